@@ -1,0 +1,2 @@
+//! The model as a native command.
+fn main() {}

@@ -1,0 +1,9 @@
+//! **Good Enough**: a model of chip economics and export controls, and the page that lets a reader hold its assumptions.
+//!
+//! The modules in the order a reader's move flows through them: [`model`] (facts and science, pure), [`scenario`] (what
+//! the reader chose), [`figures`] (a value, then its drawing, table and sentence), and around them [`words`] and [`plot`].
+//! Nothing to the left knows anything to the right of it; `docs/architecture.md` tells the whole story.
+
+pub mod model;
+pub mod scenario;
+pub mod words;

@@ -1,0 +1,1 @@
+//! The science: facts, equations and claims. No web, no clock, no unseeded randomness, no input or output.

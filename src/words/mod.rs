@@ -1,0 +1,1 @@
+//! Every sentence the app itself speaks, in Korean and English.
