@@ -4,3 +4,5 @@
 //! a hash map, and every draw is seeded. `docs/model.md` states the equations, units and limits.
 
 pub mod facts;
+pub mod fab;
+pub mod random;
