@@ -1,8 +1,14 @@
 //! Wafers, yield, cost, utilisation, and the cycle of mature-node capacity.
 
+pub mod cycle;
 pub mod draw;
 pub mod error;
 pub mod geometry;
+pub mod learning;
+pub mod node;
+pub mod node_cost;
+pub mod packaging;
+pub mod utilisation;
 pub mod wafer;
 pub mod yields;
 

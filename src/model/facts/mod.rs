@@ -128,9 +128,17 @@ mod tests {
     #[test]
     fn every_row_has_unit_date_source_and_an_ordered_range() {
         for fact in all() {
-            assert!(!fact.provenance.unit.is_empty() && !fact.provenance.as_of.is_empty(), "{}", fact.id);
+            assert!(
+                !fact.provenance.unit.is_empty() && !fact.provenance.as_of.is_empty(),
+                "{}",
+                fact.id
+            );
             assert!(fact.low.is_none_or(|low| low <= fact.value), "{}", fact.id);
-            assert!(fact.high.is_none_or(|high| fact.value <= high), "{}", fact.id);
+            assert!(
+                fact.high.is_none_or(|high| fact.value <= high),
+                "{}",
+                fact.id
+            );
             let sourced = matches!(fact.provenance.grade, Grade::Primary | Grade::ThirdParty);
             let located = fact.provenance.url.is_some() || fact.provenance.source.contains('[');
             assert!(!sourced || located, "{}", fact.id);
@@ -145,7 +153,8 @@ mod tests {
 
     #[test]
     fn bad_rows_are_refused() {
-        let bad: [(&str, fn(&mut RawFact)); 12] = [
+        type Spoil = fn(&mut RawFact);
+        let bad: [(&str, Spoil); 12] = [
             ("no unit", |row| row.unit.clear()),
             ("no date", |row| row.as_of.clear()),
             ("not a date", |row| row.as_of = "lately".into()),
@@ -153,7 +162,9 @@ mod tests {
             ("no source", |row| row.source.clear()),
             ("no address", |row| row.url.clear()),
             ("no such grade", |row| row.grade = "certain".into()),
-            ("an assumption without its reason", |row| row.grade = "assumption".into()),
+            ("an assumption without its reason", |row| {
+                row.grade = "assumption".into();
+            }),
             ("value below its range", |row| row.value = "0.01".into()),
             ("value above its range", |row| row.value = "0.2".into()),
             ("half a range", |row| row.low.clear()),
