@@ -108,15 +108,14 @@ impl Claim {
     }
 }
 
+/// An input to search along, and the claim's value as a function of it, all else as it is; `None` where there is no answer.
+pub type Search<'a> = (Along, &'a dyn Fn(f64) -> Option<f64>);
+
 /// Judges a claim: `value_at(x)` is its value with the searched input at `x` (schema unit), all else as it is; the first of
 /// `searches` along which the verdict changes gives the flip.
-pub fn judge(
-    claim: &'static Claim,
-    value: Option<f64>,
-    searches: &[(Along, &dyn Fn(f64) -> Option<f64>)],
-) -> Finding {
+pub fn judge(claim: &'static Claim, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
     let verdict = claim.verdict(value);
-    let flip = |(along, value_at): &(Along, &dyn Fn(f64) -> Option<f64>)| {
+    let flip = |(along, value_at): &Search<'_>| {
         let at = flip_along(claim, verdict, along, value_at)?;
         Some(Flip {
             input: along.input,
