@@ -1,6 +1,7 @@
 //! Every sentence the app itself speaks, in Korean and English: functions of numbers, so that a missing sentence does not
 //! compile and a particle always fits the number before it.
 
+pub mod josa;
 pub mod number;
 
 /// A language of the page.
