@@ -1,0 +1,24 @@
+//! What the presets are called.
+
+use super::Lang;
+use crate::scenario::presets::{Preset, PresetKey};
+
+/// The preset's name on its button.
+#[must_use]
+pub const fn name(lang: Lang, preset: &Preset) -> &'static str {
+    let (ko, en) = match preset.key {
+        PresetKey::Process28 => ("28나노", "28 nm"),
+        PresetKey::Process14 => ("14나노", "14 nm"),
+        PresetKey::Process7 => ("7나노 (TSMC)", "7 nm (TSMC)"),
+        PresetKey::Process7Smic => ("7나노 (SMIC)", "7 nm (SMIC)"),
+        PresetKey::Process5 => ("5나노", "5 nm"),
+        PresetKey::TpuLike => ("첫 TPU 크기의 28나노 칩", "28 nm chip, first TPU's size"),
+        PresetKey::AscendSmic => ("어센드 910B (SMIC)", "Ascend 910B (SMIC)"),
+        PresetKey::ListPrices => ("정가", "List prices"),
+        PresetKey::PriceWar => ("2024년 가격 전쟁", "2024 price war"),
+        PresetKey::FullFab => ("꽉 찬 공장", "Full fab"),
+        PresetKey::HalfEmptyFab => ("반이 빈 공장", "Half-empty fab"),
+        PresetKey::NoStateBuilding => ("국가가 짓지 않는다면", "No state building"),
+    };
+    lang.pick(ko, en)
+}
