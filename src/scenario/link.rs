@@ -104,8 +104,8 @@ pub fn parse_value(id: ParamId, text: &str) -> Result<(f64, Option<Notice>), Not
     Ok((used, notice))
 }
 
-/// Longest text that is read as a number, in bytes.
-const MAX_NUMBER: usize = 64;
+/// Longest text that is read as a number, in bytes: room for every finite number written out.
+const MAX_NUMBER: usize = 400;
 
 fn number(text: &str) -> Option<f64> {
     if text.len() > MAX_NUMBER || !text.bytes().any(|byte| byte.is_ascii_digit()) {
@@ -259,6 +259,20 @@ impl SideSaid {
             }
         }
         scenario
+    }
+}
+
+impl serde::Serialize for Choices {
+    /// As a link.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&write(self))
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Choices {
+    /// From a link; what the link says wrongly is ignored, as by [`parse`].
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(|text| parse(&text).choices)
     }
 }
 

@@ -36,7 +36,7 @@ macro_rules! presets {
 
 use ParamId as P;
 
-// Defect densities and wafer prices are the facts `d0_…` and `wafer_price_…`; a test keeps them equal.
+// Die areas, defect densities and wafer prices are the facts `die_…`, `d0_…` and `wafer_price_…`; a test keeps them equal.
 presets! {
     /// A 28 nm process.
     Process28 = "process-28nm", figure::WAFER, &[(P::D0, "0.07"), (P::WaferPrice, "2500")];
@@ -48,9 +48,8 @@ presets! {
     Process7Smic = "process-7nm-smic", figure::WAFER, &[(P::D0, "0.16"), (P::WaferPrice, "13500")];
     /// A 5 nm process.
     Process5 = "process-5nm", figure::WAFER, &[(P::D0, "0.11"), (P::WaferPrice, "16988")];
-    /// A 28 nm inference chip with 8 GB of plain memory, about the size of Google's first TPU (at most 331 mm²).
-    TpuLike = "tpu-like-28nm", figure::WAFER,
-        &[(P::Die, "331"), (P::D0, "0.07"), (P::WaferPrice, "2500"), (P::Memory, "ddr5"), (P::MemoryGb, "8")];
+    /// An inference chip of the size of Google's TPU v5e, if it were made at 28 nm.
+    TpuLike = "tpu-like-28nm", figure::WAFER, &[(P::Die, "325"), (P::D0, "0.07"), (P::WaferPrice, "2500")];
     /// Ascend 910B on SMIC's 7 nm.
     AscendSmic = "ascend-smic", figure::WAFER, &[(P::Die, "665.61"), (P::D0, "0.16"), (P::WaferPrice, "13500")];
     /// List prices: where the page starts.

@@ -2,7 +2,7 @@
 //!
 //! The rows drive the link, the sliders, the assumptions pane and the parameter documentation. Ids, ranges and defaults live
 //! here; labels and help texts live in [`crate::words::params`]; the sources of the defaults are the facts named by
-//! [`Param::fact`] and [`Param::ticks`].
+//! [`field@Param::fact`] and [`field@Param::ticks`].
 
 use super::chapter::{Chapter, figure};
 

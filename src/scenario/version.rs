@@ -2,7 +2,7 @@
 
 use super::presets::Setting;
 
-/// The version that links are written with. Raise it, and add a [`Step`], whenever a parameter is renamed, changes its unit
+/// The version that links are written with. Raise it, and add a `Step`, whenever a parameter is renamed, changes its unit
 /// or gets another default: a link in a teacher's document must keep its meaning.
 pub const CURRENT: u32 = 1;
 

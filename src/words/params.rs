@@ -2,8 +2,8 @@
 //!
 //! Every function matches over all parameters, so one without its words does not compile.
 
-use super::{Lang, number};
-use crate::scenario::{Kind, ParamId, param};
+use super::Lang;
+use crate::scenario::ParamId;
 
 /// The parameter's name beside its input.
 #[must_use]
@@ -274,18 +274,10 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
     }
 }
 
-/// A value of the parameter as a reader sees it: a number with its unit, an option's name, on or off.
-#[must_use]
-pub fn value(lang: Lang, id: ParamId, value: f64) -> String {
-    match param(id).kind {
-        Kind::Number { .. } => number::format(lang, value, param(id).unit),
-        _ => option(lang, id, value as usize).to_owned(),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::{Kind, param};
 
     #[test]
     fn every_option_and_switch_has_a_name() {
@@ -310,13 +302,5 @@ mod tests {
                 assert!(help(lang, id).ends_with('.'), "{name}");
             }
         }
-    }
-
-    #[test]
-    fn values_read_as_a_reader_says_them() {
-        assert_eq!(value(Lang::Ko, ParamId::Memory, 4.0), "HBM3E");
-        assert_eq!(value(Lang::Ko, ParamId::StateBuilding, 1.0), "켬");
-        assert_eq!(value(Lang::Ko, ParamId::Capex, 89.0), "월 1,000장당 8,900만 달러");
-        assert_eq!(value(Lang::En, ParamId::Volume, 0.01), "10,000 chips");
     }
 }

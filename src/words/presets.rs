@@ -12,7 +12,7 @@ pub const fn name(lang: Lang, preset: &Preset) -> &'static str {
         PresetKey::Process7 => ("7나노 (TSMC)", "7 nm (TSMC)"),
         PresetKey::Process7Smic => ("7나노 (SMIC)", "7 nm (SMIC)"),
         PresetKey::Process5 => ("5나노", "5 nm"),
-        PresetKey::TpuLike => ("첫 TPU 크기의 28나노 칩", "28 nm chip, first TPU's size"),
+        PresetKey::TpuLike => ("TPU만 한 28나노 칩", "TPU-sized, 28 nm"),
         PresetKey::AscendSmic => ("어센드 910B (SMIC)", "Ascend 910B (SMIC)"),
         PresetKey::ListPrices => ("정가", "List prices"),
         PresetKey::PriceWar => ("2024년 가격 전쟁", "2024 price war"),
