@@ -5,5 +5,6 @@
 //! Nothing to the left knows anything to the right of it; `docs/architecture.md` tells the whole story.
 
 pub mod model;
+pub mod plot;
 pub mod scenario;
 pub mod words;
