@@ -6,5 +6,6 @@
 
 pub mod model;
 pub mod plot;
+pub mod figures;
 pub mod scenario;
 pub mod words;
