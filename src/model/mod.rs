@@ -3,6 +3,7 @@
 //! Same inputs, same bits, natively and in the browser: all transcendental functions come from `libm`, nothing iterates over
 //! a hash map, and every draw is seeded. `docs/model.md` states the equations, units and limits.
 
+pub mod claims;
 pub mod fab;
 pub mod facts;
 pub mod integrate;
