@@ -5,10 +5,13 @@ use super::announce::Notices;
 use super::desk::Desk;
 use super::predict::Predict;
 use crate::figures::frame::Frame;
-use crate::figures::{FigureId, live};
+use crate::figures::FigureId;
+use crate::figures::live::Answers;
+use crate::words::Lang;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::{Element, HtmlElement};
+use std::sync::Arc;
 
 /// The roots mounted on one page; dropping them takes them down.
 #[derive(Default)]
@@ -67,32 +70,32 @@ impl Mounted {
         self.unmount.push(Box::new(move || drop(handle)));
     }
 
-    /// Live numbers and verdicts inside the prose.
+    /// Live numbers and verdicts inside the prose: the model is asked once a change for all of them.
     fn sentences(&mut self, state: &State) {
         let owner = Owner::new();
         owner.with(|| {
-            each("[data-value]", |el| live_value(state, el.clone()));
-            each("[data-claim]", |el| live_claim(state, el.clone()));
+            let choices = state.choices.clone();
+            let answers = Memo::new_with_compare(move |_| Arc::new(choices.with(Answers::new)), |_, _| true);
+            each("[data-value]", |el| live_value(state.lang, answers, el.clone()));
+            each("[data-claim]", |el| live_claim(state.lang, answers, el.clone()));
         });
         self.effects.push(owner);
     }
 }
 
-fn live_value(state: &State, el: Element) {
-    let (lang, choices) = (state.lang, state.choices.clone());
+fn live_value(lang: Lang, answers: Memo<Arc<Answers>>, el: Element) {
     let (id, particle) = (el.get_attribute("data-value").unwrap_or_default(), el.get_attribute("data-particle"));
     Effect::new(move |_| {
-        if let Some(text) = choices.with(|c| live::value(lang, &id, particle.as_deref(), c)) {
+        if let Some(text) = answers.with(|a| a.value(lang, &id, particle.as_deref())) {
             el.set_text_content(Some(&text));
         }
     });
 }
 
-fn live_claim(state: &State, el: Element) {
-    let (lang, choices) = (state.lang, state.choices.clone());
+fn live_claim(lang: Lang, answers: Memo<Arc<Answers>>, el: Element) {
     let id = el.get_attribute("data-claim").unwrap_or_default();
     Effect::new(move |_| {
-        if let Some((verdict, html)) = choices.with(|c| live::claim(lang, &id, c)) {
+        if let Some((verdict, html)) = answers.with(|a| a.claim(lang, &id)) {
             el.set_inner_html(&html);
             let _ = el.set_attribute("data-verdict", verdict);
         }

@@ -1,7 +1,7 @@
 //! The question before a figure: the reader commits a guess, then sees.
 
 use super::State;
-use crate::figures::live;
+use crate::figures::live::Answers;
 use crate::words::{Lang, site};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub fn Predict(state: State) -> impl IntoView {
     let value = RwSignal::new(50.0_f64);
     let spoken = move || reads(lang, value.get());
     let reveal = move || {
-        guess.get().flatten().map(|g| site::predict_reveal(lang, g, choices.with(live::good_of_hundred)))
+        guess.get().flatten().map(|g| site::predict_reveal(lang, g, choices.with(|c| Answers::new(c).good_of_hundred())))
     };
     let done = move || guess.get().is_some();
     let commit = move |ev: leptos::ev::SubmitEvent| {

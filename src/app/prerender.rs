@@ -4,7 +4,8 @@ use super::State;
 use super::desk::Desk;
 use super::predict::Predict;
 use crate::figures::frame::{Frame, source_items};
-use crate::figures::{FigureId, live};
+use crate::figures::FigureId;
+use crate::figures::live::Answers;
 use crate::scenario::Choices;
 use leptos::prelude::*;
 
@@ -23,13 +24,13 @@ pub fn figure(state: &State, id: &str) -> Option<String> {
 
 /// A claim's live verdict.
 pub fn claim(state: &State, id: &str) -> Option<String> {
-    let (verdict, html) = live::claim(state.lang, id, &Choices::default())?;
+    let (verdict, html) = Answers::new(&Choices::default()).claim(state.lang, id)?;
     Some(format!("<div class=\"claim\" data-claim=\"{id}\" data-verdict=\"{verdict}\">{html}</div>"))
 }
 
 /// A live number.
 pub fn value(state: &State, id: &str, particle: Option<&str>) -> Option<String> {
-    let text = live::value(state.lang, id, particle, &Choices::default())?;
+    let text = Answers::new(&Choices::default()).value(state.lang, id, particle)?;
     let particle = particle.map_or_else(String::new, |p| format!(" data-particle=\"{p}\""));
     Some(format!("<span class=\"live\" data-value=\"{id}\"{particle}>{text}</span>"))
 }

@@ -8,7 +8,7 @@ use crate::figures::FigureId;
 use crate::plot::{Layout, Theme};
 use crate::scenario::history::History;
 use crate::scenario::page::PageOptions;
-use crate::scenario::presets::Preset;
+use crate::scenario::preset::Preset;
 use crate::scenario::schema::param;
 use crate::scenario::{Choices, Notice, ParamId, link};
 use crate::words::{Lang, notices, site};
@@ -90,7 +90,7 @@ impl State {
 
     /// Sets a parameter within a gesture: the moves of one drag are undone together.
     pub fn slide(&self, id: ParamId, value: f64) {
-        self.change(param(id).id, FigureId::find(param(id).figure), |c| {
+        self.change(param(id).id, FigureId::find(param(id).figure.id()), |c| {
             c.a.set(id, value);
         });
     }
@@ -112,9 +112,9 @@ impl State {
     }
 
     /// Applies a preset.
-    pub fn apply(&self, preset: &'static Preset) {
+    pub fn apply(&self, figure: FigureId, preset: &'static Preset) {
         self.settle();
-        self.change(preset.id, FigureId::find(preset.figure), |c| preset.apply(&mut c.a));
+        self.change(preset.id, Some(figure), |c| c.a = preset.chosen(&c.a));
         self.settle();
     }
 

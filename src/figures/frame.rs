@@ -99,7 +99,7 @@ fn drawings(
 }
 
 /// In the running page: one SVG over the dense layer's canvas.
-#[cfg(not(feature = "ssr"))]
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 fn drawings(
     state: &State,
     answer: Answered,
@@ -130,13 +130,13 @@ fn drawings(
     }
 }
 
-#[cfg(not(feature = "ssr"))]
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 fn marker(drawing: &Drawing, read: Option<usize>) -> Option<(f64, f64)> {
     drawing.readouts.get(read?).map(|r| (r.x, r.y))
 }
 
 /// The point nearest to the pointer, if one is within reach.
-#[cfg(not(feature = "ssr"))]
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 fn nearest(drawing: &Drawing, ev: &leptos::ev::PointerEvent) -> Option<usize> {
     use leptos::wasm_bindgen::JsCast;
     const REACH: f64 = 48.0;

@@ -14,13 +14,19 @@
 //! ```
 
 pub mod dense;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod canvas;
 mod empty_fab;
 mod export;
+#[cfg(feature = "ui")]
+pub mod frame;
 mod glut;
 mod inputs;
 pub mod live;
 mod same_job;
 mod table;
+#[cfg(feature = "ui")]
+mod tools;
 mod wafer;
 
 pub use dense::Dense;

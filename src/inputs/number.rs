@@ -14,7 +14,7 @@ use leptos::prelude::*;
 pub fn Number(state: State, id: ParamId) -> impl IntoView {
     let lang = state.lang;
     let row = param(id);
-    let slots = row.positions();
+    let track = row.slider();
     let value = {
         let state = state.clone();
         Memo::new(move |_| state.get(id))
@@ -39,15 +39,15 @@ pub fn Number(state: State, id: ParamId) -> impl IntoView {
                     <input
                         id=range
                         type="range"
-                        min="0"
-                        max=slots.to_string()
-                        step="1"
+                        min=track.min.to_string()
+                        max=track.max.to_string()
+                        step=track.step.to_string()
                         disabled=move || off.get()
                         value=row.position(value.get_untracked()).to_string()
                         prop:value=move || row.position(value.get()).to_string()
                         aria-valuetext=spoken
                         on:input=move |ev| {
-                            if let Ok(position) = event_target_value(&ev).parse::<u32>() {
+                            if let Ok(position) = event_target_value(&ev).parse::<f64>() {
                                 slide.slide(id, row.value_at(position));
                             }
                         }
@@ -68,12 +68,12 @@ pub fn Number(state: State, id: ParamId) -> impl IntoView {
 fn Field(state: State, id: ParamId, value: Memo<f64>, off: Signal<bool>) -> impl IntoView {
     let lang = state.lang;
     let row = param(id);
-    let text = move || number::plain(value.get());
+    let text = move || number::field(value.get());
     let (prefix, suffix) = number::around(lang, row.unit);
     let commit = move |ev: leptos::ev::Event| {
         let given = event_target_value(&ev);
         state.type_in(id, &given);
-        event_target::<leptos::web_sys::HtmlInputElement>(&ev).set_value(&number::plain(state.get_untracked(id)));
+        event_target::<leptos::web_sys::HtmlInputElement>(&ev).set_value(&number::field(state.get_untracked(id)));
     };
     view! {
         <span class="unit">{prefix}</span>
@@ -84,7 +84,7 @@ fn Field(state: State, id: ParamId, value: Memo<f64>, off: Signal<bool>) -> impl
             id=format!("field-{}", row.id)
             aria-label=format!("{} ({})", params::label(lang, id), number::unit_name(lang, row.unit))
             disabled=move || off.get()
-            value=number::plain(value.get_untracked())
+            value=number::field(value.get_untracked())
             prop:value=text
             on:change=commit
         />

@@ -52,13 +52,12 @@ fn published(lang: Lang, id: ParamId, fact: &'static Fact) -> impl IntoView {
 #[component]
 pub fn Ticks(id: ParamId) -> impl IntoView {
     let row = param(id);
-    let slots = f64::from(row.positions());
     let mut marks = String::new();
     let mut mark = |value: f64, class: &str, width: f64| {
         marks.push_str("<rect class=\"");
         marks.push_str(class);
         marks.push_str("\" y=\"0\" height=\"8\" x=\"");
-        push_number(&mut marks, f64::from(row.position(value)) / slots * 1000.0 - width / 2.0);
+        push_number(&mut marks, row.fraction(value) * 1000.0 - width / 2.0);
         marks.push_str("\" width=\"");
         push_number(&mut marks, width);
         marks.push_str("\"/>");

@@ -2,7 +2,8 @@
 //! links read.
 
 use super::Assets;
-use super::pages::Page;
+use super::pages::{Page, WRITTEN};
+use crate::scenario::Chapter;
 use crate::figures::FigureId;
 use crate::plot::svg::escape;
 use crate::plot::{Role, Theme};
@@ -122,7 +123,7 @@ impl Head<'_> {
         let root = self.page.root();
         let mut scripts = vec![Script::classic(EARLY)];
         match self.page {
-            Page::Root => scripts.push(Script::classic(CHOOSE)),
+            Page::Root => scripts.push(Script { text: choose(), module: false }),
             Page::NotFound => scripts.push(Script::classic(WAY_BACK)),
             Page::Chapter(..) | Page::Landing(..) => {}
         }
@@ -132,6 +133,17 @@ impl Head<'_> {
         }
         scripts
     }
+}
+
+/// The chooser knows the chapters that are written, and the other names of chapters.
+fn choose() -> String {
+    let written: Vec<String> = WRITTEN.iter().map(|c| format!("'{}'", c.slug())).collect();
+    let alias = |name: &str| Chapter::from_slug(name).filter(|c| WRITTEN.contains(c)).map(|c| format!("'{name}':'{}'", c.slug()));
+    let aliases: Vec<String> = ["1", "2", "3", "4", "process"].into_iter().filter_map(alias).collect();
+    CHOOSE
+        .trim()
+        .replace("CHAPTERS", &format!("[{}]", written.join(",")))
+        .replace("ALIASES", &format!("({{{}}})", aliases.join(",")))
 }
 
 #[derive(Debug)]

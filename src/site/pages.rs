@@ -2,7 +2,7 @@
 
 use super::head::Head;
 use super::{Assets, Document, shell};
-use crate::scenario::page::Chapter;
+use crate::scenario::Chapter;
 use crate::words::Lang;
 use std::{fs, io, path::Path};
 

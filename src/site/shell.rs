@@ -63,7 +63,7 @@ fn header(page: Page) -> String {
             let code = other.code();
             format!(
                 "<a href=\"{root}{path}\" data-to=\"{path}\" hreflang=\"{code}\" lang=\"{code}\">{}</a>",
-                site::language_name(*other)
+                other.name()
             )
         })
         .collect();
@@ -99,7 +99,7 @@ fn fill(page: Page, state: &State, marker: &Marker) -> Result<String, String> {
 
 fn chapter_list(page: Page) -> String {
     let item = |lang: Lang| {
-        let entry = |chapter: &crate::scenario::page::Chapter| {
+        let entry = |chapter: &crate::scenario::Chapter| {
             let title = escape(chapters::title(lang, *chapter));
             if WRITTEN.contains(chapter) {
                 let path = Page::Chapter(lang, *chapter).path();
@@ -108,7 +108,7 @@ fn chapter_list(page: Page) -> String {
                 format!("<li class=\"to-come\">{title} <small>{}</small></li>", site::to_come(lang))
             }
         };
-        let items: String = crate::scenario::page::Chapter::ALL.iter().map(entry).collect();
+        let items: String = crate::scenario::Chapter::ALL.iter().map(entry).collect();
         format!("<ol class=\"chapter-list\" lang=\"{}\">{items}</ol>", lang.code())
     };
     match page {

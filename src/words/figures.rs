@@ -2,7 +2,8 @@
 
 use super::Lang;
 use super::josa::{Josa, with};
-use super::number::{Unit, format};
+use super::number::format;
+use crate::scenario::Unit;
 use crate::model::fab::cycle::CycleErrors;
 use crate::model::fab::node_cost::NodeCost;
 use crate::model::fab::utilisation::{FabInputs, FabResult};
@@ -45,7 +46,7 @@ pub fn percent(lang: Lang, value: f64) -> String {
 
 /// A span of years.
 pub fn years(lang: Lang, value: f64) -> String {
-    format(lang, value, Unit::Year)
+    format(lang, value, Unit::Years)
 }
 
 /// An index whose normal level is 1.
@@ -288,7 +289,7 @@ pub fn empty_fab_finding(lang: Lang, inputs: &FabInputs, result: &FabResult) -> 
         let v = usd(lang, result.variable_usd);
         say(
             lang,
-            format!("{}도 못 미치는 {price}에 팔면, 돌릴수록 손해예요.", with(&format!("재료·인건비 {v}에"), Josa::None)),
+            format!("재료·인건비 {v}에도 못 미치는 {price}에 팔면, 돌릴수록 손해예요."),
             format!("At {price} it does not even recover the {v} of running cost: every wafer loses money."),
         )
     } else {

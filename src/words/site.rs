@@ -26,8 +26,6 @@ said!(/// Name of the chapter navigation.
     chapters, "장", "Chapters");
 said!(/// Name of the language navigation.
     languages, "언어 바꾸기", "Change language");
-said!(/// The language's own name.
-    language_name, "한국어", "English");
 said!(/// Chapters that are not written yet.
     to_come, "준비 중", "to come");
 said!(/// Link from a frame to the page.
