@@ -4,6 +4,9 @@
 //! the reader chose), [`figures`] (a value, then its drawing, table and sentence), and around them [`words`] and [`plot`].
 //! Nothing to the left knows anything to the right of it; `docs/architecture.md` tells the whole story.
 
+pub mod eval;
 pub mod model;
+pub mod plot;
+pub mod figures;
 pub mod scenario;
 pub mod words;

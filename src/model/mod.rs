@@ -1,1 +1,10 @@
 //! The science: facts, equations and claims. No web, no clock, no unseeded randomness, no input or output.
+//!
+//! Same inputs, same bits, natively and in the browser: all transcendental functions come from `libm`, nothing iterates over
+//! a hash map, and every draw is seeded. `docs/model.md` states the equations, units and limits.
+
+pub mod claims;
+pub mod fab;
+pub mod facts;
+pub mod integrate;
+pub mod random;

@@ -1,0 +1,235 @@
+//! The legacy chapter's claims: mature nodes are good enough, and cheap.
+
+use super::{Along, Claim, Finding, Relation, judge};
+use crate::model::fab::FabError;
+use crate::model::fab::cycle::{CycleInputs, mean_utilisation_2025};
+use crate::model::fab::node::{self, Node};
+use crate::model::fab::node_cost::{NodeCost, NodeCostInputs, node_cost};
+use crate::model::fab::utilisation::{FabInputs, fab};
+
+/// 28 nm silicon for the same function costs no more than 5 nm silicon.
+pub static SILICON_PARITY: Claim = Claim {
+    id: "silicon-parity",
+    reading: "silicon_usd(28 nm) / silicon_usd(5 nm) <= 1",
+    unit: "1",
+    relation: Relation::AtMost,
+    threshold: 1.0,
+    threshold_reason: "parity",
+};
+
+/// Everything for the same function over its life costs no more on 28 nm than on 5 nm.
+pub static TOTAL_PARITY: Claim = Claim {
+    id: "total-parity",
+    reading: "total_usd(28 nm) / total_usd(5 nm) <= 1",
+    unit: "1",
+    relation: Relation::AtMost,
+    threshold: 1.0,
+    threshold_reason: "parity",
+};
+
+/// The fab covers its full cost at the price, with nobody else carrying part of the capital.
+pub static UNAIDED_SALE: Claim = Claim {
+    id: "unaided-sale",
+    reading: "price - (fixed / utilisation + variable) >= 0, no capital covered by others",
+    unit: "USD/wafer",
+    relation: Relation::AtLeast,
+    threshold: 0.0,
+    threshold_reason: "full-cost",
+};
+
+/// There was a glut in 2025.
+pub static GLUT: Claim = Claim {
+    id: "glut",
+    reading: "mean utilisation of the model's 2025 < 0.80",
+    unit: "1",
+    relation: Relation::Below,
+    threshold: 0.80,
+    threshold_reason: "glut-eighty",
+};
+
+/// Logic is the small part of the bill beside its memory.
+pub static LOGIC_SMALL: Claim = Claim {
+    id: "logic-small",
+    reading: "silicon_usd(28 nm) / (silicon_usd(28 nm) + memory_usd) < 0.25",
+    unit: "1",
+    relation: Relation::Below,
+    threshold: 0.25,
+    threshold_reason: "quarter-of-bill",
+};
+
+/// The chapter's claims in reading order.
+pub static ALL: [&Claim; 5] = [
+    &SILICON_PARITY,
+    &TOTAL_PARITY,
+    &UNAIDED_SALE,
+    &GLUT,
+    &LOGIC_SMALL,
+];
+
+/// Everything the chapter's claims depend on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LegacyInputs {
+    /// For the claims about the same job on two nodes.
+    pub node: NodeCostInputs,
+    /// For the claim about the fab.
+    pub fab: FabInputs,
+    /// For the claim about the glut.
+    pub cycle: CycleInputs,
+}
+
+/// All findings, in the order of [`ALL`].
+#[must_use]
+pub fn judge_all(inputs: &LegacyInputs) -> [Finding; 5] {
+    [
+        silicon_parity(&inputs.node),
+        total_parity(&inputs.node),
+        unaided_sale(&inputs.fab),
+        glut(&inputs.cycle),
+        logic_small(&inputs.node),
+    ]
+}
+
+/// Judges [`SILICON_PARITY`]; flips along the discount.
+#[must_use]
+pub fn silicon_parity(inputs: &NodeCostInputs) -> Finding {
+    let value = |i: &NodeCostInputs| ratio(i, |bill| bill.silicon_usd);
+    let discount = linear("discount", 100.0 * inputs.mature_discount, 0.0, 60.0);
+    judge(
+        &SILICON_PARITY,
+        value(inputs),
+        &[(discount, &|x| value(&with_discount(inputs, x)))],
+    )
+}
+
+/// Judges [`TOTAL_PARITY`]; flips along the years of operation, or else the price of power, or else the discount.
+#[must_use]
+pub fn total_parity(inputs: &NodeCostInputs) -> Finding {
+    let value = |i: &NodeCostInputs| ratio(i, |bill| bill.total_usd);
+    let life = linear("life", inputs.life_years, 0.0, 8.0);
+    let power = linear("power_price", inputs.power_price_usd_per_kwh, 0.02, 0.4);
+    let discount = linear("discount", 100.0 * inputs.mature_discount, 0.0, 60.0);
+    judge(
+        &TOTAL_PARITY,
+        value(inputs),
+        &[
+            (life, &|x| {
+                value(&NodeCostInputs {
+                    life_years: x,
+                    ..inputs.clone()
+                })
+            }),
+            (power, &|x| {
+                value(&NodeCostInputs {
+                    power_price_usd_per_kwh: x,
+                    ..inputs.clone()
+                })
+            }),
+            (discount, &|x| value(&with_discount(inputs, x))),
+        ],
+    )
+}
+
+/// Judges [`UNAIDED_SALE`]; flips along utilisation, or else the price. Capital covered by others is left out of account.
+#[must_use]
+pub fn unaided_sale(inputs: &FabInputs) -> Finding {
+    let alone = FabInputs {
+        capital_covered: 0.0,
+        ..inputs.clone()
+    };
+    let value = |i: &FabInputs| fab(i).ok().map(|result| result.margin_usd);
+    let utilisation = linear("utilisation", 100.0 * alone.utilisation, 30.0, 100.0);
+    let price = linear("price", alone.price_usd, 500.0, 5000.0);
+    judge(
+        &UNAIDED_SALE,
+        value(&alone),
+        &[
+            (utilisation, &|x| {
+                value(&FabInputs {
+                    utilisation: x / 100.0,
+                    ..alone.clone()
+                })
+            }),
+            (price, &|x| {
+                value(&FabInputs {
+                    price_usd: x,
+                    ..alone.clone()
+                })
+            }),
+        ],
+    )
+}
+
+/// Judges [`GLUT`]; flips along the growth of demand.
+#[must_use]
+pub fn glut(inputs: &CycleInputs) -> Finding {
+    let value = |i: &CycleInputs| mean_utilisation_2025(i).ok();
+    let growth = linear(
+        "demand_growth",
+        100.0 * inputs.demand_growth_after_2024,
+        -20.0,
+        30.0,
+    );
+    let at = |x: f64| {
+        value(&CycleInputs {
+            demand_growth_after_2024: x / 100.0,
+            ..inputs.clone()
+        })
+    };
+    judge(&GLUT, value(inputs), &[(growth, &at)])
+}
+
+/// Judges [`LOGIC_SMALL`]; flips along the amount of memory.
+#[must_use]
+pub fn logic_small(inputs: &NodeCostInputs) -> Finding {
+    let value = |i: &NodeCostInputs| {
+        let bill = bill(i, "28nm").ok()?;
+        Some(bill.silicon_usd / (bill.silicon_usd + bill.memory_usd))
+    };
+    let memory = Along {
+        input: "memory_gb",
+        current: inputs.memory_gb,
+        min: 4.0,
+        max: 288.0,
+        logarithmic: true,
+    };
+    judge(
+        &LOGIC_SMALL,
+        value(inputs),
+        &[(memory, &|x| {
+            value(&NodeCostInputs {
+                memory_gb: x,
+                ..inputs.clone()
+            })
+        })],
+    )
+}
+
+fn linear(input: &'static str, current: f64, min: f64, max: f64) -> Along {
+    Along {
+        input,
+        current,
+        min,
+        max,
+        logarithmic: false,
+    }
+}
+
+fn with_discount(inputs: &NodeCostInputs, percent: f64) -> NodeCostInputs {
+    NodeCostInputs {
+        mature_discount: percent / 100.0,
+        ..inputs.clone()
+    }
+}
+
+fn ratio(inputs: &NodeCostInputs, part: fn(&NodeCost) -> f64) -> Option<f64> {
+    Some(part(&bill(inputs, "28nm").ok()?) / part(&bill(inputs, "5nm").ok()?))
+}
+
+fn bill(inputs: &NodeCostInputs, id: &str) -> Result<NodeCost, FabError> {
+    let unknown = FabError::Impossible {
+        field: "node",
+        reason: "no such node",
+    };
+    let node: &'static Node = node::find(id).ok_or(unknown)?;
+    node_cost(node, inputs)
+}

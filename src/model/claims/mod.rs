@@ -1,0 +1,247 @@
+//! Claims as predicates: what exactly is claimed, where the line is and why there, whether it holds, and where it flips.
+//!
+//! A claim is read as "a value is at most (or at least, or below) a threshold". [`judge`] evaluates it and looks along one
+//! input for the nearest place where the verdict changes; it works for any function of one input, monotone or not.
+
+pub mod legacy;
+
+/// A sentence made testable.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Claim {
+    /// Identifier, as in the chapters' `{{claim id}}`.
+    pub id: &'static str,
+    /// Our formal reading, in terms of the model.
+    pub reading: &'static str,
+    /// Unit of value and threshold; `1` where dimensionless.
+    pub unit: &'static str,
+    /// How the value must stand to the threshold for the claim to hold.
+    pub relation: Relation,
+    /// The line.
+    pub threshold: f64,
+    /// Why the line is there: a key of the sentence catalogue.
+    pub threshold_reason: &'static str,
+}
+
+/// How a value stands to a threshold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Relation {
+    /// value ≤ threshold
+    AtMost,
+    /// value < threshold
+    Below,
+    /// value ≥ threshold
+    AtLeast,
+}
+
+/// The answer to a claim at given inputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// The predicate is true.
+    Holds,
+    /// The predicate is false.
+    Fails,
+    /// The model has no finite answer at these inputs.
+    Unknown,
+}
+
+/// Where the verdict changes along one input, all else as it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Flip {
+    /// Identifier of the input in the scenario's schema.
+    pub input: &'static str,
+    /// The input's value there, in the schema's unit.
+    pub at: f64,
+}
+
+/// A claim, judged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Finding {
+    /// The claim.
+    pub claim: &'static Claim,
+    /// Whether it holds.
+    pub verdict: Verdict,
+    /// What was compared; 0 where the verdict is unknown.
+    pub value: f64,
+    /// With what.
+    pub threshold: f64,
+    /// The nearest flip, if there is one within the input's range.
+    pub flips_at: Option<Flip>,
+}
+
+/// An input to search along: its schema identifier, where it stands, and its range, in the schema's unit.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Along {
+    /// Identifier in the scenario's schema.
+    pub input: &'static str,
+    /// Where it stands.
+    pub current: f64,
+    /// Least value.
+    pub min: f64,
+    /// Greatest value.
+    pub max: f64,
+    /// Whether to step by ratio instead of by difference.
+    pub logarithmic: bool,
+}
+
+/// Intervals of the scan; a verdict that changes twice within one of them is missed.
+const SCAN: u32 = 16;
+/// Bisections after the scan: to a millionth of an interval.
+const BISECTIONS: u32 = 20;
+
+impl Claim {
+    /// The verdict on a value.
+    #[must_use]
+    pub fn verdict(&self, value: Option<f64>) -> Verdict {
+        let Some(value) = value.filter(|value| value.is_finite()) else {
+            return Verdict::Unknown;
+        };
+        let holds = match self.relation {
+            Relation::AtMost => value <= self.threshold,
+            Relation::Below => value < self.threshold,
+            Relation::AtLeast => value >= self.threshold,
+        };
+        if holds {
+            Verdict::Holds
+        } else {
+            Verdict::Fails
+        }
+    }
+}
+
+/// An input to search along, and the claim's value as a function of it, all else as it is; `None` where there is no answer.
+pub type Search<'a> = (Along, &'a dyn Fn(f64) -> Option<f64>);
+
+/// Judges a claim: `value_at(x)` is its value with the searched input at `x` (schema unit), all else as it is; the first of
+/// `searches` along which the verdict changes gives the flip.
+pub fn judge(claim: &'static Claim, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
+    let verdict = claim.verdict(value);
+    let flip = |(along, value_at): &Search<'_>| {
+        let at = flip_along(claim, verdict, along, value_at)?;
+        Some(Flip {
+            input: along.input,
+            at,
+        })
+    };
+    Finding {
+        claim,
+        verdict,
+        value: value.filter(|value| value.is_finite()).unwrap_or(0.0),
+        threshold: claim.threshold,
+        flips_at: if verdict == Verdict::Unknown {
+            None
+        } else {
+            searches.iter().find_map(flip)
+        },
+    }
+}
+
+/// The place nearest to `along.current` where the verdict stops being `verdict`: scan outwards, then bisect.
+fn flip_along(
+    claim: &Claim,
+    verdict: Verdict,
+    along: &Along,
+    value_at: &dyn Fn(f64) -> Option<f64>,
+) -> Option<f64> {
+    let differs = |x: f64| {
+        let there = claim.verdict(value_at(x));
+        there != verdict && there != Verdict::Unknown
+    };
+    let current = along.current.clamp(along.min, along.max);
+    let outwards = |end: f64| {
+        let mut inside = current;
+        for i in 1..=SCAN {
+            let x = along.between(current, end, f64::from(i) / f64::from(SCAN));
+            if differs(x) {
+                return Some(bisect(inside, x, &differs));
+            }
+            inside = x;
+        }
+        None
+    };
+    let distance = |x: &f64| along.distance(current, *x);
+    [outwards(along.min), outwards(along.max)]
+        .into_iter()
+        .flatten()
+        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+}
+
+fn bisect(mut same: f64, mut other: f64, differs: &dyn Fn(f64) -> bool) -> f64 {
+    for _ in 0..BISECTIONS {
+        let middle = 0.5 * (same + other);
+        if differs(middle) {
+            other = middle;
+        } else {
+            same = middle;
+        }
+    }
+    other
+}
+
+impl Along {
+    fn between(&self, from: f64, to: f64, part: f64) -> f64 {
+        if part >= 1.0 {
+            to
+        } else if self.logarithmic {
+            from * libm::pow(to / from, part)
+        } else {
+            from + (to - from) * part
+        }
+    }
+
+    fn distance(&self, from: f64, to: f64) -> f64 {
+        if self.logarithmic {
+            libm::log(to / from).abs()
+        } else {
+            (to - from).abs()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    static TEST: Claim = Claim {
+        id: "test",
+        reading: "f(x) <= 1",
+        unit: "1",
+        relation: Relation::AtMost,
+        threshold: 1.0,
+        threshold_reason: "test",
+    };
+
+    fn along(current: f64) -> Along {
+        Along {
+            input: "x",
+            current,
+            min: -4.0,
+            max: 4.0,
+            logarithmic: false,
+        }
+    }
+
+    fn flip(current: f64, f: &dyn Fn(f64) -> Option<f64>) -> Option<f64> {
+        judge(&TEST, f(current), &[(along(current), f)])
+            .flips_at
+            .map(|flip| flip.at)
+    }
+
+    #[test]
+    fn finds_the_nearest_flip_of_a_function_that_turns() {
+        let parabola = |x: f64| Some(x * x);
+        assert!((flip(0.5, &parabola).unwrap() - 1.0).abs() < 1e-5);
+        assert!((flip(-0.5, &parabola).unwrap() + 1.0).abs() < 1e-5);
+        assert!((flip(3.0, &parabola).unwrap() - 1.0).abs() < 1e-5);
+    }
+
+    #[test]
+    fn no_flip_and_no_answer_are_said() {
+        assert_eq!(flip(0.0, &|_| Some(0.0)), None);
+        let finding = judge(&TEST, Some(f64::NAN), &[(along(0.0), &|_| Some(2.0))]);
+        assert_eq!(
+            (finding.verdict, finding.value, finding.flips_at),
+            (Verdict::Unknown, 0.0, None)
+        );
+        assert_eq!(flip(0.0, &|x| if x > 1.0 { None } else { Some(0.0) }), None);
+    }
+}
