@@ -1,0 +1,100 @@
+//! The chapters and figures of the site, by the names their addresses use.
+
+/// A chapter of the site; its slug is the last part of the page's address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Chapter {
+    /// Training and inference: what each asks of a chip.
+    Training,
+    /// The legacy fab: chips, yield, cost and capacity on older processes.
+    Legacy,
+    /// What the controls do.
+    Sanctions,
+    /// The software ecosystem.
+    Ecosystem,
+    /// What follows for Korea.
+    Korea,
+    /// The verdict on each claim.
+    Verdict,
+    /// The model itself: equations, assumptions, limits.
+    Model,
+    /// Material for teachers.
+    Teach,
+}
+
+impl Chapter {
+    /// Every chapter, in reading order.
+    pub const ALL: [Self; 8] = [
+        Self::Training,
+        Self::Legacy,
+        Self::Sanctions,
+        Self::Ecosystem,
+        Self::Korea,
+        Self::Verdict,
+        Self::Model,
+        Self::Teach,
+    ];
+
+    /// The name in addresses and in `chapter=`.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Training => "training",
+            Self::Legacy => "legacy",
+            Self::Sanctions => "sanctions",
+            Self::Ecosystem => "ecosystem",
+            Self::Korea => "korea",
+            Self::Verdict => "verdict",
+            Self::Model => "model",
+            Self::Teach => "teach",
+        }
+    }
+
+    /// The chapter of a slug; also of `1`…`4` and of `process`, which links in teachers' documents use.
+    #[must_use]
+    pub fn from_slug(slug: &str) -> Option<Self> {
+        match slug {
+            "1" => return Some(Self::Training),
+            "2" | "process" => return Some(Self::Legacy),
+            "3" => return Some(Self::Sanctions),
+            "4" => return Some(Self::Korea),
+            _ => {}
+        }
+        Self::ALL.into_iter().find(|chapter| chapter.slug() == slug)
+    }
+}
+
+/// One interactive figure, by its id in links (`figure=wafer`) and in the prose (`{{figure wafer}}`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct FigureId(pub &'static str);
+
+impl FigureId {
+    /// The wafer: dies, defects, yield, cost per good die.
+    pub const WAFER: Self = Self("wafer");
+    /// Same job, older node: cost at equal function by process.
+    pub const SAME_JOB: Self = Self("same-job");
+    /// The empty fab: unit cost against utilisation.
+    pub const EMPTY_FAB: Self = Self("empty-fab");
+    /// The glut: mature-node capacity, utilisation and price over time.
+    pub const GLUT: Self = Self("glut");
+
+    /// Every figure, in reading order.
+    pub const ALL: [Self; 4] = [Self::WAFER, Self::SAME_JOB, Self::EMPTY_FAB, Self::GLUT];
+
+    /// The id as links write it.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        self.0
+    }
+
+    /// The figure of an id, if there is one.
+    #[must_use]
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.0 == id)
+    }
+
+    /// The chapter the figure stands in.
+    #[must_use]
+    pub const fn chapter(self) -> Chapter {
+        Chapter::Legacy
+    }
+}

@@ -1,0 +1,214 @@
+//! From slider positions to values and back, and the small steps of the − and + buttons.
+//!
+//! A linear slider's position is the value itself. A logarithmic slider has whole positions from 0 up; each holds a value
+//! of at most three digits, all different, the ends are the range's ends and the position nearest the default is the default.
+
+use super::decimal::{exponent, round_at, round_significant};
+use super::schema::{Kind, Param, Scale, Unit};
+
+/// Attributes of the range input: its positions, not its values.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Slider {
+    /// Leftmost position.
+    pub min: f64,
+    /// Rightmost position.
+    pub max: f64,
+    /// Distance of neighbouring positions.
+    pub step: f64,
+}
+
+/// Decimal places of the finest step of any linear parameter.
+const LINEAR_PLACES: i32 = 3;
+
+/// Significant digits of a value chosen on a logarithmic slider.
+const LOG_DIGITS: i32 = 3;
+
+/// Ratio of values that one press of + should give on a logarithmic scale, less one.
+const LOG_NUDGE: f64 = 0.05;
+
+impl Param {
+    /// Smallest and largest value as a scenario keeps them (indices for choices, 0 and 1 for switches).
+    #[must_use]
+    pub fn range(&self) -> (f64, f64) {
+        match self.kind {
+            Kind::Number { min, max, .. } => (min, max),
+            Kind::Choice { options, .. } => (0.0, (options.len() - 1) as f64),
+            Kind::Switch { .. } => (0.0, 1.0),
+        }
+    }
+
+    /// The nearest value the parameter can take; `None` for what is no number. Infinities go to the ends. Numbers keep their
+    /// digits; only counts, choices and switches become whole.
+    #[must_use]
+    pub fn clamp(&self, value: f64) -> Option<f64> {
+        if value.is_nan() {
+            return None;
+        }
+        let (min, max) = self.range();
+        let whole = !matches!(self.kind, Kind::Number { .. })
+            || matches!(self.unit, Unit::Layers | Unit::Draw);
+        let inside = value.clamp(min, max);
+        Some(if whole { libm::round(inside) } else { inside } + 0.0)
+    }
+
+    /// The attributes of the parameter's range input.
+    #[must_use]
+    pub fn slider(&self) -> Slider {
+        match self.kind {
+            Kind::Number {
+                min,
+                max,
+                step,
+                scale: Scale::Log,
+                ..
+            } => Slider {
+                min: 0.0,
+                max: libm::floor(libm::log(max / min) / libm::log(step)),
+                step: 1.0,
+            },
+            Kind::Number { min, max, step, .. } => Slider { min, max, step },
+            _ => Slider {
+                min: 0.0,
+                max: self.range().1,
+                step: 1.0,
+            },
+        }
+    }
+
+    /// Where a value stands on the slider: exact for a linear one, the nearest whole position for a logarithmic one.
+    #[must_use]
+    pub fn position(&self, value: f64) -> f64 {
+        let value = self.clamp(value).unwrap_or_else(|| self.default_value());
+        match self.kind {
+            Kind::Number {
+                scale: Scale::Log, ..
+            } => libm::round(self.fraction(value) * self.slider().max),
+            _ => value,
+        }
+    }
+
+    /// Where a value stands between the ends of its slider, from 0 to 1: for ticks and the default mark.
+    #[must_use]
+    pub fn fraction(&self, value: f64) -> f64 {
+        let (min, max) = self.range();
+        let value = self.clamp(value).unwrap_or_else(|| self.default_value());
+        match self.kind {
+            Kind::Number {
+                scale: Scale::Log, ..
+            } => libm::log(value / min) / libm::log(max / min),
+            _ => (value - min) / (max - min),
+        }
+    }
+
+    /// The value at a slider position, snapped: to the step of a linear slider, to three digits on a logarithmic one, and
+    /// to the default where the default is nearest. A position beyond the ends gives the end; what is no number, the default.
+    #[must_use]
+    pub fn value_at(&self, position: f64) -> f64 {
+        let slider = self.slider();
+        if position.is_nan() {
+            return self.default_value();
+        }
+        let position = position.clamp(slider.min, slider.max);
+        match self.kind {
+            Kind::Number {
+                scale: Scale::Log, ..
+            } => self.log_value_at(libm::round(position), slider.max),
+            Kind::Number {
+                min,
+                max,
+                step,
+                default,
+                ..
+            } => {
+                if (position - default).abs() * 2.0 < step {
+                    return default;
+                }
+                let steps = libm::round((position - min) / step);
+                round_at(min + steps * step, -LINEAR_PLACES).clamp(min, max)
+            }
+            _ => libm::round(position),
+        }
+    }
+
+    fn log_value_at(&self, position: f64, last: f64) -> f64 {
+        let (min, max) = self.range();
+        if position <= 0.0 {
+            min
+        } else if position >= last {
+            max
+        } else if position == self.position(self.default_value()) {
+            self.default_value()
+        } else {
+            let value = min * libm::exp(libm::log(max / min) * (position / last));
+            round_significant(value, LOG_DIGITS).clamp(min, max)
+        }
+    }
+
+    /// The next value up, for the + button: about a hundredth of a linear range, about 5% on a logarithmic one, always a
+    /// round number, stopping at the default on the way; the largest value stays.
+    #[must_use]
+    pub fn step_up(&self, value: f64) -> f64 {
+        self.nudge(value, true)
+    }
+
+    /// The next value down, for the − button; see [`Param::step_up`].
+    #[must_use]
+    pub fn step_down(&self, value: f64) -> f64 {
+        self.nudge(value, false)
+    }
+
+    fn nudge(&self, value: f64, up: bool) -> f64 {
+        let value = self.clamp(value).unwrap_or_else(|| self.default_value());
+        let (min, max) = self.range();
+        let size = self.nudge_size(value);
+        let origin = if matches!(
+            self.kind,
+            Kind::Number {
+                scale: Scale::Log,
+                ..
+            }
+        ) {
+            0.0
+        } else {
+            min
+        };
+        // A thousandth of a step is dust from earlier rounding, not a place to stop.
+        let steps = (value - origin) / size;
+        let steps = if up {
+            libm::floor(steps + 0.001) + 1.0
+        } else {
+            libm::ceil(steps - 0.001) - 1.0
+        };
+        let target =
+            round_at(origin + steps * size, exponent(size).min(0) - LINEAR_PLACES).clamp(min, max);
+        let default = self.default_value();
+        let passes_default = if up {
+            value < default && default < target
+        } else {
+            target < default && default < value
+        };
+        if passes_default { default } else { target }
+    }
+
+    /// Size of one nudge from `value`: a whole number of steps, or on a logarithmic scale the 1, 2 or 5 × 10ⁿ nearest to 5%.
+    fn nudge_size(&self, value: f64) -> f64 {
+        match self.kind {
+            Kind::Number {
+                scale: Scale::Log, ..
+            } => {
+                let wanted = value * LOG_NUDGE;
+                let power = round_significant(libm::exp10(f64::from(exponent(wanted))), 1);
+                let mantissa = wanted / power;
+                power
+                    * [1.0, 2.0, 5.0, 10.0]
+                        .into_iter()
+                        .find(|nice| mantissa * mantissa < nice * nice * 2.0)
+                        .unwrap_or(10.0)
+            }
+            Kind::Number { min, max, step, .. } if self.unit != Unit::Draw => {
+                step * libm::round((max - min) / 100.0 / step).max(1.0)
+            }
+            _ => 1.0,
+        }
+    }
+}
