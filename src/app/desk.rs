@@ -4,7 +4,7 @@ use super::State;
 use crate::plot::svg::escape;
 use crate::scenario::schema::param;
 use crate::scenario::{Choices, ParamId};
-use crate::words::{Lang, params, site};
+use crate::words::{Lang, field, params, site};
 use leptos::prelude::*;
 use std::fmt::Write as _;
 
@@ -45,9 +45,9 @@ pub fn assumptions(lang: Lang, choices: &Choices) -> String {
                 items,
                 "<li>{}: <strong>{}</strong> ({} {})</li>",
                 escape(params::label(lang, id)),
-                escape(&params::value(lang, id, value)),
+                escape(&field::value(lang, id, value)),
                 site::to_default(lang),
-                escape(&params::value(lang, id, default))
+                escape(&field::value(lang, id, default))
             );
         }
     }

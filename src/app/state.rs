@@ -102,13 +102,14 @@ impl State {
 
     /// Takes a typed value; what it cannot use, it says.
     pub fn type_in(&self, id: ParamId, given: &str) {
-        match link::parse_value(id, given) {
-            Ok((value, notice)) => {
-                self.set(id, value);
-                self.notices.set(notice.iter().map(|n| notices::text(self.lang, n)).collect());
-            }
-            Err(notice) => self.notices.set(vec![notices::text(self.lang, &notice)]),
-        }
+        let Some(value) = link::value_of(id, given) else {
+            self.notify(&[Notice::Invalid { param: id, given: given.chars().take(40).collect() }]);
+            return;
+        };
+        let used = param(id).clamp(value).unwrap_or(value);
+        self.set(id, used);
+        let clamped = Notice::Clamped { param: id, given: value, used };
+        self.notify(if used == value { &[] } else { std::slice::from_ref(&clamped) });
     }
 
     /// Applies a preset.

@@ -4,7 +4,7 @@ use super::sources::{About, Ticks};
 use crate::app::State;
 use crate::scenario::ParamId;
 use crate::scenario::schema::param;
-use crate::words::{number, params, site};
+use crate::words::{field, params, site};
 use leptos::prelude::*;
 
 /// A native range between two buttons, with a field for an exact value above it.
@@ -21,7 +21,7 @@ pub fn Number(state: State, id: ParamId) -> impl IntoView {
     };
     let off = state.disabled(id);
     let label = params::label(lang, id);
-    let spoken = move || number::spoken(lang, value.get(), row.unit);
+    let spoken = move || field::aria(lang, id, value.get());
     let range = format!("in-{}", row.id);
     let (slide, settle, default) = (state.clone(), state.clone(), state.clone());
     view! {
@@ -68,12 +68,12 @@ pub fn Number(state: State, id: ParamId) -> impl IntoView {
 fn Field(state: State, id: ParamId, value: Memo<f64>, off: Signal<bool>) -> impl IntoView {
     let lang = state.lang;
     let row = param(id);
-    let text = move || number::field(value.get());
-    let (prefix, suffix) = number::around(lang, row.unit);
+    let text = move || field::text(value.get());
+    let (prefix, suffix) = field::around(lang, row.unit);
     let commit = move |ev: leptos::ev::Event| {
         let given = event_target_value(&ev);
         state.type_in(id, &given);
-        event_target::<leptos::web_sys::HtmlInputElement>(&ev).set_value(&number::field(state.get_untracked(id)));
+        event_target::<leptos::web_sys::HtmlInputElement>(&ev).set_value(&field::text(state.get_untracked(id)));
     };
     view! {
         <span class="unit">{prefix}</span>
@@ -82,9 +82,9 @@ fn Field(state: State, id: ParamId, value: Memo<f64>, off: Signal<bool>) -> impl
             inputmode="decimal"
             autocomplete="off"
             id=format!("field-{}", row.id)
-            aria-label=format!("{} ({})", params::label(lang, id), number::unit_name(lang, row.unit))
+            aria-label=field::label(lang, id)
             disabled=move || off.get()
-            value=number::field(value.get_untracked())
+            value=field::text(value.get_untracked())
             prop:value=text
             on:change=commit
         />

@@ -5,7 +5,7 @@ use crate::model::facts::{self, Fact};
 use crate::plot::svg::push_number;
 use crate::scenario::ParamId;
 use crate::scenario::schema::param;
-use crate::words::{Lang, grades, number, params, site};
+use crate::words::{Lang, grades, field, number, params, site};
 use leptos::prelude::*;
 
 /// Help, the default button, and the published values the ticks stand for.
@@ -19,7 +19,7 @@ pub fn About(state: State, id: ParamId) -> impl IntoView {
         move || state.get(id) == row.default_value()
     };
     let published = row.ticks.iter().filter_map(|t| facts::find(t)).map(|f| published(lang, id, f)).collect_view();
-    let default = params::value(lang, id, row.default_value());
+    let default = field::value(lang, id, row.default_value());
     view! {
         <details class="about">
             <summary aria-label=format!("{}: {}", params::label(lang, id), site::about(lang))>{site::about(lang)}</summary>
