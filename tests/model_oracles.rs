@@ -496,3 +496,37 @@ fn the_cycle_meets_the_years_it_was_drawn_to() {
         "{errors:?}"
     );
 }
+
+#[test]
+fn no_unverified_figure_drives_a_result() {
+    use good_enough::model::fab::node_cost::Memory;
+    for node in &NODES {
+        let driving = [
+            node.wafer_price,
+            node.chip_price,
+            node.density,
+            node.design,
+            node.mask_set,
+        ];
+        assert!(
+            driving
+                .iter()
+                .chain(&node.power_ratio)
+                .all(facts::Fact::is_usable),
+            "{}",
+            node.id
+        );
+    }
+    assert!(
+        Memory::ALL
+            .into_iter()
+            .filter_map(Memory::price)
+            .all(facts::Fact::is_usable)
+    );
+    assert!(
+        parameters::ALL
+            .iter()
+            .chain(facts::demand_path::ALL)
+            .all(|fact| fact.is_usable())
+    );
+}

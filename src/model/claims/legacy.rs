@@ -2,7 +2,7 @@
 
 use super::{Along, Claim, Finding, Relation, judge};
 use crate::model::fab::FabError;
-use crate::model::fab::cycle::{CycleInputs, mean_utilisation_2025};
+use crate::model::fab::cycle::{CycleInputs, start_of_2025};
 use crate::model::fab::node::{self, Node};
 use crate::model::fab::node_cost::{NodeCost, NodeCostInputs, node_cost};
 use crate::model::fab::utilisation::{FabInputs, fab};
@@ -162,20 +162,19 @@ pub fn unaided_sale(inputs: &FabInputs) -> Finding {
 /// Judges [`GLUT`]; flips along the growth of demand.
 #[must_use]
 pub fn glut(inputs: &CycleInputs) -> Finding {
-    let value = |i: &CycleInputs| mean_utilisation_2025(i).ok();
+    let start = start_of_2025(inputs).ok();
+    let value = |growth: f64| start.as_ref()?.mean_utilisation(growth).ok();
     let growth = linear(
         "demand_growth",
         100.0 * inputs.demand_growth_after_2024,
         -20.0,
         30.0,
     );
-    let at = |x: f64| {
-        value(&CycleInputs {
-            demand_growth_after_2024: x / 100.0,
-            ..inputs.clone()
-        })
-    };
-    judge(&GLUT, value(inputs), &[(growth, &at)])
+    judge(
+        &GLUT,
+        value(inputs.demand_growth_after_2024),
+        &[(growth, &|x| value(x / 100.0))],
+    )
 }
 
 /// Judges [`LOGIC_SMALL`]; flips along the amount of memory.

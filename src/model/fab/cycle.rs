@@ -125,7 +125,8 @@ impl CycleRun {
 /// [`FabError`] naming the field that is out of range.
 pub fn run(inputs: &CycleInputs) -> Result<CycleRun, FabError> {
     check(inputs)?;
-    let run = simulate(inputs, END, STEPS_PER_YEAR);
+    let steps = ((END - START) * f64::from(STEPS_PER_YEAR)) as usize + 1;
+    let run: Vec<Moment> = simulate(inputs, STEPS_PER_YEAR).take(steps).collect();
     let every_quarter = || run.iter().step_by(STEPS_PER_YEAR as usize / 4);
     let column = |pick: fn(&Moment) -> f64| every_quarter().map(pick).collect();
     Ok(CycleRun {
@@ -142,18 +143,59 @@ pub fn run(inputs: &CycleInputs) -> Result<CycleRun, FabError> {
     })
 }
 
-/// Mean utilisation of the model's 2025, without the years after it: cheap enough to search with.
+/// The model at the start of 2025: all that growth after 2024 cannot change. From here a search along growth is cheap.
+#[derive(Debug, Clone)]
+pub struct StartOf2025 {
+    inputs: CycleInputs,
+    state: State,
+}
+
+/// Runs the cycle up to the start of 2025.
+///
+/// # Errors
+/// [`FabError`] naming the field that is out of range.
+pub fn start_of_2025(inputs: &CycleInputs) -> Result<StartOf2025, FabError> {
+    check(inputs)?;
+    let state = simulate(inputs, STEPS_PER_YEAR)
+        .nth(STEPS_BEFORE_2025)
+        .map_or(initial(inputs), |moment| moment.state);
+    Ok(StartOf2025 {
+        inputs: inputs.clone(),
+        state,
+    })
+}
+
+impl StartOf2025 {
+    /// Mean utilisation of 2025 if demand grows by `growth` a year from there; equal to the whole run's to the bit.
+    ///
+    /// # Errors
+    /// [`FabError`] naming `demand_growth_after_2024` where it is out of range.
+    pub fn mean_utilisation(&self, growth: f64) -> Result<f64, FabError> {
+        let inputs = CycleInputs {
+            demand_growth_after_2024: growth,
+            ..self.inputs.clone()
+        };
+        check(&inputs)?;
+        let eighth = STEPS_PER_YEAR as usize / 8;
+        let mid_quarters = simulate_from(
+            &inputs,
+            self.state,
+            STEPS_BEFORE_2025 as u32,
+            STEPS_PER_YEAR,
+        )
+        .skip(eighth)
+        .step_by(2 * eighth)
+        .take(4);
+        Ok(mid_quarters.map(|moment| moment.utilisation).sum::<f64>() / 4.0)
+    }
+}
+
+/// Mean utilisation of the model's 2025, without the years after it.
 ///
 /// # Errors
 /// [`FabError`] naming the field that is out of range.
 pub fn mean_utilisation_2025(inputs: &CycleInputs) -> Result<f64, FabError> {
-    check(inputs)?;
-    let per_eighth = STEPS_PER_YEAR as usize / 8;
-    let run = simulate(inputs, 2026.0, STEPS_PER_YEAR);
-    let middles = (0..4).map(|quarter| {
-        (2025.0 - START) as usize * STEPS_PER_YEAR as usize + (2 * quarter + 1) * per_eighth
-    });
-    Ok(middles.map(|index| run[index].utilisation).sum::<f64>() / 4.0)
+    start_of_2025(inputs)?.mean_utilisation(inputs.demand_growth_after_2024)
 }
 
 fn check(inputs: &CycleInputs) -> Result<(), FabError> {
@@ -186,28 +228,42 @@ struct Moment {
     demand: f64,
 }
 
-fn simulate(inputs: &CycleInputs, end: f64, steps_per_year: u32) -> Vec<Moment> {
-    let dt = 1.0 / f64::from(steps_per_year);
-    let steps = ((end - START) * f64::from(steps_per_year)).round() as u32;
-    // Little's law: what is under construction is what is finished a year times the years it takes.
+const STEPS_BEFORE_2025: usize = 5 * STEPS_PER_YEAR as usize;
+
+/// Little's law: what is under construction is what is finished a year times the years it takes.
+fn initial(inputs: &CycleInputs) -> State {
     let under_construction = COMPLETIONS_2020 * inputs.build_delay_years;
-    let mut state = [
+    [
         CAPACITY_2020,
         under_construction,
         PERCEIVED_2020.0,
         PERCEIVED_2020.1,
         1.0,
-    ];
-    let mut moments = Vec::with_capacity(steps as usize + 1);
-    for i in 0..=steps {
+    ]
+}
+
+/// Every step from 2020 on, without end.
+fn simulate(inputs: &CycleInputs, steps_per_year: u32) -> impl Iterator<Item = Moment> {
+    simulate_from(inputs, initial(inputs), 0, steps_per_year)
+}
+
+fn simulate_from(
+    inputs: &CycleInputs,
+    start: State,
+    first_step: u32,
+    steps_per_year: u32,
+) -> impl Iterator<Item = Moment> {
+    let dt = 1.0 / f64::from(steps_per_year);
+    let mut state = start;
+    (first_step..).map(move |i| {
         let time = START + f64::from(i) * dt;
         let demand = demand(inputs, time);
-        moments.push(Moment {
+        let moment = Moment {
             time,
             state,
             utilisation: utilisation(demand / state[CAPACITY]),
             demand,
-        });
+        };
         state = step(
             Method::RungeKutta4,
             |t, s| rates(inputs, t, s),
@@ -215,8 +271,8 @@ fn simulate(inputs: &CycleInputs, end: f64, steps_per_year: u32) -> Vec<Moment> 
             &state,
             dt,
         );
-    }
-    moments
+        moment
+    })
 }
 
 fn rates(inputs: &CycleInputs, time: f64, state: &State) -> State {
@@ -422,9 +478,9 @@ mod tests {
             for (floor, growth, shock) in [(0.165, 0.125, 0.0), (0.0, -0.2, -0.5), (0.4, 0.3, 0.5)]
             {
                 let inputs = inputs(delay, floor, growth, shock);
-                let coarse = simulate(&inputs, END, STEPS_PER_YEAR);
-                let fine = simulate(&inputs, END, 2 * STEPS_PER_YEAR);
-                for (a, b) in coarse.iter().zip(fine.iter().step_by(2)) {
+                let coarse = simulate(&inputs, STEPS_PER_YEAR).take(161);
+                let fine = simulate(&inputs, 2 * STEPS_PER_YEAR);
+                for (a, b) in coarse.zip(fine.step_by(2)) {
                     for (i, tolerance) in [
                         (CAPACITY, 1e-3),
                         (UNDER_CONSTRUCTION, 5e-3),
