@@ -12,7 +12,6 @@ use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::MediaQueryList;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 /// Rest after the last change before the address follows it, in milliseconds.
 const REST: u32 = 300;
@@ -26,7 +25,7 @@ pub fn start() {
     owner.set();
     let query = window().location().search().unwrap_or_default();
     let parsed = link::parse(&query);
-    let state = State { options: Arc::new(PageOptions::parse(&query).options), ..State::new(page_language()) };
+    let state = State::new(page_language()).asked(PageOptions::parse(&query).options);
     state.choices.set(parsed.choices);
     follow_window(&state);
     let mounted = Rc::new(RefCell::new(Mounted::page(&state)));

@@ -59,6 +59,11 @@ impl State {
         }
     }
 
+    /// The same state on a page whose address asks for `options`.
+    pub fn asked(self, options: PageOptions) -> Self {
+        Self { options: Arc::new(options), ..self }
+    }
+
     /// The same state on a page in another language.
     pub fn in_language(&self, lang: Lang) -> Self {
         Self { lang, ..self.clone() }
