@@ -10,9 +10,7 @@ pub struct Scenario {
 
 impl Default for Scenario {
     fn default() -> Self {
-        Self {
-            values: ParamId::ALL.map(|id| param(id).default_value()),
-        }
+        Self { values: ParamId::ALL.map(|id| param(id).default_value()) }
     }
 }
 
@@ -73,10 +71,7 @@ impl Scenario {
     /// The parameters in which two scenarios differ.
     #[must_use]
     pub fn differences(&self, other: &Self) -> ParamSet {
-        ParamId::ALL
-            .into_iter()
-            .filter(|&id| self.get(id) != other.get(id))
-            .collect()
+        ParamId::ALL.into_iter().filter(|&id| self.get(id) != other.get(id)).collect()
     }
 }
 
@@ -127,9 +122,7 @@ impl ParamSet {
     /// No parameter.
     pub const EMPTY: Self = Self { bits: 0 };
     /// Every parameter.
-    pub const ALL: Self = Self {
-        bits: u64::MAX >> (64 - COUNT),
-    };
+    pub const ALL: Self = Self { bits: u64::MAX >> (64 - COUNT) };
 
     /// Whether a parameter is in the set.
     #[must_use]
@@ -150,9 +143,7 @@ impl ParamSet {
 
     /// The parameters in the order of the schema.
     pub fn iter(self) -> impl Iterator<Item = ParamId> {
-        ParamId::ALL
-            .into_iter()
-            .filter(move |&id| self.contains(id))
+        ParamId::ALL.into_iter().filter(move |&id| self.contains(id))
     }
 }
 

@@ -2,8 +2,8 @@
 
 /// Powers of ten that are exact as `f64`.
 const POWERS: [f64; 23] = [
-    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
-    1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+    1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20,
+    1e21, 1e22,
 ];
 
 /// The exponent of the first digit of a positive finite number: 2 for 504, -2 for 0.08.
@@ -21,15 +21,8 @@ pub(crate) fn exponent(value: f64) -> i32 {
 /// Ten to a power.
 fn power(exponent: i32) -> f64 {
     let size = exponent.unsigned_abs() as usize;
-    let magnitude = POWERS
-        .get(size)
-        .copied()
-        .unwrap_or_else(|| libm::exp10(size as f64));
-    if exponent < 0 {
-        1.0 / magnitude
-    } else {
-        magnitude
-    }
+    let magnitude = POWERS.get(size).copied().unwrap_or_else(|| libm::exp10(size as f64));
+    if exponent < 0 { 1.0 / magnitude } else { magnitude }
 }
 
 /// `value` to the nearest multiple of ten to the power `last`.
@@ -39,20 +32,12 @@ pub(crate) fn round_at(value: f64, last: i32) -> f64 {
     } else {
         libm::round(value / power(last)) * power(last)
     };
-    if rounded.is_finite() {
-        rounded + 0.0
-    } else {
-        value
-    }
+    if rounded.is_finite() { rounded + 0.0 } else { value }
 }
 
 /// `value` to `digits` significant digits; zero and what is not finite stay as they are.
 pub(crate) fn round_significant(value: f64, digits: i32) -> f64 {
-    if value == 0.0 || !value.is_finite() {
-        value
-    } else {
-        round_at(value, exponent(value.abs()) - digits + 1)
-    }
+    if value == 0.0 || !value.is_finite() { value } else { round_at(value, exponent(value.abs()) - digits + 1) }
 }
 
 #[cfg(test)]
@@ -71,11 +56,7 @@ mod tests {
             (0.3, 3, 0.3),
             (1e-300, 3, 1e-300),
         ] {
-            assert!(
-                (round_significant(value, digits) - expected).abs()
-                    <= f64::EPSILON * expected.abs(),
-                "{value}"
-            );
+            assert!((round_significant(value, digits) - expected).abs() <= f64::EPSILON * expected.abs(), "{value}");
         }
         assert_eq!(round_significant(0.1 + 0.2, 3).to_string(), "0.3");
         assert_eq!(round_significant(90.649_99, 3).to_string(), "90.6");

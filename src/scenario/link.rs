@@ -9,46 +9,19 @@
 
 use super::choices::{Choices, Scenario, Side};
 use super::notice::{Notice, shortened};
-use super::preset;
+use super::page;
+use super::presets;
 use super::query::{self, Pair};
 use super::schema::{COUNT, Kind, ParamId, param};
 use super::version::{self, Step};
 
-/// Keys that belong to the page, to embedding hosts or to link trackers: never a parameter's id, never reported as unknown.
-pub const RESERVED: [&str; 29] = [
-    "v",
-    "b",
-    "preset",
-    "lang",
-    "locale",
-    "embed",
-    "chapter",
-    "figure",
-    "widget",
-    "hide",
-    "hideControls",
-    "only",
-    "lock",
-    "theme",
-    "motion",
-    "table",
-    "predict",
-    "links",
-    "border",
-    "autosize",
-    "api",
-    "childId",
-    "test.strings",
-    "fbclid",
-    "initialWidth",
-    "parentTitle",
-    "parentUrl",
-    "gclid",
-    "secret",
-];
+/// Keys, beside the page's own ([`page::KEYS`]), that can never name a parameter and are never reported as unknown: the link's
+/// own, and what hosts of frames and link trackers add.
+pub const RESERVED: [&str; 9] =
+    ["v", "b", "preset", "initialWidth", "parentTitle", "parentUrl", "fbclid", "gclid", "secret"];
 
-/// Beginnings of keys that are reserved as a whole: link trackers, test switches and scenario B.
-pub const RESERVED_PREFIXES: [&str; 3] = ["utm_", "test.", "b."];
+/// Beginnings of keys that are reserved as a whole: scenario B, link trackers, switches for tests.
+pub const RESERVED_PREFIXES: [&str; 3] = ["b.", "utm_", "test."];
 
 /// Most unknown keys that are listed.
 const MAX_UNKNOWN: usize = 32;
@@ -57,9 +30,8 @@ const MAX_UNKNOWN: usize = 32;
 #[must_use]
 pub fn is_reserved(key: &str) -> bool {
     RESERVED.contains(&key)
-        || RESERVED_PREFIXES
-            .iter()
-            .any(|prefix| key.starts_with(prefix))
+        || page::KEYS.contains(&key)
+        || RESERVED_PREFIXES.iter().any(|prefix| key.starts_with(prefix))
 }
 
 /// What a link said.
@@ -85,11 +57,7 @@ pub fn write(choices: &Choices) -> String {
             out.push_str("&b=1");
         }
     }
-    if out.is_empty() {
-        out
-    } else {
-        format!("v={}{out}", version::CURRENT)
-    }
+    if out.is_empty() { out } else { format!("v={}{out}", version::CURRENT) }
 }
 
 fn write_differences(out: &mut String, prefix: &str, scenario: &Scenario, base: &Scenario) {
@@ -110,19 +78,30 @@ pub fn text_of(id: ParamId, scenario: &Scenario) -> String {
     }
 }
 
-/// A link's text as the value of a parameter, not clamped; `None` where it makes no sense. Also for what a reader types: a
-/// comma between thousands and the minus sign U+2212 are understood.
-#[must_use]
-pub fn value_of(id: ParamId, text: &str) -> Option<f64> {
+/// A text as the value of a parameter, not clamped; `None` where it makes no sense. A comma between thousands and the minus
+/// sign U+2212 are understood, because readers type them.
+pub(super) fn value_of(id: ParamId, text: &str) -> Option<f64> {
     let text = text.trim();
     match param(id).kind {
         Kind::Number { .. } => number(text),
-        Kind::Choice { options, .. } => options
-            .iter()
-            .position(|option| option.eq_ignore_ascii_case(text))
-            .map(|index| index as f64),
+        Kind::Choice { options, .. } => {
+            options.iter().position(|option| option.eq_ignore_ascii_case(text)).map(|index| index as f64)
+        }
         Kind::Switch { .. } => query::flag(text).map(|on| f64::from(u8::from(on))),
     }
+}
+
+/// A link's text, or what a reader typed, as a value the parameter can take, with a notice where the range changed it.
+///
+/// # Errors
+/// [`Notice::Invalid`] where the text makes no sense for this parameter.
+pub fn parse_value(id: ParamId, text: &str) -> Result<(f64, Option<Notice>), Notice> {
+    let row = param(id);
+    let given = value_of(id, text).and_then(|given| Some((given, row.clamp(given)?)));
+    let (given, used) = given.ok_or_else(|| Notice::Invalid { param: id, given: shortened(text) })?;
+    let (min, max) = row.range();
+    let notice = (given < min || given > max).then_some(Notice::Clamped { param: id, given, used });
+    Ok((used, notice))
 }
 
 /// Longest text that is read as a number, in bytes.
@@ -149,10 +128,7 @@ pub fn parse(text: &str) -> Parsed {
 /// [`parse`] as version `current` with its steps from older ones.
 fn parse_with(text: &str, current: u32, steps: &[Step]) -> Parsed {
     let (query, cut) = query::trimmed(text);
-    let mut said = Said {
-        malformed: cut,
-        ..Said::default()
-    };
+    let mut said = Said { malformed: cut, ..Said::default() };
     said.find_version(query, current);
     let version = said.version.unwrap_or(current);
     for pair in query::pairs(query) {
@@ -169,10 +145,7 @@ struct SideSaid {
 
 impl Default for SideSaid {
     fn default() -> Self {
-        Self {
-            preset: None,
-            values: [const { None }; COUNT],
-        }
+        Self { preset: None, values: [const { None }; COUNT] }
     }
 }
 
@@ -195,15 +168,8 @@ impl Said {
         };
         let text = pair.text();
         let digits = !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-        match if digits {
-            text.parse().unwrap_or(u32::MAX)
-        } else {
-            0
-        } {
-            0 => self.notices.push(Notice::InvalidOption {
-                key: "v",
-                given: shortened(text),
-            }),
+        match if digits { text.parse().unwrap_or(u32::MAX) } else { 0 } {
+            0 => self.notices.push(Notice::InvalidOption { key: "v", given: shortened(text) }),
             given => {
                 self.version = Some(given);
                 match given.cmp(&current) {
@@ -219,23 +185,17 @@ impl Said {
 
     fn hear(&mut self, pair: &Pair<'_>, version: u32, steps: &[Step]) {
         self.malformed |= !pair.sound;
-        let (side, key) = pair
-            .key
-            .strip_prefix("b.")
-            .map_or((Side::A, &*pair.key), |key| (Side::B, key));
+        let (side, key) = pair.key.strip_prefix("b.").map_or((Side::A, &*pair.key), |key| (Side::B, key));
         if side == Side::A && key == "b" {
             self.has_b = pair.flag().unwrap_or(false);
         } else if key == "preset" {
             self.side(side).preset = Some(pair.text().to_owned());
-        } else if let Some((key, value)) =
-            version::carried(steps, version, key, pair.value.as_deref().unwrap_or("1"))
+        } else if let Some((key, value)) = version::carried(steps, version, key, pair.value.as_deref().unwrap_or("1"))
             && !(side == Side::A && is_reserved(&key))
         {
             match ParamId::from_id(&key) {
                 // A bare key switches on; for anything else it says nothing.
-                Some(id)
-                    if pair.value.is_some() || matches!(param(id).kind, Kind::Switch { .. }) =>
-                {
+                Some(id) if pair.value.is_some() || matches!(param(id).kind, Kind::Switch { .. }) => {
                     self.side(side).values[id as usize] = Some(value);
                 }
                 Some(id) => self.side(side).values[id as usize] = Some(String::new()),
@@ -262,23 +222,16 @@ impl Said {
 
     fn into_parsed(self, version: u32, current: u32, steps: &[Step]) -> Parsed {
         let mut notices = self.notices;
-        let former = steps
-            .iter()
-            .filter(|step| step.from >= version && step.from < current);
+        let former = steps.iter().filter(|step| step.from >= version && step.from < current);
+        let mut base = Scenario::default();
         // Later steps first: the earliest version's default is what the link meant.
-        let base = former.rev().fold(Scenario::default(), |base, step| {
-            preset::with_settings(&base, step.former_defaults)
-        });
+        former.rev().for_each(|step| presets::apply(step.former_defaults, &mut base));
         let a = self.a.judge(&base, &mut notices);
         let b = (self.has_b || self.b.says_anything()).then(|| self.b.judge(&a, &mut notices));
         if self.malformed {
             notices.push(Notice::Malformed);
         }
-        Parsed {
-            choices: Choices { a, b },
-            notices,
-            unknown: self.unknown,
-        }
+        Parsed { choices: Choices { a, b }, notices, unknown: self.unknown }
     }
 }
 
@@ -288,35 +241,21 @@ impl SideSaid {
     }
 
     fn judge(&self, base: &Scenario, notices: &mut Vec<Notice>) -> Scenario {
-        let mut scenario = match self.preset.as_deref().map(|id| (id, preset::find(id))) {
-            None => *base,
-            Some((_, Some(preset))) => preset.apply(base),
-            Some((id, None)) => {
-                notices.push(Notice::InvalidOption {
-                    key: "preset",
-                    given: shortened(id),
-                });
-                *base
+        let mut scenario = *base;
+        if let Some(id) = self.preset.as_deref() {
+            match presets::find(id) {
+                Some(preset) => preset.apply(&mut scenario),
+                None => notices.push(Notice::InvalidOption { key: "preset", given: shortened(id) }),
             }
-        };
+        }
         for id in ParamId::ALL {
-            let Some(text) = &self.values[id as usize] else {
-                continue;
-            };
-            let Some(given) = value_of(id, text) else {
-                notices.push(Notice::Invalid {
-                    param: id,
-                    given: shortened(text),
-                });
-                continue;
-            };
-            let used = scenario.set(id, given);
-            if used != given {
-                notices.push(Notice::Clamped {
-                    param: id,
-                    given,
-                    used,
-                });
+            let Some(text) = &self.values[id as usize] else { continue };
+            match parse_value(id, text) {
+                Ok((value, notice)) => {
+                    scenario.set(id, value);
+                    notices.extend(notice);
+                }
+                Err(notice) => notices.push(notice),
             }
         }
         scenario
@@ -332,19 +271,12 @@ mod tests {
         Step {
             from: 1,
             rewrite: |(key, value)| match key.as_str() {
-                "die_size" => Some((
-                    "die".to_owned(),
-                    (value.parse::<f64>().ok()? * 100.0).to_string(),
-                )),
+                "die_size" => Some(("die".to_owned(), (value.parse::<f64>().ok()? * 100.0).to_string())),
                 _ => Some((key, value)),
             },
             former_defaults: &[(ParamId::D0, "0.3"), (ParamId::Memory, "ddr5")],
         },
-        Step {
-            from: 2,
-            rewrite: |said| (said.0 != "luck").then_some(said),
-            former_defaults: &[(ParamId::D0, "0.2")],
-        },
+        Step { from: 2, rewrite: |said| (said.0 != "luck").then_some(said), former_defaults: &[(ParamId::D0, "0.2")] },
     ];
 
     #[test]
@@ -358,41 +290,22 @@ mod tests {
         assert!(parsed.unknown.is_empty());
 
         let parsed = parse_with("v=2&die=400&die_size=3", 3, FAKE);
-        assert_eq!(
-            (
-                parsed.choices.a.get(ParamId::Die),
-                parsed.choices.a.get(ParamId::D0)
-            ),
-            (400.0, 0.2)
-        );
+        assert_eq!((parsed.choices.a.get(ParamId::Die), parsed.choices.a.get(ParamId::D0)), (400.0, 0.2));
         assert_eq!(parsed.unknown, ["die_size"]);
     }
 
     #[test]
     fn what_the_older_link_names_wins_over_former_defaults() {
         let parsed = parse_with("v=1&preset=process-5nm&memory=none", 3, FAKE);
-        assert_eq!(
-            (
-                parsed.choices.a.get(ParamId::D0),
-                parsed.choices.a.choice(ParamId::Memory)
-            ),
-            (0.11, "none")
-        );
+        assert_eq!((parsed.choices.a.get(ParamId::D0), parsed.choices.a.choice(ParamId::Memory)), (0.11, "none"));
     }
 
     #[test]
     fn links_of_this_version_or_without_one_are_not_migrated() {
         for link in ["die=400", "v=3&die=400", "v=junk&die=400"] {
             let parsed = parse_with(link, 3, FAKE);
-            assert_eq!(
-                parsed.choices.a,
-                Scenario::default().with(ParamId::Die, 400.0),
-                "{link}"
-            );
+            assert_eq!(parsed.choices.a, Scenario::default().with(ParamId::Die, 400.0), "{link}");
         }
-        assert_eq!(
-            parse_with("v=4", 3, FAKE).notices,
-            [Notice::NewerVersion { given: 4 }]
-        );
+        assert_eq!(parse_with("v=4", 3, FAKE).notices, [Notice::NewerVersion { given: 4 }]);
     }
 }

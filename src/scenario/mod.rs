@@ -2,7 +2,7 @@
 //!
 //! [`schema`] is the single table of parameters; everything else is driven by it. [`Scenario`] holds a value for each
 //! parameter, [`Choices`] the scenario A and perhaps a B to compare with, [`link`] turns choices into a readable query string
-//! and back, [`preset`] names settings, [`page`] reads how the page should show itself, [`history`] undoes and redoes.
+//! and back, [`presets`] names settings, [`page`] reads how the page should show itself, [`history`] undoes and redoes.
 //! There are no sentences here: what a parameter is called is the business of [`crate::words`].
 //!
 //! ```
@@ -17,17 +17,17 @@
 pub mod chapter;
 mod choices;
 pub(crate) mod decimal;
-pub mod link;
 pub mod history;
+pub mod link;
 mod notice;
 pub mod page;
-pub mod preset;
+pub mod presets;
 mod query;
 pub mod schema;
 pub mod slider;
 pub mod version;
 
-pub use chapter::{Chapter, FigureId};
+pub use chapter::{Chapter, figure};
 pub use choices::{Choices, ParamSet, Scenario, Side};
 pub use notice::Notice;
 pub use schema::{Kind, Param, ParamId, Scale, Unit, param};

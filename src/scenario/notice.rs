@@ -47,11 +47,7 @@ const SHOWN: usize = 40;
 
 /// The beginning of a text from a link, short enough to repeat to the reader, without control characters.
 pub(super) fn shortened(text: &str) -> String {
-    let mut shown: String = text
-        .chars()
-        .take(SHOWN)
-        .filter(|c| !c.is_control())
-        .collect();
+    let mut shown: String = text.chars().take(SHOWN).filter(|c| !c.is_control()).collect();
     if text.chars().nth(SHOWN).is_some() {
         shown.push('…');
     }

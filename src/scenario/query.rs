@@ -30,15 +30,9 @@ impl Pair<'_> {
 
 /// `1`, `true`, `on` or `0`, `false`, `off` in any case.
 pub(super) fn flag(text: &str) -> Option<bool> {
-    if ["1", "true", "on"]
-        .iter()
-        .any(|yes| text.eq_ignore_ascii_case(yes))
-    {
+    if ["1", "true", "on"].iter().any(|yes| text.eq_ignore_ascii_case(yes)) {
         Some(true)
-    } else if ["0", "false", "off"]
-        .iter()
-        .any(|no| text.eq_ignore_ascii_case(no))
-    {
+    } else if ["0", "false", "off"].iter().any(|no| text.eq_ignore_ascii_case(no)) {
         Some(false)
     } else {
         None
@@ -54,10 +48,7 @@ pub(super) fn trimmed(text: &str) -> (&str, bool) {
     if text.len() <= MAX_LENGTH {
         return (text, false);
     }
-    let end = text.as_bytes()[..MAX_LENGTH]
-        .iter()
-        .rposition(|&byte| byte == b'&')
-        .unwrap_or(0);
+    let end = text.as_bytes()[..MAX_LENGTH].iter().rposition(|&byte| byte == b'&').unwrap_or(0);
     (&text[..end], true)
 }
 
@@ -67,13 +58,9 @@ pub(super) fn pairs(query: &str) -> impl Iterator<Item = Pair<'_>> {
 }
 
 fn pair(part: &str) -> Pair<'_> {
-    let (key, value) = part
-        .split_once('=')
-        .map_or((part, None), |(key, value)| (key, Some(value)));
+    let (key, value) = part.split_once('=').map_or((part, None), |(key, value)| (key, Some(value)));
     let (key, key_sound) = decoded(key);
-    let (value, value_sound) = value
-        .map(decoded)
-        .map_or((None, true), |(value, sound)| (Some(value), sound));
+    let (value, value_sound) = value.map(decoded).map_or((None, true), |(value, sound)| (Some(value), sound));
     let sound = key_sound && value_sound && !key.is_empty();
     Pair { key, value, sound }
 }
@@ -102,10 +89,7 @@ fn decoded(text: &str) -> (Cow<'_, str>, bool) {
     }
     match String::from_utf8(out) {
         Ok(text) => (Cow::Owned(text), sound),
-        Err(error) => (
-            Cow::Owned(String::from_utf8_lossy(error.as_bytes()).into_owned()),
-            false,
-        ),
+        Err(error) => (Cow::Owned(String::from_utf8_lossy(error.as_bytes()).into_owned()), false),
     }
 }
 
@@ -119,15 +103,7 @@ mod tests {
     use super::*;
 
     fn read(query: &str) -> Vec<(String, Option<String>, bool)> {
-        pairs(query)
-            .map(|pair| {
-                (
-                    pair.key.into_owned(),
-                    pair.value.map(Cow::into_owned),
-                    pair.sound,
-                )
-            })
-            .collect()
+        pairs(query).map(|pair| (pair.key.into_owned(), pair.value.map(Cow::into_owned), pair.sound)).collect()
     }
 
     fn one(key: &str, value: Option<&str>, sound: bool) -> Vec<(String, Option<String>, bool)> {

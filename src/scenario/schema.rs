@@ -4,7 +4,7 @@
 //! here; labels and help texts live in [`crate::words::params`]; the sources of the defaults are the facts named by
 //! [`Param::fact`] and [`Param::ticks`].
 
-use super::chapter::{Chapter, FigureId};
+use super::chapter::{Chapter, figure};
 
 /// What a number counts. Values are kept in this unit everywhere; `words::number` prints them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -125,8 +125,8 @@ pub struct Param {
     pub kind: Kind,
     /// Chapter in which the parameter is set.
     pub chapter: Chapter,
-    /// Figure it drives.
-    pub figure: FigureId,
+    /// Id of the figure it drives.
+    pub figure: &'static str,
     /// Ids of facts that lie on the slider as ticks (published estimates, in the parameter's unit).
     pub ticks: &'static [&'static str],
     /// Id of the fact that is the default, where there is one.
@@ -135,20 +135,12 @@ pub struct Param {
 
 impl Param {
     const fn new(id: &'static str, unit: Unit, kind: Kind) -> Self {
-        Self {
-            id,
-            unit,
-            kind,
-            chapter: Chapter::Legacy,
-            figure: FigureId::WAFER,
-            ticks: &[],
-            fact: None,
-        }
+        Self { id, unit, kind, chapter: Chapter::Legacy, figure: figure::WAFER, ticks: &[], fact: None }
     }
 
-    const fn of(mut self, figure: FigureId) -> Self {
+    const fn of(mut self, figure: &'static str) -> Self {
         self.figure = figure;
-        self.chapter = figure.chapter();
+        self.chapter = figure::chapter(figure);
         self
     }
 
@@ -169,25 +161,8 @@ impl Param {
     }
 }
 
-const fn linear(
-    id: &'static str,
-    unit: Unit,
-    min: f64,
-    max: f64,
-    step: f64,
-    default: f64,
-) -> Param {
-    Param::new(
-        id,
-        unit,
-        Kind::Number {
-            min,
-            max,
-            step,
-            default,
-            scale: Scale::Linear,
-        },
-    )
+const fn linear(id: &'static str, unit: Unit, min: f64, max: f64, step: f64, default: f64) -> Param {
+    Param::new(id, unit, Kind::Number { min, max, step, default, scale: Scale::Linear })
 }
 
 /// Least ratio of two neighbouring positions of a logarithmic slider. Above 1.01, so that two positions never round to the
@@ -195,17 +170,7 @@ const fn linear(
 const LOG_RATIO: f64 = 1.012;
 
 const fn log(id: &'static str, unit: Unit, min: f64, max: f64, default: f64) -> Param {
-    Param::new(
-        id,
-        unit,
-        Kind::Number {
-            min,
-            max,
-            step: LOG_RATIO,
-            default,
-            scale: Scale::Log,
-        },
-    )
+    Param::new(id, unit, Kind::Number { min, max, step: LOG_RATIO, default, scale: Scale::Log })
 }
 
 const fn choice(id: &'static str, options: &'static [&'static str], default: usize) -> Param {
@@ -234,7 +199,6 @@ macro_rules! schema {
     };
 }
 
-use FigureId as F;
 use Unit as U;
 
 schema! {
@@ -252,7 +216,7 @@ schema! {
     /// Clustering of defects in the negative binomial model.
     Alpha = log("alpha", U::One, 0.5, 10.0, 3.0).fact("yield_alpha");
     /// Critical layers in the Bose–Einstein model (defects per layer are `d0 / layers`).
-    Layers = linear("layers", U::Layers, 1.0, 80.0, 1.0, 10.0);
+    Layers = linear("layers", U::Layers, 1.0, 80.0, 1.0, 10.0).fact("yield_layers");
     /// Price of a finished 300 mm wafer.
     WaferPrice = log("wafer_price", U::UsdPerWafer, 500.0, 25_000.0, 3_984.0).fact("wafer_price_14nm")
         .ticks(&["wafer_price_28nm_discount", "wafer_price_28nm", "wafer_price_14nm", "wafer_price_7nm",
@@ -267,57 +231,57 @@ schema! {
     DefectSeed = linear("defect_seed", U::Draw, 1.0, 999.0, 1.0, 1.0);
 
     /// Transistors of the function compared across processes.
-    Transistors = log("transistors", U::BillionTransistors, 1.0, 200.0, 90.7).of(F::SAME_JOB);
+    Transistors = log("transistors", U::BillionTransistors, 1.0, 200.0, 90.7).of(figure::SAME_JOB).fact("cset_transistors");
     /// Discount off the list price of wafers at 28 nm and older.
-    Discount = linear("discount", U::Percent, 0.0, 60.0, 1.0, 0.0).of(F::SAME_JOB).ticks(&["wafer_discount_reported"]);
+    Discount = linear("discount", U::Percent, 0.0, 60.0, 1.0, 0.0).of(figure::SAME_JOB).ticks(&["wafer_discount_reported"]);
     /// Chips made of the design, over which its one-off cost is spread.
-    Volume = log("volume", U::MillionChips, 0.01, 50.0, 5.0).of(F::SAME_JOB);
+    Volume = log("volume", U::MillionChips, 0.01, 50.0, 5.0).of(figure::SAME_JOB);
     /// Years the chip runs.
-    Life = linear("life", U::Years, 0.0, 8.0, 0.5, 3.0).of(F::SAME_JOB);
+    Life = linear("life", U::Years, 0.0, 8.0, 0.5, 3.0).of(figure::SAME_JOB);
     /// Price of electricity.
-    PowerPrice = linear("power_price", U::UsdPerKwh, 0.02, 0.4, 0.005, 0.08).of(F::SAME_JOB).fact("power_price");
+    PowerPrice = linear("power_price", U::UsdPerKwh, 0.02, 0.4, 0.005, 0.08).of(figure::SAME_JOB).fact("power_price");
     /// Power of the same job on 5 nm.
-    Power = log("power", U::Watts, 25.0, 1_000.0, 300.0).of(F::SAME_JOB);
+    Power = log("power", U::Watts, 25.0, 1_000.0, 300.0).of(figure::SAME_JOB);
     /// Share of hours at full load.
-    Duty = linear("duty", U::Percent, 5.0, 100.0, 5.0, 80.0).of(F::SAME_JOB);
+    Duty = linear("duty", U::Percent, 5.0, 100.0, 5.0, 80.0).of(figure::SAME_JOB);
     /// Kind of package.
-    Packaging = choice("packaging", &["plain", "interposer"], 0).of(F::SAME_JOB);
+    Packaging = choice("packaging", &["plain", "interposer"], 0).of(figure::SAME_JOB);
     /// Kind of memory beside the chip.
-    Memory = choice("memory", &["none", "gddr6", "lpddr5x", "ddr5", "hbm3e"], 4).of(F::SAME_JOB);
+    Memory = choice("memory", &["none", "gddr6", "lpddr5x", "ddr5", "hbm3e"], 4).of(figure::SAME_JOB);
     /// Amount of memory beside the chip.
-    MemoryGb = log("memory_gb", U::Gigabytes, 4.0, 288.0, 64.0).of(F::SAME_JOB);
+    MemoryGb = log("memory_gb", U::Gigabytes, 4.0, 288.0, 64.0).of(figure::SAME_JOB);
 
     /// Capital cost of capacity.
-    Capex = log("capex", U::UsdMillionPerThousandWafers, 40.0, 400.0, 89.0).of(F::EMPTY_FAB).fact("capex_28nm")
+    Capex = log("capex", U::UsdMillionPerThousandWafers, 40.0, 400.0, 89.0).of(figure::EMPTY_FAB).fact("capex_28nm")
         .ticks(&["capex_shenzhen", "capex_tianjin", "capex_lingang", "capex_digitimes_28nm"]);
     /// Years over which the fab is written off.
-    FabLife = linear("fab_life", U::Years, 3.0, 15.0, 0.5, 7.0).of(F::EMPTY_FAB).fact("fab_life");
+    FabLife = linear("fab_life", U::Years, 3.0, 15.0, 0.5, 7.0).of(figure::EMPTY_FAB).fact("fab_life");
     /// Cost of one more wafer.
-    VariableCost = linear("variable_cost", U::UsdPerWafer, 200.0, 2_000.0, 10.0, 709.0).of(F::EMPTY_FAB)
+    VariableCost = linear("variable_cost", U::UsdPerWafer, 200.0, 2_000.0, 10.0, 709.0).of(figure::EMPTY_FAB)
         .fact("variable_cost_smic");
     /// Share of the capacity in use.
-    Utilisation = linear("utilisation", U::Percent, 30.0, 100.0, 1.0, 90.0).of(F::EMPTY_FAB);
+    Utilisation = linear("utilisation", U::Percent, 30.0, 100.0, 1.0, 90.0).of(figure::EMPTY_FAB);
     /// Price at which the fab sells.
-    Price = linear("price", U::UsdPerWafer, 500.0, 5_000.0, 50.0, 1_500.0).of(F::EMPTY_FAB)
+    Price = linear("price", U::UsdPerWafer, 500.0, 5_000.0, 50.0, 1_500.0).of(figure::EMPTY_FAB)
         .fact("wafer_price_28nm_discount").ticks(&["wafer_price_28nm_discount", "wafer_price_28nm"]);
     /// Share of the capital that someone else carries.
-    Subsidy = linear("subsidy", U::Percent, 0.0, 100.0, 1.0, 0.0).of(F::EMPTY_FAB);
+    Subsidy = linear("subsidy", U::Percent, 0.0, 100.0, 1.0, 0.0).of(figure::EMPTY_FAB);
     /// Doublings of cumulative output.
-    Doublings = linear("doublings", U::Doublings, 0.0, 6.0, 0.5, 0.0).of(F::EMPTY_FAB);
+    Doublings = linear("doublings", U::Doublings, 0.0, 6.0, 0.5, 0.0).of(figure::EMPTY_FAB);
     /// Fall of cost with each doubling.
-    Learning = linear("learning", U::PercentPerDoubling, 0.0, 30.0, 1.0, 20.0).of(F::EMPTY_FAB).fact("learning_rate");
+    Learning = linear("learning", U::PercentPerDoubling, 0.0, 30.0, 1.0, 20.0).of(figure::EMPTY_FAB).fact("learning_rate");
 
     /// Whether the state builds capacity whatever the market says.
-    StateBuilding = switch("state_building", true).of(F::GLUT);
+    StateBuilding = switch("state_building", true).of(figure::GLUT);
     /// Least growth of capacity that the state insists on.
-    StateFloor = linear("state_floor", U::PercentPerYear, 0.0, 40.0, 0.5, 16.5).of(F::GLUT).fact("state_floor");
+    StateFloor = linear("state_floor", U::PercentPerYear, 0.0, 40.0, 0.5, 16.5).of(figure::GLUT).fact("state_floor");
     /// Years from the order of capacity to its first wafer.
-    BuildDelay = linear("build_delay", U::Years, 0.5, 3.0, 0.05, 1.25).of(F::GLUT).fact("build_delay");
+    BuildDelay = linear("build_delay", U::Years, 0.5, 3.0, 0.05, 1.25).of(figure::GLUT).fact("build_delay");
     /// Growth of demand after 2024.
-    DemandGrowth = linear("demand_growth", U::PercentPerYear, -20.0, 30.0, 0.5, 17.0).of(F::GLUT)
+    DemandGrowth = linear("demand_growth", U::PercentPerYear, -20.0, 30.0, 0.5, 12.5).of(figure::GLUT)
         .fact("demand_growth_after_2024");
     /// Change of demand from mid-2022 to mid-2023, on top of what happened.
-    DemandShock = linear("demand_shock", U::Percent, -50.0, 50.0, 1.0, 0.0).of(F::GLUT);
+    DemandShock = linear("demand_shock", U::Percent, -50.0, 50.0, 1.0, 0.0).of(figure::GLUT);
 }
 
 /// The row of a parameter.

@@ -1,21 +1,11 @@
 //! From slider positions to values and back, and the small steps of the − and + buttons.
 //!
-//! A linear slider's position is the value itself. A logarithmic slider has whole positions from 0 up; each holds a value
-//! of at most three digits, all different, the ends are the range's ends and the position nearest the default is the default.
+//! A slider has whole positions from 0 to [`Param::positions`], each with a value of its own: the steps of a linear range; on
+//! a logarithmic one equal ratios, rounded to three digits. The ends are the range's ends, and the position nearest the
+//! default is the default.
 
 use super::decimal::{exponent, round_at, round_significant};
 use super::schema::{Kind, Param, Scale, Unit};
-
-/// Attributes of the range input: its positions, not its values.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Slider {
-    /// Leftmost position.
-    pub min: f64,
-    /// Rightmost position.
-    pub max: f64,
-    /// Distance of neighbouring positions.
-    pub step: f64,
-}
 
 /// Decimal places of the finest step of any linear parameter.
 const LINEAR_PLACES: i32 = 3;
@@ -45,46 +35,26 @@ impl Param {
             return None;
         }
         let (min, max) = self.range();
-        let whole = !matches!(self.kind, Kind::Number { .. })
-            || matches!(self.unit, Unit::Layers | Unit::Draw);
+        let whole = !matches!(self.kind, Kind::Number { .. }) || matches!(self.unit, Unit::Layers | Unit::Draw);
         let inside = value.clamp(min, max);
         Some(if whole { libm::round(inside) } else { inside } + 0.0)
     }
 
-    /// The attributes of the parameter's range input.
+    /// The last position of the slider; the first is 0.
     #[must_use]
-    pub fn slider(&self) -> Slider {
+    pub fn positions(&self) -> u32 {
+        let (min, max) = self.range();
         match self.kind {
-            Kind::Number {
-                min,
-                max,
-                step,
-                scale: Scale::Log,
-                ..
-            } => Slider {
-                min: 0.0,
-                max: libm::floor(libm::log(max / min) / libm::log(step)),
-                step: 1.0,
-            },
-            Kind::Number { min, max, step, .. } => Slider { min, max, step },
-            _ => Slider {
-                min: 0.0,
-                max: self.range().1,
-                step: 1.0,
-            },
+            Kind::Number { step, scale: Scale::Log, .. } => (libm::log(max / min) / libm::log(step)) as u32,
+            Kind::Number { step, .. } => libm::round((max - min) / step) as u32,
+            _ => max as u32,
         }
     }
 
-    /// Where a value stands on the slider: exact for a linear one, the nearest whole position for a logarithmic one.
+    /// The position nearest a value; that of the default for what is no number.
     #[must_use]
-    pub fn position(&self, value: f64) -> f64 {
-        let value = self.clamp(value).unwrap_or_else(|| self.default_value());
-        match self.kind {
-            Kind::Number {
-                scale: Scale::Log, ..
-            } => libm::round(self.fraction(value) * self.slider().max),
-            _ => value,
-        }
+    pub fn position(&self, value: f64) -> u32 {
+        libm::round(self.fraction(value) * f64::from(self.positions())) as u32
     }
 
     /// Where a value stands between the ends of its slider, from 0 to 1: for ticks and the default mark.
@@ -93,54 +63,31 @@ impl Param {
         let (min, max) = self.range();
         let value = self.clamp(value).unwrap_or_else(|| self.default_value());
         match self.kind {
-            Kind::Number {
-                scale: Scale::Log, ..
-            } => libm::log(value / min) / libm::log(max / min),
+            Kind::Number { scale: Scale::Log, .. } => libm::log(value / min) / libm::log(max / min),
             _ => (value - min) / (max - min),
         }
     }
 
-    /// The value at a slider position, snapped: to the step of a linear slider, to three digits on a logarithmic one, and
-    /// to the default where the default is nearest. A position beyond the ends gives the end; what is no number, the default.
+    /// The value at a position; a position past the last gives the largest value.
     #[must_use]
-    pub fn value_at(&self, position: f64) -> f64 {
-        let slider = self.slider();
-        if position.is_nan() {
-            return self.default_value();
-        }
-        let position = position.clamp(slider.min, slider.max);
-        match self.kind {
-            Kind::Number {
-                scale: Scale::Log, ..
-            } => self.log_value_at(libm::round(position), slider.max),
-            Kind::Number {
-                min,
-                max,
-                step,
-                default,
-                ..
-            } => {
-                if (position - default).abs() * 2.0 < step {
-                    return default;
-                }
-                let steps = libm::round((position - min) / step);
-                round_at(min + steps * step, -LINEAR_PLACES).clamp(min, max)
-            }
-            _ => libm::round(position),
-        }
-    }
-
-    fn log_value_at(&self, position: f64, last: f64) -> f64 {
+    pub fn value_at(&self, position: u32) -> f64 {
         let (min, max) = self.range();
-        if position <= 0.0 {
+        let last = self.positions();
+        if position == 0 {
             min
         } else if position >= last {
             max
         } else if position == self.position(self.default_value()) {
             self.default_value()
         } else {
-            let value = min * libm::exp(libm::log(max / min) * (position / last));
-            round_significant(value, LOG_DIGITS).clamp(min, max)
+            match self.kind {
+                Kind::Number { scale: Scale::Log, .. } => {
+                    let fraction = f64::from(position) / f64::from(last);
+                    round_significant(min * libm::exp(libm::log(max / min) * fraction), LOG_DIGITS)
+                }
+                Kind::Number { step, .. } => round_at(min + f64::from(position) * step, -LINEAR_PLACES),
+                _ => f64::from(position),
+            }
         }
     }
 
@@ -161,41 +108,20 @@ impl Param {
         let value = self.clamp(value).unwrap_or_else(|| self.default_value());
         let (min, max) = self.range();
         let size = self.nudge_size(value);
-        let origin = if matches!(
-            self.kind,
-            Kind::Number {
-                scale: Scale::Log,
-                ..
-            }
-        ) {
-            0.0
-        } else {
-            min
-        };
+        let origin = if matches!(self.kind, Kind::Number { scale: Scale::Log, .. }) { 0.0 } else { min };
         // A thousandth of a step is dust from earlier rounding, not a place to stop.
         let steps = (value - origin) / size;
-        let steps = if up {
-            libm::floor(steps + 0.001) + 1.0
-        } else {
-            libm::ceil(steps - 0.001) - 1.0
-        };
-        let target =
-            round_at(origin + steps * size, exponent(size).min(0) - LINEAR_PLACES).clamp(min, max);
+        let steps = if up { libm::floor(steps + 0.001) + 1.0 } else { libm::ceil(steps - 0.001) - 1.0 };
+        let target = round_at(origin + steps * size, exponent(size).min(0) - LINEAR_PLACES).clamp(min, max);
         let default = self.default_value();
-        let passes_default = if up {
-            value < default && default < target
-        } else {
-            target < default && default < value
-        };
+        let passes_default = if up { value < default && default < target } else { target < default && default < value };
         if passes_default { default } else { target }
     }
 
     /// Size of one nudge from `value`: a whole number of steps, or on a logarithmic scale the 1, 2 or 5 × 10ⁿ nearest to 5%.
     fn nudge_size(&self, value: f64) -> f64 {
         match self.kind {
-            Kind::Number {
-                scale: Scale::Log, ..
-            } => {
+            Kind::Number { scale: Scale::Log, .. } => {
                 let wanted = value * LOG_NUDGE;
                 let power = round_significant(libm::exp10(f64::from(exponent(wanted))), 1);
                 let mantissa = wanted / power;

@@ -1,6 +1,6 @@
 //! Versions of the link, and how links of an older one are carried over.
 
-use super::preset::Setting;
+use super::presets::Setting;
 
 /// The version that links are written with. Raise it, and add a [`Step`], whenever a parameter is renamed, changes its unit
 /// or gets another default: a link in a teacher's document must keep its meaning.
@@ -25,8 +25,5 @@ pub(super) const STEPS: &[Step] = &[];
 /// One key and value carried through the steps from `version` on; `None` where nothing is left of it.
 pub(super) fn carried(steps: &[Step], version: u32, key: &str, value: &str) -> Option<Said> {
     let said = (key.to_owned(), value.to_owned());
-    steps
-        .iter()
-        .filter(|step| step.from >= version)
-        .try_fold(said, |said, step| (step.rewrite)(said))
+    steps.iter().filter(|step| step.from >= version).try_fold(said, |said, step| (step.rewrite)(said))
 }

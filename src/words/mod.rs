@@ -66,14 +66,9 @@ impl Lang {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let primary = tag.trim().split(['-', '_']).next()?;
-        [
-            ("ko", Self::Ko),
-            ("kor", Self::Ko),
-            ("en", Self::En),
-            ("eng", Self::En),
-        ]
-        .into_iter()
-        .find_map(|(name, lang)| primary.eq_ignore_ascii_case(name).then_some(lang))
+        [("ko", Self::Ko), ("kor", Self::Ko), ("en", Self::En), ("eng", Self::En)]
+            .into_iter()
+            .find_map(|(name, lang)| primary.eq_ignore_ascii_case(name).then_some(lang))
     }
 
     /// The text of this language.

@@ -1,23 +1,365 @@
 //! Numbers with their units, as each language writes and says them.
+//!
+//! A reader sees about three significant digits; whole numbers below 100,000 keep all of theirs. Korean counts in 만, 억 and
+//! 조, English in millions, billions and trillions. The minus sign is U+2212, nothing is ever "−0", and what is no number is
+//! a dash. No digit that matters is rounded away: 0.005 stays 0.005.
+//!
+//! ```
+//! use good_enough::words::{Lang, number::{Unit, format}};
+//!
+//! assert_eq!(format(Lang::Ko, 120e6, Unit::Usd), "1억 2,000만 달러");
+//! assert_eq!(format(Lang::En, 120e6, Unit::Usd), "$120 million");
+//! assert_eq!(format(Lang::Ko, 665.0, Unit::SquareMillimetre), "665mm²");
+//! ```
 
 use super::Lang;
-use crate::scenario::Unit;
+pub use crate::scenario::Unit;
+use crate::scenario::decimal::{exponent, round_at, round_significant};
 
-/// A number with its unit: "2,500달러", "$2,500".
+/// What stands for a number that is none.
+pub const NOTHING: &str = "—";
+
+/// The minus sign.
+const MINUS: &str = "\u{2212}";
+
+/// Digits shown of a number that is not a whole number below [`WHOLE_BELOW`].
+const DIGITS: i32 = 3;
+
+/// Below this, from 1,000 up, numbers are shown to the unit.
+const WHOLE_BELOW: f64 = 100_000.0;
+
+/// From this size on, and below its inverse, digits and a power of ten are shown: no unit of the schema comes near it.
+const TOO_LARGE: f64 = 1e16;
+
+/// A number with its unit: "2,500달러", "$2,500", "40%", "3년", "1 year".
 #[must_use]
 pub fn format(lang: Lang, value: f64, unit: Unit) -> String {
-    let _ = (lang, unit);
-    value.to_string()
+    let number = Number::new(value * multiplier(unit));
+    match lang {
+        _ if !number.size.is_finite() => NOTHING.to_owned(),
+        Lang::Ko => number.between(korean(unit)),
+        Lang::En => number.among(number.sign(), english(unit)),
+    }
 }
 
 /// A number with its unit in words, for screen readers: "665제곱밀리미터", "665 square millimetres".
 #[must_use]
 pub fn spoken(lang: Lang, value: f64, unit: Unit) -> String {
-    format(lang, value, unit)
+    let number = Number::new(value * multiplier(unit));
+    let minus = if number.negative { lang.pick("마이너스 ", "minus ") } else { "" };
+    match lang {
+        _ if !number.size.is_finite() => lang.pick("값 없음", "no value").to_owned(),
+        Lang::Ko => number.between(spoken_korean(unit)).replace(MINUS, minus),
+        Lang::En => number.among(minus, spoken_english(unit)),
+    }
 }
 
-/// A number without unit: "1억 2,000만", "120 million".
+/// All digits of a number without unit or thousands marks, as a number field shows it and takes it back.
 #[must_use]
-pub fn plain(lang: Lang, value: f64) -> String {
-    format(lang, value, Unit::One)
+pub fn plain(value: f64) -> String {
+    if value.is_finite() { (value + 0.0).to_string() } else { NOTHING.to_owned() }
+}
+
+/// What stands before and after a number field: `("$", "/wafer")`. The field holds the number in the schema's unit.
+#[must_use]
+pub const fn around(lang: Lang, unit: Unit) -> (&'static str, &'static str) {
+    let (before, after) = match unit {
+        Unit::One => return ("", ""),
+        Unit::Count => (("", ""), ("개", "")),
+        Unit::Times => (("", ""), ("배", "×")),
+        Unit::Share => (("", ""), ("", "")),
+        Unit::Layers => (("", ""), ("층", "layers")),
+        Unit::Draw => (("", "no."), ("번", "")),
+        Unit::Doublings => (("", ""), ("번", "doublings")),
+        Unit::Nanometre => (("", ""), ("nm", "nm")),
+        Unit::Millimetre => (("", ""), ("mm", "mm")),
+        Unit::SquareMillimetre => (("", ""), ("mm²", "mm²")),
+        Unit::PerSquareCentimetre => (("", ""), ("개/cm²", "per cm²")),
+        Unit::Usd => (("", "$"), ("달러", "")),
+        Unit::UsdPerWafer => (("", "$"), ("달러/장", "per wafer")),
+        Unit::UsdPerKwh => (("", "$"), ("달러/kWh", "per kWh")),
+        Unit::UsdPerGigabyte => (("", "$"), ("달러/GB", "per GB")),
+        Unit::UsdMillionPerThousandWafers => (("", "$"), ("백만 달러", "million")),
+        Unit::Percent => (("", ""), ("%", "%")),
+        Unit::PercentPerYear => (("연", ""), ("%", "% a year")),
+        Unit::PercentPerDoubling => (("", ""), ("%", "%")),
+        Unit::Years => (("", ""), ("년", "years")),
+        Unit::Watts => (("", ""), ("W", "W")),
+        Unit::KilowattHours => (("", ""), ("kWh", "kWh")),
+        Unit::Gigabytes => (("", ""), ("GB", "GB")),
+        Unit::BillionTransistors => (("", ""), ("십억 개", "billion")),
+        Unit::MillionChips => (("", ""), ("백만 개", "million")),
+        Unit::ThousandWafersPerMonth => (("월", ""), ("천 장", "thousand/month")),
+    };
+    match lang {
+        Lang::Ko => (before.0, after.0),
+        Lang::En => (before.1, after.1),
+    }
+}
+
+/// The schema's unit in words, for the name of a number field: "제곱밀리미터", "square millimetres".
+#[must_use]
+pub const fn unit_name(lang: Lang, unit: Unit) -> &'static str {
+    let (ko, en) = match unit {
+        Unit::One => ("단위 없음", "no unit"),
+        Unit::Count => ("개", "number"),
+        Unit::Times => ("배", "times"),
+        Unit::Share => ("0에서 1 사이", "from 0 to 1"),
+        Unit::Layers => ("층", "layers"),
+        Unit::Draw => ("번호", "number"),
+        Unit::Doublings => ("두 배가 된 횟수", "doublings"),
+        Unit::Nanometre => ("나노미터", "nanometres"),
+        Unit::Millimetre => ("밀리미터", "millimetres"),
+        Unit::SquareMillimetre => ("제곱밀리미터", "square millimetres"),
+        Unit::PerSquareCentimetre => ("제곱센티미터당 개수", "per square centimetre"),
+        Unit::Usd => ("달러", "dollars"),
+        Unit::UsdPerWafer => ("웨이퍼 한 장당 달러", "dollars per wafer"),
+        Unit::UsdPerKwh => ("킬로와트시당 달러", "dollars per kilowatt-hour"),
+        Unit::UsdPerGigabyte => ("기가바이트당 달러", "dollars per gigabyte"),
+        Unit::UsdMillionPerThousandWafers => {
+            ("월 1,000장 규모당 백만 달러", "millions of dollars per 1,000 wafers a month")
+        }
+        Unit::Percent => ("퍼센트", "percent"),
+        Unit::PercentPerYear => ("한 해에 퍼센트", "percent a year"),
+        Unit::PercentPerDoubling => ("두 배가 될 때마다 퍼센트", "percent per doubling"),
+        Unit::Years => ("년", "years"),
+        Unit::Watts => ("와트", "watts"),
+        Unit::KilowattHours => ("킬로와트시", "kilowatt-hours"),
+        Unit::Gigabytes => ("기가바이트", "gigabytes"),
+        Unit::BillionTransistors => ("트랜지스터 십억 개", "billions of transistors"),
+        Unit::MillionChips => ("칩 백만 개", "millions of chips"),
+        Unit::ThousandWafersPerMonth => ("월 천 장", "thousands of wafers a month"),
+    };
+    lang.pick(ko, en)
+}
+
+/// What a unit's numbers are multiplied by before they are shown: people say 907억 개, not 90.7십억 개.
+const fn multiplier(unit: Unit) -> f64 {
+    match unit {
+        Unit::Share => 100.0,
+        Unit::ThousandWafersPerMonth => 1e3,
+        Unit::MillionChips | Unit::UsdMillionPerThousandWafers => 1e6,
+        Unit::BillionTransistors => 1e9,
+        _ => 1.0,
+    }
+}
+
+/// A number rounded to what is shown.
+struct Number {
+    /// Absolute value, rounded; not finite where there is no number.
+    size: f64,
+    negative: bool,
+}
+
+impl Number {
+    fn new(value: f64) -> Self {
+        let size = value.abs();
+        let size =
+            if (1_000.0..WHOLE_BELOW).contains(&size) { round_at(size, 0) } else { round_significant(size, DIGITS) };
+        Self { size, negative: value < 0.0 }
+    }
+
+    /// The minus sign or nothing.
+    fn sign(&self) -> &'static str {
+        if self.negative { MINUS } else { "" }
+    }
+
+    /// The digits in Korean groups, and whether a space follows before a unit (after 만, 억 and 조).
+    fn korean(&self) -> (String, bool) {
+        if !(1e4..TOO_LARGE).contains(&self.size) {
+            return (self.digits(), false);
+        }
+        let mut rest = self.size;
+        let mut groups = Vec::new();
+        for (power, name) in [(1e12, "조"), (1e8, "억"), (1e4, "만"), (1.0, "")] {
+            let group = libm::floor(rest / power);
+            rest -= group * power;
+            if group > 0.0 {
+                groups.push(grouped(group, 0) + name);
+            }
+        }
+        let spaced = groups.last().is_some_and(|group| !group.ends_with(|last: char| last.is_ascii_digit()));
+        (self.sign().to_owned() + &groups.join(" "), spaced)
+    }
+
+    /// The digits with an English scale word from a million on, without the sign.
+    fn english(&self) -> String {
+        for (power, name) in [(1e12, " trillion"), (1e9, " billion"), (1e6, " million")] {
+            if (power..TOO_LARGE).contains(&self.size) {
+                return decimal(self.size / power) + name;
+            }
+        }
+        decimal(self.size)
+    }
+
+    /// The digits without scale words, with the sign.
+    fn digits(&self) -> String {
+        self.sign().to_owned() + &decimal(self.size)
+    }
+
+    /// In Korean, between what stands before and after it. After 만, 억 and 조 a word keeps a space, a symbol does not.
+    fn between(&self, (before, after): (&str, &str)) -> String {
+        let (digits, spaced) = self.korean();
+        let word = after.starts_with(|first: char| !first.is_ascii() && first.is_alphabetic());
+        [before, &digits, if spaced && word { " " } else { "" }, after].concat()
+    }
+
+    /// In English, among the minus sign, what stands before it, the word it counts, and the rest. "1 year", "1.5 years".
+    fn among(&self, minus: &str, (before, word, rest): (&str, &str, &str)) -> String {
+        let plural = if word.is_empty() || self.size == 1.0 { "" } else { "s" };
+        [minus, before, &self.english(), word, plural, rest].concat()
+    }
+}
+
+/// A size of 0 or more: thousands marks, no trailing zeros, a power of ten where it is beyond reading.
+fn decimal(size: f64) -> String {
+    if size == 0.0 {
+        return "0".to_owned();
+    }
+    let last = exponent(size) - DIGITS + 1;
+    if !(1.0 / TOO_LARGE..TOO_LARGE).contains(&size) {
+        return power_of_ten(size);
+    }
+    let places = if size >= 1_000.0 { 0 } else { (-last).max(0) as usize };
+    let text = grouped(size, places);
+    if places == 0 { text } else { text.trim_end_matches('0').trim_end_matches('.').to_owned() }
+}
+
+/// Digits with a comma between thousands.
+fn grouped(size: f64, places: usize) -> String {
+    let text = format!("{size:.places$}");
+    let whole = text.find('.').unwrap_or(text.len());
+    let mut out = String::with_capacity(text.len() + whole / 3);
+    for (at, digit) in text.char_indices() {
+        if at > 0 && at < whole && (whole - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// "1.2 × 10⁻¹⁷".
+fn power_of_ten(size: f64) -> String {
+    let power = exponent(size);
+    let mantissa = round_significant(size / libm::exp10(f64::from(power)), DIGITS);
+    let raised = |digit: char| match digit {
+        '-' => '⁻',
+        _ => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit.to_digit(10).unwrap_or(0) as usize],
+    };
+    format!("{mantissa} × 10{}", power.to_string().chars().map(raised).collect::<String>())
+}
+
+/// What stands before and after a number in Korean.
+const fn korean(unit: Unit) -> (&'static str, &'static str) {
+    match unit {
+        Unit::One => ("", ""),
+        Unit::Count | Unit::BillionTransistors | Unit::MillionChips => ("", "개"),
+        Unit::Times => ("", "배"),
+        Unit::Share | Unit::Percent => ("", "%"),
+        Unit::Layers => ("", "층"),
+        Unit::Draw | Unit::Doublings => ("", "번"),
+        Unit::Nanometre => ("", "nm"),
+        Unit::Millimetre => ("", "mm"),
+        Unit::SquareMillimetre => ("", "mm²"),
+        Unit::PerSquareCentimetre => ("cm²당 ", "개"),
+        Unit::Usd => ("", "달러"),
+        Unit::UsdPerWafer => ("장당 ", "달러"),
+        Unit::UsdPerKwh => ("kWh당 ", "달러"),
+        Unit::UsdPerGigabyte => ("GB당 ", "달러"),
+        Unit::UsdMillionPerThousandWafers => ("월 1,000장당 ", "달러"),
+        Unit::PercentPerYear => ("연 ", "%"),
+        Unit::PercentPerDoubling => ("두 배마다 ", "%"),
+        Unit::Years => ("", "년"),
+        Unit::Watts => ("", "W"),
+        Unit::KilowattHours => ("", "kWh"),
+        Unit::Gigabytes => ("", "GB"),
+        Unit::ThousandWafersPerMonth => ("월 ", "장"),
+    }
+}
+
+/// What is said before and after a number in Korean.
+const fn spoken_korean(unit: Unit) -> (&'static str, &'static str) {
+    match unit {
+        Unit::Nanometre => ("", "나노미터"),
+        Unit::Millimetre => ("", "밀리미터"),
+        Unit::SquareMillimetre => ("", "제곱밀리미터"),
+        Unit::PerSquareCentimetre => ("제곱센티미터당 결함 ", "개"),
+        Unit::UsdPerWafer => ("웨이퍼 한 장당 ", "달러"),
+        Unit::UsdPerKwh => ("킬로와트시당 ", "달러"),
+        Unit::UsdPerGigabyte => ("기가바이트당 ", "달러"),
+        Unit::UsdMillionPerThousandWafers => ("웨이퍼 월 1,000장 규모당 ", "달러"),
+        Unit::Share | Unit::Percent => ("", "퍼센트"),
+        Unit::PercentPerYear => ("한 해에 ", "퍼센트"),
+        Unit::PercentPerDoubling => ("두 배가 될 때마다 ", "퍼센트"),
+        Unit::Watts => ("", "와트"),
+        Unit::KilowattHours => ("", "킬로와트시"),
+        Unit::Gigabytes => ("", "기가바이트"),
+        Unit::BillionTransistors => ("트랜지스터 ", "개"),
+        Unit::MillionChips => ("칩 ", "개"),
+        Unit::ThousandWafersPerMonth => ("웨이퍼 월 ", "장"),
+        Unit::One
+        | Unit::Count
+        | Unit::Times
+        | Unit::Layers
+        | Unit::Draw
+        | Unit::Doublings
+        | Unit::Usd
+        | Unit::Years => korean(unit),
+    }
+}
+
+/// What stands before a number in English, the word it counts (which takes an s), and the rest.
+const fn english(unit: Unit) -> (&'static str, &'static str, &'static str) {
+    match unit {
+        Unit::One | Unit::Count | Unit::BillionTransistors => ("", "", ""),
+        Unit::Times => ("", "", "×"),
+        Unit::Share | Unit::Percent => ("", "", "%"),
+        Unit::Layers => ("", " layer", ""),
+        Unit::Draw => ("no. ", "", ""),
+        Unit::Doublings => ("", " doubling", ""),
+        Unit::Nanometre => ("", "", " nm"),
+        Unit::Millimetre => ("", "", " mm"),
+        Unit::SquareMillimetre => ("", "", " mm²"),
+        Unit::PerSquareCentimetre => ("", "", " per cm²"),
+        Unit::Usd => ("$", "", ""),
+        Unit::UsdPerWafer => ("$", "", " per wafer"),
+        Unit::UsdPerKwh => ("$", "", " per kWh"),
+        Unit::UsdPerGigabyte => ("$", "", " per GB"),
+        Unit::UsdMillionPerThousandWafers => ("$", "", " per 1,000 wafers/month"),
+        Unit::PercentPerYear => ("", "", "% a year"),
+        Unit::PercentPerDoubling => ("", "", "% per doubling"),
+        Unit::Years => ("", " year", ""),
+        Unit::Watts => ("", "", " W"),
+        Unit::KilowattHours => ("", "", " kWh"),
+        Unit::Gigabytes => ("", "", " GB"),
+        Unit::MillionChips => ("", " chip", ""),
+        Unit::ThousandWafersPerMonth => ("", " wafer", "/month"),
+    }
+}
+
+/// What is said before a number in English, the word it counts, and the rest.
+const fn spoken_english(unit: Unit) -> (&'static str, &'static str, &'static str) {
+    match unit {
+        Unit::Times => ("", " time", ""),
+        Unit::Share | Unit::Percent => ("", "", " percent"),
+        Unit::Draw => ("number ", "", ""),
+        Unit::Nanometre => ("", " nanometre", ""),
+        Unit::Millimetre => ("", " millimetre", ""),
+        Unit::SquareMillimetre => ("", " square millimetre", ""),
+        Unit::PerSquareCentimetre => ("", " defect", " per square centimetre"),
+        Unit::Usd => ("", " dollar", ""),
+        Unit::UsdPerWafer => ("", " dollar", " per wafer"),
+        Unit::UsdPerKwh => ("", " dollar", " per kilowatt-hour"),
+        Unit::UsdPerGigabyte => ("", " dollar", " per gigabyte"),
+        Unit::UsdMillionPerThousandWafers => ("", " dollar", " per 1,000 wafers a month"),
+        Unit::PercentPerYear => ("", "", " percent a year"),
+        Unit::PercentPerDoubling => ("", "", " percent per doubling"),
+        Unit::Watts => ("", " watt", ""),
+        Unit::KilowattHours => ("", " kilowatt-hour", ""),
+        Unit::Gigabytes => ("", " gigabyte", ""),
+        Unit::BillionTransistors => ("", " transistor", ""),
+        Unit::ThousandWafersPerMonth => ("", " wafer", " a month"),
+        Unit::One | Unit::Count | Unit::Layers | Unit::Doublings | Unit::Years | Unit::MillionChips => english(unit),
+    }
 }
