@@ -4,6 +4,8 @@ use super::State;
 use crate::words::site;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlElement;
 
 /// Rest after the last input before a screen reader is told, in milliseconds.
 const REST: u32 = 600;
@@ -26,18 +28,27 @@ pub fn findings(state: &State) {
     });
 }
 
-/// Notices at the window's foot, until dismissed.
+/// Notices at the window's foot, until dismissed: mounted once, for as long as the page lives.
+pub fn notices(state: &State) {
+    let state = state.clone();
+    let place = document().get_element_by_id("notices").and_then(|el| el.dyn_into::<HtmlElement>().ok());
+    if let Some(place) = place {
+        leptos::mount::mount_to(place, move || view! { <Notices state /> }).forget();
+    }
+}
+
 #[component]
-pub fn Notices(state: State) -> impl IntoView {
-    let lang = state.lang;
+fn Notices(state: State) -> impl IntoView {
     let lines = RwSignal::from(state.notices);
     move || {
         let shown = lines.get();
         (!shown.is_empty()).then(|| {
             let items = shown.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
             view! {
-                <ul role="status">{items}</ul>
-                <button type="button" class="dismiss" on:click=move |_| lines.set(Vec::new())>{site::dismiss(lang)}</button>
+                <ul>{items}</ul>
+                <button type="button" class="dismiss" on:click=move |_| lines.set(Vec::new())>
+                    {site::dismiss(state.lang)}
+                </button>
             }
         })
     }

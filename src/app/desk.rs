@@ -1,39 +1,9 @@
-//! The desk at a chapter's end: undo, redo, reset, a link, and the assumptions that differ from the defaults.
+//! The desk at a chapter's end: the assumptions that differ from the defaults, undo, redo, reset, a link.
 
-use super::State;
 use crate::plot::svg::escape;
-use crate::scenario::schema::param;
-use crate::scenario::{Choices, ParamId};
+use crate::scenario::{Choices, ParamId, param};
 use crate::words::{Lang, field, params, site};
-use leptos::prelude::*;
 use std::fmt::Write as _;
-
-/// The desk.
-#[component]
-pub fn Desk(state: State) -> impl IntoView {
-    let lang = state.lang;
-    let ready = RwSignal::from(state.ready.clone());
-    let choices = RwSignal::from(state.choices.clone());
-    let (can_undo, can_redo) = (state.can_undo(), state.can_redo());
-    let (undo, redo, reset, share, link) = (state.clone(), state.clone(), state.clone(), state.clone(), state.clone());
-    let unchanged = move || choices.with(|c| *c == Choices::default());
-    let address = move || {
-        choices.track();
-        link.link(None)
-    };
-    view! {
-        <h2>{site::your_assumptions(lang)}</h2>
-        <div class="assumptions" inner_html=move || choices.with(|c| assumptions(lang, c))></div>
-        <div class="desk-row">
-            <button type="button" class="undo" disabled=move || !ready.get() || !can_undo.get() on:click=move |_| undo.undo()>{site::undo(lang)}</button>
-            <button type="button" class="redo" disabled=move || !ready.get() || !can_redo.get() on:click=move |_| redo.redo()>{site::redo(lang)}</button>
-            <button type="button" class="reset" disabled=move || !ready.get() || unchanged() on:click=move |_| reset.reset()>{site::reset(lang)}</button>
-            <button type="button" class="share" disabled=move || !ready.get() on:click=move |_| share.copy_link(None)>{site::share(lang)}</button>
-        </div>
-        <label class="visually-hidden" for="share-link">{site::share_link(lang)}</label>
-        <input id="share-link" class="share-link" type="text" readonly prop:value=address />
-    }
-}
 
 /// The parameters that differ from their defaults, as a list; a sentence if none does.
 pub fn assumptions(lang: Lang, choices: &Choices) -> String {
@@ -52,4 +22,65 @@ pub fn assumptions(lang: Lang, choices: &Choices) -> String {
         }
     }
     if items.is_empty() { format!("<p>{}</p>", site::all_default(lang)) } else { format!("<ul>{items}</ul>") }
+}
+
+/// The desk's markup, with the page's live region and the place for notices.
+#[cfg(feature = "ssr")]
+pub fn markup(lang: Lang) -> String {
+    let button = |class: &str, word: &str| format!("<button type=\"button\" class=\"{class}\" disabled>{word}</button>");
+    format!(
+        "<section class=\"desk\" id=\"desk\"><h2>{}</h2><div class=\"assumptions\">{}</div><div class=\"desk-row\">{}{}{}{}</div>\
+         <label class=\"visually-hidden\" for=\"share-link\">{}</label>\
+         <input id=\"share-link\" class=\"share-link\" type=\"text\" readonly></section>",
+        site::your_assumptions(lang),
+        assumptions(lang, &Choices::default()),
+        button("undo", site::undo(lang)),
+        button("redo", site::redo(lang)),
+        button("reset", site::reset(lang)),
+        button("share", site::share(lang)),
+        site::share_link(lang),
+    )
+}
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use wire::follow;
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod wire {
+    use super::assumptions;
+    use crate::app::State;
+    use crate::app::dom::{each_in, query, set_disabled};
+    use gloo::events::EventListener;
+    use leptos::prelude::*;
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::web_sys::{Element, HtmlInputElement};
+
+    /// Makes the desk follow the choices until the current owner is cleaned up.
+    pub fn follow(state: &State, desk: &Element) {
+        let acted = state.clone();
+        StoredValue::new_local(EventListener::new(desk, "click", move |ev| {
+            let target = ev.target().and_then(|t| t.dyn_into::<Element>().ok());
+            match target.map(|t| t.class_name()).as_deref() {
+                Some("undo") => acted.undo(),
+                Some("redo") => acted.redo(),
+                Some("reset") => acted.reset(),
+                Some("share") => acted.copy_link(None),
+                _ => {}
+            }
+        }));
+        let (state, desk) = (state.clone(), desk.clone());
+        let (can_undo, can_redo) = (state.can_undo(), state.can_redo());
+        Effect::new(move |_| {
+            let choices = state.choices.get();
+            let off = |class: &str, off: bool| each_in(&desk, class, |el| set_disabled(el, off));
+            off(".undo", !can_undo.get());
+            off(".redo", !can_redo.get());
+            off(".reset", choices.is_default());
+            off(".share", false);
+            each_in(&desk, ".assumptions", |el| el.set_inner_html(&assumptions(state.lang, &choices)));
+            if let Some(field) = query(&desk, ".share-link").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) {
+                field.set_value(&state.link(None));
+            }
+        });
+    }
 }

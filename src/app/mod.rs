@@ -1,15 +1,17 @@
-//! The page: its state, what is mounted where, and how it moves between chapters.
+//! The page: its state, what attaches to it, and how it moves between chapters.
 
-pub mod browser;
-mod desk;
-mod predict;
-mod state;
+pub mod desk;
+pub mod predict;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;
 
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod announce;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub mod browser;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub mod dom;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod frame_messages;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
@@ -18,7 +20,10 @@ mod mount;
 mod navigate;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod start;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod state;
 
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub use start::start;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub use state::State;

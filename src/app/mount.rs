@@ -1,90 +1,54 @@
-//! Mounts the live parts on the places where the prerendered page holds their default state.
+//! Attaches the running program to the parts of the prerendered page.
 
-use super::State;
-use super::announce::Notices;
-use super::desk::Desk;
-use super::predict::Predict;
-use crate::figures::frame::Frame;
-use crate::figures::FigureId;
-use crate::figures::live::Answers;
+use super::dom::{attribute, each_in, each_in_page};
+use super::{State, desk, predict};
+use crate::figures::{live::Answers, wire};
+use crate::inputs;
 use crate::words::Lang;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{Element, HtmlElement};
+use leptos::web_sys::Element;
 use std::sync::Arc;
 
-/// The roots mounted on one page; dropping them takes them down.
-#[derive(Default)]
-pub struct Mounted {
-    unmount: Vec<Box<dyn FnOnce()>>,
-    effects: Vec<Owner>,
-}
+/// Everything attached to one page; dropping it lets go.
+#[derive(Debug, Default)]
+pub struct Attached(Option<Owner>);
 
-impl std::fmt::Debug for Mounted {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Mounted").field("roots", &self.unmount.len()).finish_non_exhaustive()
-    }
-}
-
-impl Drop for Mounted {
+impl Drop for Attached {
     fn drop(&mut self) {
-        for unmount in self.unmount.drain(..) {
-            unmount();
-        }
-        for owner in self.effects.drain(..) {
+        if let Some(owner) = self.0.take() {
             owner.cleanup();
         }
     }
 }
 
-impl Mounted {
-    /// Mounts everything the present page has a place for.
+impl Attached {
+    /// Attaches everything the present page has a place for.
     pub fn page(state: &State) -> Self {
-        let mut mounted = Self::default();
-        each("[data-figure]", |el| {
-            if let Some(figure) = el.get_attribute("data-figure").as_deref().and_then(FigureId::find) {
-                let state = state.clone();
-                mounted.root(el, move || view! { <Frame state figure /> });
-            }
-        });
-        each("[data-mount=predict]", |el| {
-            let state = state.clone();
-            mounted.root(el, move || view! { <Predict state /> });
-        });
-        each("[data-mount=desk]", |el| {
-            let state = state.clone();
-            mounted.root(el, move || view! { <Desk state /> });
-        });
-        each("[data-mount=notices]", |el| {
-            let state = state.clone();
-            mounted.root(el, move || view! { <Notices state /> });
-        });
-        mounted.sentences(state);
-        mounted
-    }
-
-    fn root<V: IntoView + 'static>(&mut self, el: &Element, view: impl FnOnce() -> V + 'static) {
-        let el: HtmlElement = el.clone().unchecked_into();
-        el.set_inner_html("");
-        let handle = leptos::mount::mount_to(el, view);
-        self.unmount.push(Box::new(move || drop(handle)));
-    }
-
-    /// Live numbers and verdicts inside the prose: the model is asked once a change for all of them.
-    fn sentences(&mut self, state: &State) {
         let owner = Owner::new();
         owner.with(|| {
-            let choices = state.choices.clone();
-            let answers = Memo::new_with_compare(move |_| Arc::new(choices.with(Answers::new)), |_, _| true);
-            each("[data-value]", |el| live_value(state.lang, answers, el.clone()));
-            each("[data-claim]", |el| live_claim(state.lang, answers, el.clone()));
+            each_in_page("[data-figure]", |el| {
+                inputs::follow(state, el);
+                wire::follow(state, el);
+            });
+            each_in_page("form[data-predict]", |el| predict::follow(state, el));
+            each_in_page("#desk", |el| desk::follow(state, el));
+            each_in_page("article", |el| sentences(state, el));
+            super::announce::findings(state);
         });
-        self.effects.push(owner);
+        Self(Some(owner))
     }
 }
 
+/// Live numbers and verdicts inside the prose: the model is asked once a change for all of them.
+fn sentences(state: &State, article: &Element) {
+    let choices = state.choices.clone();
+    let answers = Memo::new_with_compare(move |_| Arc::new(choices.with(Answers::new)), |_, _| true);
+    each_in(article, "[data-value]", |el| live_value(state.lang, answers, el.clone()));
+    each_in(article, "[data-claim]", |el| live_claim(state.lang, answers, el.clone()));
+}
+
 fn live_value(lang: Lang, answers: Memo<Arc<Answers>>, el: Element) {
-    let (id, particle) = (el.get_attribute("data-value").unwrap_or_default(), el.get_attribute("data-particle"));
+    let (id, particle) = (attribute(&el, "data-value"), el.get_attribute("data-particle"));
     Effect::new(move |_| {
         if let Some(text) = answers.with(|a| a.value(lang, &id, particle.as_deref())) {
             el.set_text_content(Some(&text));
@@ -93,22 +57,11 @@ fn live_value(lang: Lang, answers: Memo<Arc<Answers>>, el: Element) {
 }
 
 fn live_claim(lang: Lang, answers: Memo<Arc<Answers>>, el: Element) {
-    let id = el.get_attribute("data-claim").unwrap_or_default();
+    let id = attribute(&el, "data-claim");
     Effect::new(move |_| {
         if let Some((verdict, html)) = answers.with(|a| a.claim(lang, &id)) {
             el.set_inner_html(&html);
-            let _ = el.set_attribute("data-verdict", verdict);
+            super::dom::set(&el, "data-verdict", verdict);
         }
     });
-}
-
-/// Calls `f` with every element that `selector` finds.
-pub fn each(selector: &str, mut f: impl FnMut(&Element)) {
-    let found: Result<_, JsValue> = document().query_selector_all(selector);
-    let Ok(list) = found else { return };
-    for i in 0..list.length() {
-        if let Some(el) = list.item(i).and_then(|n| n.dyn_into::<Element>().ok()) {
-            f(&el);
-        }
-    }
 }

@@ -3,9 +3,10 @@
 //! A link to another page of the site is fetched, its article, header and footer take the place of the present ones, and
 //! the live parts are mounted on it. The choices and their history stay. Where anything fails, the browser simply goes.
 
-use super::mount::{Mounted, each};
+use super::dom::each_in_page;
+use super::mount::Attached;
 use super::start::page_language;
-use super::{State, announce};
+use super::State;
 use crate::scenario::link;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -19,14 +20,14 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 #[derive(Debug, Clone)]
 struct Mover {
     state: State,
-    mounted: Rc<RefCell<Mounted>>,
+    attached: Rc<RefCell<Attached>>,
     /// Counts moves, so that a slow fetch does not overtake a later one.
     turn: Rc<Cell<u32>>,
 }
 
 /// Listens for links and for back and forward.
-pub fn start(state: &State, mounted: Rc<RefCell<Mounted>>) {
-    let mover = Mover { state: state.clone(), mounted, turn: Rc::default() };
+pub fn start(state: &State, attached: Rc<RefCell<Attached>>) {
+    let mover = Mover { state: state.clone(), attached, turn: Rc::default() };
     let back = mover.clone();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "click", options, move |ev| mover.click(ev.unchecked_ref())).forget();
@@ -93,7 +94,7 @@ impl Mover {
             let state = js_sys::Object::new();
             window().history()?.push_state_with_url(&state, "", Some(href))?;
         }
-        *self.mounted.borrow_mut() = Mounted::default();
+        *self.attached.borrow_mut() = Attached::default();
         for (selector, new) in parts.iter().zip(found) {
             if let Some(old) = document().query_selector(selector)? {
                 old.replace_with_with_node_1(&new)?;
@@ -101,8 +102,7 @@ impl Mover {
         }
         take_head(page);
         let state = self.state.in_language(page_language());
-        *self.mounted.borrow_mut() = Mounted::page(&state);
-        announce::findings(&state);
+        *self.attached.borrow_mut() = Attached::page(&state);
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-path", &window().location().pathname().unwrap_or_default());
         }
@@ -155,7 +155,7 @@ fn take_head(page: &Document) {
         }
     }
     const SHARED: &str = "meta[name=description],meta[property],link[rel=canonical],link[rel=alternate]";
-    each(&format!("head :is({SHARED})"), Element::remove);
+    each_in_page(&format!("head :is({SHARED})"), Element::remove);
     let (Some(head), Ok(list)) = (document().head(), page.query_selector_all(SHARED)) else { return };
     for i in 0..list.length() {
         if let Some(node) = list.item(i) {

@@ -1,61 +1,80 @@
 //! The question before a figure: the reader commits a guess, then sees.
 
-use super::State;
-use crate::figures::live::Answers;
 use crate::words::{Lang, site};
-use leptos::prelude::*;
 
-/// The form for the wafer figure.
-#[component]
-pub fn Predict(state: State) -> impl IntoView {
-    let lang = state.lang;
-    let (ready, guess) = (RwSignal::from(state.ready.clone()), RwSignal::from(state.guess.clone()));
-    let choices = RwSignal::from(state.choices.clone());
-    let value = RwSignal::new(50.0_f64);
-    let spoken = move || reads(lang, value.get());
-    let reveal = move || {
-        guess.get().flatten().map(|g| site::predict_reveal(lang, g, choices.with(|c| Answers::new(c).good_of_hundred())))
-    };
-    let done = move || guess.get().is_some();
-    let commit = move |ev: leptos::ev::SubmitEvent| {
-        ev.prevent_default();
-        guess.set(Some(Some(value.get_untracked())));
-    };
-    view! {
-        <form class="predict" data-predict="wafer" on:submit=commit>
-            <p class="question" id="predict-question">{site::predict_wafer_question(lang)}</p>
-            <div class="answer-row">
-                <input
-                    type="range"
-                    min="0"
-                    max="100"
-                    step="1"
-                    value="50"
-                    aria-labelledby="predict-question"
-                    aria-valuetext=spoken
-                    disabled=move || !ready.get() || done()
-                    on:input=move |ev| {
-                        if let Ok(v) = event_target_value(&ev).parse() {
-                            value.set(v);
-                        }
-                    }
-                />
-                <output>{spoken}</output>
-                <button type="submit" class="commit" disabled=move || !ready.get() || done()>
-                    {site::predict_commit(lang)}
-                </button>
-                <button type="button" class="skip" disabled=move || !ready.get() || done() on:click=move |_| guess.set(Some(None))>
-                    {site::predict_skip(lang)}
-                </button>
-            </div>
-            <p class="reveal" role="status">{reveal}</p>
-        </form>
-    }
-}
-
-fn reads(lang: Lang, value: f64) -> String {
+/// How a guess reads.
+pub fn reads(lang: Lang, value: f64) -> String {
     match lang {
         Lang::Ko => format!("100개 중 {value}개"),
         Lang::En => format!("{value} of 100"),
+    }
+}
+
+/// The middle of the range: where a guess begins.
+pub const MIDDLE: f64 = 50.0;
+
+/// The form's markup.
+#[cfg(feature = "ssr")]
+pub fn markup(lang: Lang) -> String {
+    format!(
+        "<form class=\"predict\" data-predict=\"wafer\"><p class=\"question\" id=\"predict-question\">{}</p>\
+         <div class=\"answer-row\"><input type=\"range\" min=\"0\" max=\"100\" step=\"1\" value=\"{MIDDLE}\" \
+         aria-labelledby=\"predict-question\" aria-valuetext=\"{reads}\" disabled><output>{reads}</output>\
+         <button type=\"submit\" class=\"commit\" disabled>{}</button><button type=\"button\" class=\"skip\" disabled>{}</button>\
+         </div><p class=\"reveal\" role=\"status\"></p></form>",
+        site::predict_wafer_question(lang),
+        site::predict_commit(lang),
+        site::predict_skip(lang),
+        reads = reads(lang, MIDDLE),
+    )
+}
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use wire::follow;
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod wire {
+    use super::{MIDDLE, reads, site};
+    use crate::app::State;
+    use crate::app::dom::{each_in, query, set, set_disabled};
+    use crate::figures::live::Answers;
+    use gloo::events::{EventListener, EventListenerOptions};
+    use leptos::prelude::*;
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::web_sys::{Element, HtmlInputElement};
+
+    /// Makes the form work until the current owner is cleaned up.
+    pub fn follow(state: &State, form: &Element) {
+        let Some(input) = query(form, "input").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let value = RwSignal::new(MIDDLE);
+        let (guess, skip) = (state.guess.clone(), state.guess.clone());
+        let moved = input.clone();
+        StoredValue::new_local(EventListener::new(&input, "input", move |_| {
+            if let Ok(v) = moved.value().parse() {
+                value.set(v);
+            }
+        }));
+        let options = EventListenerOptions::enable_prevent_default();
+        StoredValue::new_local(EventListener::new_with_options(form, "submit", options, move |ev| {
+            ev.prevent_default();
+            guess.set(Some(Some(value.get_untracked())));
+        }));
+        if let Some(button) = query(form, ".skip") {
+            StoredValue::new_local(EventListener::new(&button, "click", move |_| skip.set(Some(None))));
+        }
+        show(state, form.clone(), input, value);
+    }
+
+    fn show(state: &State, form: Element, input: HtmlInputElement, value: RwSignal<f64>) {
+        let (lang, guess, choices) = (state.lang, state.guess.clone(), state.choices.clone());
+        Effect::new(move |_| {
+            let (text, guess) = (reads(lang, value.get()), guess.get());
+            set(&input, "aria-valuetext", &text);
+            each_in(&form, "output", |output| output.set_text_content(Some(&text)));
+            each_in(&form, "input, button", |el| set_disabled(el, guess.is_some()));
+            let answer = || choices.with(|c| Answers::new(c).good_of_hundred());
+            let reveal = guess.flatten().map_or_else(String::new, |g| site::predict_reveal(lang, g, answer()));
+            each_in(&form, ".reveal", |el| el.set_text_content(Some(&reveal)));
+        });
     }
 }

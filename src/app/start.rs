@@ -1,6 +1,7 @@
 //! From the address to a running page.
 
-use super::{State, announce, frame_messages, mount::Mounted, navigate};
+use super::{State, announce, frame_messages, mount::Attached, navigate};
+use crate::inputs;
 use crate::plot::{Layout, Theme};
 use crate::scenario::link;
 use crate::scenario::page::PageOptions;
@@ -28,14 +29,14 @@ pub fn start() {
     let state = State::new(page_language()).asked(PageOptions::parse(&query).options);
     state.choices.set(parsed.choices);
     follow_window(&state);
-    let mounted = Rc::new(RefCell::new(Mounted::page(&state)));
+    inputs::listen(&state);
+    announce::notices(&state);
+    let attached = Rc::new(RefCell::new(Attached::page(&state)));
     state.notify(&parsed.notices);
     follow_choices(&state);
     follow_guess(&state);
-    announce::findings(&state);
     frame_messages::start(&state);
-    navigate::start(&state, mounted);
-    state.ready.set(true);
+    navigate::start(&state, attached);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-started", "");
     }

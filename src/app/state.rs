@@ -8,7 +8,7 @@ use crate::figures::FigureId;
 use crate::plot::{Layout, Theme};
 use crate::scenario::history::History;
 use crate::scenario::page::PageOptions;
-use crate::scenario::preset::Preset;
+use crate::scenario::presets::Preset;
 use crate::scenario::schema::param;
 use crate::scenario::{Choices, Notice, ParamId, link};
 use crate::words::{Lang, notices, site};
@@ -25,8 +25,6 @@ pub struct State {
     /// The reader's choices, A and B.
     pub choices: ArcRwSignal<Choices>,
     history: ArcRwSignal<History<Choices>>,
-    /// False until inputs work.
-    pub ready: ArcRwSignal<bool>,
     /// The room there is.
     pub layout: ArcRwSignal<Layout>,
     /// The theme that canvases are painted in.
@@ -49,7 +47,6 @@ impl State {
             options: Arc::default(),
             choices: ArcRwSignal::new(Choices::default()),
             history: ArcRwSignal::new(History::default()),
-            ready: ArcRwSignal::new(false),
             layout: ArcRwSignal::new(Layout::Wide),
             theme: ArcRwSignal::new(Theme::Light),
             size: ArcTrigger::new(),
@@ -69,21 +66,15 @@ impl State {
         Self { lang, ..self.clone() }
     }
 
-    /// A parameter of scenario A, tracked.
-    pub fn get(&self, id: ParamId) -> f64 {
-        self.choices.with(|c| c.a.get(id))
-    }
-
     /// A parameter of scenario A, not tracked.
     pub fn get_untracked(&self, id: ParamId) -> f64 {
         self.choices.with_untracked(|c| c.a.get(id))
     }
 
-    /// Whether an input is out of use: not started yet, or locked by the address.
-    pub fn disabled(&self, id: ParamId) -> Signal<bool> {
-        let ready = self.ready.clone();
-        let locked = self.options.locks(param(id).id);
-        Signal::derive(move || locked || !ready.get())
+    /// A parameter of scenario A, as a signal that changes only when it does.
+    pub fn value(&self, id: ParamId) -> Memo<f64> {
+        let choices = self.choices.clone();
+        Memo::new(move |_| choices.with(|c| c.a.get(id)))
     }
 
     /// Sets a parameter in one step of its own.
@@ -95,7 +86,7 @@ impl State {
 
     /// Sets a parameter within a gesture: the moves of one drag are undone together.
     pub fn slide(&self, id: ParamId, value: f64) {
-        self.change(param(id).id, FigureId::find(param(id).figure.id()), |c| {
+        self.change(param(id).id, FigureId::find(param(id).figure), |c| {
             c.a.set(id, value);
         });
     }
@@ -107,20 +98,19 @@ impl State {
 
     /// Takes a typed value; what it cannot use, it says.
     pub fn type_in(&self, id: ParamId, given: &str) {
-        let Some(value) = link::value_of(id, given) else {
-            self.notify(&[Notice::Invalid { param: id, given: given.chars().take(40).collect() }]);
-            return;
-        };
-        let used = param(id).clamp(value).unwrap_or(value);
-        self.set(id, used);
-        let clamped = Notice::Clamped { param: id, given: value, used };
-        self.notify(if used == value { &[] } else { std::slice::from_ref(&clamped) });
+        match link::parse_value(id, given) {
+            Ok((value, notice)) => {
+                self.set(id, value);
+                self.notify(notice.as_slice());
+            }
+            Err(notice) => self.notify(&[notice]),
+        }
     }
 
     /// Applies a preset.
-    pub fn apply(&self, figure: FigureId, preset: &'static Preset) {
+    pub fn apply(&self, preset: &'static Preset) {
         self.settle();
-        self.change(preset.id, Some(figure), |c| c.a = preset.chosen(&c.a));
+        self.change(preset.id, FigureId::find(preset.figure), |c| preset.apply(&mut c.a));
         self.settle();
     }
 

@@ -14,20 +14,20 @@
 //! ```
 
 pub mod dense;
-#[cfg(all(feature = "csr", not(feature = "ssr")))]
-mod canvas;
 mod empty_fab;
 mod export;
-#[cfg(feature = "ui")]
+#[cfg(feature = "ssr")]
 pub mod frame;
 mod glut;
 mod inputs;
 pub mod live;
 mod same_job;
 mod table;
-#[cfg(feature = "ui")]
-mod tools;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod take;
 mod wafer;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub mod wire;
 
 pub use dense::Dense;
 pub use export::{Export, csv, svg_file};

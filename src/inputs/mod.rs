@@ -1,25 +1,13 @@
-//! Controls: native inputs drawn from the schema. One component a kind, one row of the schema an instance.
+//! Controls: native inputs drawn from the schema. One row of the schema, one control.
+//!
+//! A control's markup is written once, by the prerenderer; the running page finds it by `data-param` and attaches to it.
 
-mod choice;
-mod number;
-mod presets;
-mod sources;
-mod switch;
+#[cfg(feature = "ssr")]
+mod markup;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod wire;
 
-pub use presets::Presets;
-
-use crate::app::State;
-use crate::scenario::ParamId;
-use crate::scenario::schema::{Kind, param};
-use leptos::either::EitherOf3;
-use leptos::prelude::*;
-
-/// The control of a parameter, whatever its kind.
-#[component]
-pub fn Control(state: State, id: ParamId) -> impl IntoView {
-    match param(id).kind {
-        Kind::Number { .. } => EitherOf3::A(view! { <number::Number state id /> }),
-        Kind::Choice { .. } => EitherOf3::B(view! { <choice::Choice state id /> }),
-        Kind::Switch { .. } => EitherOf3::C(view! { <switch::Switch state id /> }),
-    }
-}
+#[cfg(feature = "ssr")]
+pub use markup::{Control, Presets};
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use wire::{follow, listen};

@@ -2,7 +2,7 @@
 
 use super::pages::{Page, WRITTEN};
 use super::{Document, Marker};
-use crate::app::{prerender, State};
+use crate::app::prerender;
 use crate::plot::svg::escape;
 use crate::words::{Lang, chapters, site};
 
@@ -11,21 +11,20 @@ use crate::words::{Lang, chapters, site};
 /// # Errors
 /// When a mark of the chapter is unknown.
 pub fn body(page: Page, document: &Document, root_path: Option<&str>) -> Result<String, String> {
-    let state = State::new(page.lang());
     for marker in document.markers() {
-        fill(page, &state, marker)?;
+        fill(page, marker)?;
     }
-    let article = document.html(|marker| fill(page, &state, marker).unwrap_or_default());
+    let article = document.html(|marker| fill(page, marker).unwrap_or_default());
     let lang = page.lang();
     let data_root = root_path.map_or_else(String::new, |r| format!(" data-root=\"{}\"", escape(r)));
     Ok(format!(
         "<body{data_root}><a class=\"skip\" href=\"#main\">{skip}</a>{header}<main id=\"main\" tabindex=\"-1\">\
-         <p class=\"app-failed\" role=\"status\" hidden data-text=\"{failed}\"></p>{title}{article}</article>{desk}</main>{footer}</body>",
+         <p class=\"app-failed\" role=\"status\" hidden data-text=\"{failed}\"></p>{title}{article}</article>{desk}</main>{footer}<div id=\"notices\" class=\"notices\" role=\"status\"></div><p id=\"status\" class=\"visually-hidden\" role=\"status\"></p></body>",
         skip = site::skip_to_text(lang),
         header = header(page),
         failed = escape(site::program_missing(lang)),
         title = title(page, document),
-        desk = if matches!(page, Page::Chapter(..)) { prerender::desk(&state) } else { String::new() },
+        desk = if matches!(page, Page::Chapter(..)) { prerender::desk(lang) } else { String::new() },
         footer = footer(page),
     ))
 }
@@ -83,15 +82,15 @@ fn footer(page: Page) -> String {
 }
 
 /// What stands at a mark.
-fn fill(page: Page, state: &State, marker: &Marker) -> Result<String, String> {
+fn fill(page: Page, marker: &Marker) -> Result<String, String> {
     let argument = marker.argument.as_str();
     let unknown = || format!("{}: unknown mark {} {argument}", page.path(), marker.name);
     match marker.name.as_str() {
-        "figure" => prerender::figure(state, argument).ok_or_else(unknown),
-        "claim" => prerender::claim(state, argument).ok_or_else(unknown),
-        "value" => prerender::value(state, argument, marker.particle.as_deref()).ok_or_else(unknown),
-        "predict" => prerender::predict(state, argument).ok_or_else(unknown),
-        "sources" => Ok(prerender::sources(state)),
+        "figure" => prerender::figure(page.lang(), argument).ok_or_else(unknown),
+        "claim" => prerender::claim(page.lang(), argument).ok_or_else(unknown),
+        "value" => prerender::value(page.lang(), argument, marker.particle.as_deref()).ok_or_else(unknown),
+        "predict" => prerender::predict(page.lang(), argument).ok_or_else(unknown),
+        "sources" => Ok(prerender::sources(page.lang())),
         "chapters" => Ok(chapter_list(page)),
         _ => Err(unknown()),
     }

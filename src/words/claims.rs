@@ -1,7 +1,7 @@
 //! Claims in words: our reading, the verdict with its number, where it flips, and why the line is where it is.
 
 use super::Lang;
-use super::josa::{Josa, with};
+use super::josa::{Josa, particle};
 use super::number::format;
 use super::params;
 use crate::model::claims::{Finding, Flip, Verdict};
@@ -100,14 +100,9 @@ fn flip(lang: Lang, finding: &Finding) -> String {
     let at = format(lang, *at, param(id).unit);
     let label = params::label(lang, id);
     match lang {
-        Lang::Ko => format!("‘{}’{} {at}에서 뒤집혀요.", label, particle(label)),
+        Lang::Ko => format!("‘{}’{} {at}에서 뒤집혀요.", label, particle(label, Josa::IGa)),
         Lang::En => format!("It flips where “{label}” reaches {at}."),
     }
-}
-
-/// The subject particle after a label in quotation marks.
-fn particle(label: &str) -> String {
-    with(label, Josa::IGa)[label.len()..].to_owned()
 }
 
 /// Why the line is where it is, where that is a choice.

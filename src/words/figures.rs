@@ -1,7 +1,7 @@
 //! What the figures say: findings, captions, labels, readouts. Numbers come in; sentences go out.
 
 use super::Lang;
-use super::josa::{Josa, with};
+use super::josa::{Josa, particle};
 use super::number::format;
 use crate::scenario::Unit;
 use crate::model::fab::cycle::CycleErrors;
@@ -296,16 +296,11 @@ pub fn empty_fab_finding(lang: Lang, inputs: &FabInputs, result: &FabResult) -> 
         let c = percent(lang, cover);
         say(
             lang,
-            format!("{price}에 팔려면 설비 값의 {c}{} 누군가 대신 내야 해요.", josa_of(&c, Josa::EulReul)),
+            format!("{price}에 팔려면 설비 값의 {c}{} 누군가 대신 내야 해요.", particle(&c, Josa::EulReul)),
             format!("To sell at {price}, somebody else has to carry {c} of the capital."),
         )
     };
     say(lang, format!("가동률 {u}에서 웨이퍼 한 장의 비용은 {cost}. {rest}"), format!("At {u} utilisation a wafer costs {cost}. {rest}"))
-}
-
-/// Only the particle that follows `word`.
-fn josa_of(word: &str, josa: Josa) -> String {
-    with(word, josa)[word.len()..].to_owned()
 }
 
 /// Caption of the empty-fab figure and its table.

@@ -1,1 +1,1 @@
-use super::Lang; use crate::scenario::preset::Preset; pub fn name(_l:Lang,p:&Preset)->&'static str{p.id}
+use super::Lang; use crate::scenario::presets::Preset; pub fn name(_l:Lang,p:&Preset)->&'static str{p.id}
