@@ -35,7 +35,7 @@ pub fn bench(mut args: Args) -> Result {
 fn prepare(built: bool) -> Result<Run> {
     let browser = Browser::ensure()?;
     if !built {
-        build::build(&Web::ensure()?, false)?;
+        build::build(&Web::ensure()?, false, None)?;
     }
     Ok(node(&browser))
 }

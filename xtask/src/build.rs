@@ -12,13 +12,14 @@ use std::{env, fs, io::IsTerminal};
 pub fn main(mut args: Args) -> Result {
     let dev = args.flag("--dev");
     args.finish()?;
-    build(&Web::ensure()?, dev)?;
+    build(&Web::ensure()?, dev, None)?;
     println!("built {}", project::dist().display());
     Ok(())
 }
 
 /// Builds the page and prerenders it (Trunk's `post_build` hook in `Trunk.toml`), then looks over the result.
-pub fn build(web: &Web, dev: bool) -> Result {
+/// The site's public address is `SITE_URL`'s or, failing that, the one given here.
+pub fn build(web: &Web, dev: bool, site_url: Option<&str>) -> Result {
     let color = if std::io::stdout().is_terminal() {
         "false"
     } else {
@@ -34,6 +35,9 @@ pub fn build(web: &Web, dev: bool) -> Result {
             env::var("NO_COLOR").map_or(color, |set| if set.is_empty() { color } else { "true" }),
         )
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
+    if let (None, Some(url)) = (env::var_os("SITE_URL"), site_url) {
+        run = run.env("SITE_URL", url);
+    }
     if crate::run::quiet() {
         run = run.words("--log error");
     }

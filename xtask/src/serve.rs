@@ -27,7 +27,7 @@ pub fn main(mut args: Args) -> Result {
     // Before the build: a port in use is no news to get minutes later.
     let listener = TcpListener::bind(("127.0.0.1", port))
         .map_err(|e| format!("port {port}: {e}; choose another with --port"))?;
-    build::build(&Web::ensure()?, false)?;
+    build::build(&Web::ensure()?, false, None)?;
     println!(
         "\nhttp://{}{base}  (Ctrl+C ends it)",
         listener.local_addr()?

@@ -27,7 +27,7 @@ pub fn main(mut args: Args) -> Result {
     let built = args.flag("--built");
     args.finish()?;
     if !built {
-        build::build(&Web::ensure()?, false)?;
+        build::build(&Web::ensure()?, false, None)?;
     }
     let dist = project::dist();
     let mut sizes = BTreeMap::new();
