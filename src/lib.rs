@@ -4,7 +4,15 @@
 //! the reader chose), [`figures`] (a value, then its drawing, table and sentence), and around them [`words`] and [`plot`].
 //! Nothing to the left knows anything to the right of it; `docs/architecture.md` tells the whole story.
 
+#[cfg(feature = "ui")]
+pub mod app;
 pub mod eval;
+pub mod figures;
+#[cfg(feature = "ui")]
+pub mod inputs;
 pub mod model;
+pub mod plot;
 pub mod scenario;
+#[cfg(feature = "ssr")]
+pub mod site;
 pub mod words;

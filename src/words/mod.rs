@@ -2,11 +2,16 @@
 //! compile and a particle always fits the number before it.
 
 pub mod chapters;
+pub mod claims;
+pub mod field;
+pub mod figures;
+pub mod grades;
 pub mod josa;
 pub mod notices;
 pub mod number;
 pub mod params;
 pub mod presets;
+pub mod site;
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,6 +8,7 @@ pub mod learning;
 pub mod node;
 pub mod node_cost;
 pub mod packaging;
+pub mod smic;
 pub mod utilisation;
 pub mod wafer;
 pub mod yields;

@@ -1,0 +1,86 @@
+//! The desk at a chapter's end: the assumptions that differ from the defaults, undo, redo, reset, a link.
+
+use crate::plot::svg::escape;
+use crate::scenario::{Choices, ParamId, param};
+use crate::words::{Lang, field, params, site};
+use std::fmt::Write as _;
+
+/// The parameters that differ from their defaults, as a list; a sentence if none does.
+pub fn assumptions(lang: Lang, choices: &Choices) -> String {
+    let mut items = String::new();
+    for id in ParamId::ALL {
+        let (value, default) = (choices.a.get(id), param(id).default_value());
+        if value != default {
+            let _ = write!(
+                items,
+                "<li>{}: <strong>{}</strong> ({} {})</li>",
+                escape(params::label(lang, id)),
+                escape(&field::value(lang, id, value)),
+                site::to_default(lang),
+                escape(&field::value(lang, id, default))
+            );
+        }
+    }
+    if items.is_empty() { format!("<p>{}</p>", site::all_default(lang)) } else { format!("<ul>{items}</ul>") }
+}
+
+/// The desk's markup, with the page's live region and the place for notices.
+#[cfg(feature = "ssr")]
+pub fn markup(lang: Lang) -> String {
+    let button = |class: &str, word: &str| format!("<button type=\"button\" class=\"{class}\" disabled>{word}</button>");
+    format!(
+        "<section class=\"desk\" id=\"desk\"><h2>{}</h2><div class=\"assumptions\">{}</div><div class=\"desk-row\">{}{}{}{}</div>\
+         <label class=\"visually-hidden\" for=\"share-link\">{}</label>\
+         <input id=\"share-link\" class=\"share-link\" type=\"text\" readonly></section>",
+        site::your_assumptions(lang),
+        assumptions(lang, &Choices::default()),
+        button("undo", site::undo(lang)),
+        button("redo", site::redo(lang)),
+        button("reset", site::reset(lang)),
+        button("share", site::share(lang)),
+        site::share_link(lang),
+    )
+}
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use wire::follow;
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod wire {
+    use super::assumptions;
+    use crate::app::State;
+    use crate::app::dom::{each_in, query, set_disabled};
+    use gloo::events::EventListener;
+    use leptos::prelude::*;
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::web_sys::{Element, HtmlInputElement};
+
+    /// Makes the desk follow the choices until the current owner is cleaned up.
+    pub fn follow(state: &State, desk: &Element) {
+        let acted = state.clone();
+        StoredValue::new_local(EventListener::new(desk, "click", move |ev| {
+            let target = ev.target().and_then(|t| t.dyn_into::<Element>().ok());
+            match target.map(|t| t.class_name()).as_deref() {
+                Some("undo") => acted.undo(),
+                Some("redo") => acted.redo(),
+                Some("reset") => acted.reset(),
+                Some("share") => acted.copy_link(None),
+                _ => {}
+            }
+        }));
+        let (state, desk) = (state.clone(), desk.clone());
+        let (can_undo, can_redo) = (state.can_undo(), state.can_redo());
+        Effect::new(move |_| {
+            let choices = state.choices.get();
+            let off = |class: &str, off: bool| each_in(&desk, class, |el| set_disabled(el, off));
+            off(".undo", !can_undo.get());
+            off(".redo", !can_redo.get());
+            off(".reset", choices.is_default());
+            off(".share", false);
+            each_in(&desk, ".assumptions", |el| el.set_inner_html(&assumptions(state.lang, &choices)));
+            if let Some(field) = query(&desk, ".share-link").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) {
+                field.set_value(&state.link(None));
+            }
+        });
+    }
+}

@@ -1,0 +1,29 @@
+//! The page: its state, what attaches to it, and how it moves between chapters.
+
+pub mod desk;
+pub mod predict;
+
+#[cfg(feature = "ssr")]
+pub mod prerender;
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod announce;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub mod browser;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub mod dom;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod frame_messages;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod mount;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod navigate;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod start;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod state;
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use start::start;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use state::State;

@@ -1,0 +1,80 @@
+//! The question before a figure: the reader commits a guess, then sees.
+
+use crate::words::{Lang, site};
+
+/// How a guess reads.
+pub fn reads(lang: Lang, value: f64) -> String {
+    match lang {
+        Lang::Ko => format!("100개 중 {value}개"),
+        Lang::En => format!("{value} of 100"),
+    }
+}
+
+/// The middle of the range: where a guess begins.
+pub const MIDDLE: f64 = 50.0;
+
+/// The form's markup.
+#[cfg(feature = "ssr")]
+pub fn markup(lang: Lang) -> String {
+    format!(
+        "<form class=\"predict\" data-predict=\"wafer\"><p class=\"question\" id=\"predict-question\">{}</p>\
+         <div class=\"answer-row\"><input type=\"range\" min=\"0\" max=\"100\" step=\"1\" value=\"{MIDDLE}\" \
+         aria-labelledby=\"predict-question\" aria-valuetext=\"{reads}\" disabled><output>{reads}</output>\
+         <button type=\"submit\" class=\"commit\" disabled>{}</button><button type=\"button\" class=\"skip\" disabled>{}</button>\
+         </div><p class=\"reveal\" role=\"status\"></p></form>",
+        site::predict_wafer_question(lang),
+        site::predict_commit(lang),
+        site::predict_skip(lang),
+        reads = reads(lang, MIDDLE),
+    )
+}
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use wire::follow;
+
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod wire {
+    use super::{MIDDLE, reads, site};
+    use crate::app::State;
+    use crate::app::dom::{each_in, query, set, set_disabled};
+    use crate::figures::live::Answers;
+    use gloo::events::{EventListener, EventListenerOptions};
+    use leptos::prelude::*;
+    use leptos::wasm_bindgen::JsCast;
+    use leptos::web_sys::{Element, HtmlInputElement};
+
+    /// Makes the form work until the current owner is cleaned up.
+    pub fn follow(state: &State, form: &Element) {
+        let Some(input) = query(form, "input").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) else { return };
+        let value = RwSignal::new(MIDDLE);
+        let (guess, skip) = (state.guess.clone(), state.guess.clone());
+        let moved = input.clone();
+        StoredValue::new_local(EventListener::new(&input, "input", move |_| {
+            if let Ok(v) = moved.value().parse() {
+                value.set(v);
+            }
+        }));
+        let options = EventListenerOptions::enable_prevent_default();
+        StoredValue::new_local(EventListener::new_with_options(form, "submit", options, move |ev| {
+            ev.prevent_default();
+            guess.set(Some(Some(value.get_untracked())));
+        }));
+        if let Some(button) = query(form, ".skip") {
+            StoredValue::new_local(EventListener::new(&button, "click", move |_| skip.set(Some(None))));
+        }
+        show(state, form.clone(), input, value);
+    }
+
+    fn show(state: &State, form: Element, input: HtmlInputElement, value: RwSignal<f64>) {
+        let (lang, guess, choices) = (state.lang, state.guess.clone(), state.choices.clone());
+        Effect::new(move |_| {
+            let (text, guess) = (reads(lang, value.get()), guess.get());
+            set(&input, "aria-valuetext", &text);
+            each_in(&form, "output", |output| output.set_text_content(Some(&text)));
+            each_in(&form, "input, button", |el| set_disabled(el, guess.is_some()));
+            let answer = || choices.with(|c| Answers::new(c).good_of_hundred());
+            let reveal = guess.flatten().map_or_else(String::new, |g| site::predict_reveal(lang, g, answer()));
+            each_in(&form, ".reveal", |el| el.set_text_content(Some(&reveal)));
+        });
+    }
+}

@@ -1,0 +1,53 @@
+//! The live parts as markup, at the defaults: what stands in a page before the program starts.
+
+use super::{desk, predict};
+use crate::figures::FigureId;
+use crate::figures::frame::{Frame, source_items};
+use crate::figures::live::Answers;
+use crate::model::facts::Fact;
+use crate::scenario::Choices;
+use crate::words::Lang;
+use leptos::prelude::*;
+
+/// A figure with its default drawing, table and sentence.
+pub fn figure(lang: Lang, id: &str) -> Option<String> {
+    let figure = FigureId::find(id)?;
+    let content = Owner::new().with(|| view! { <Frame lang figure /> }.to_html());
+    let predict = if figure == FigureId::Wafer { " data-predict=\"\"" } else { "" };
+    Some(format!("<figure id=\"fig-{id}\" data-figure=\"{id}\"{predict}>{content}</figure>"))
+}
+
+/// A claim's live verdict.
+pub fn claim(lang: Lang, id: &str) -> Option<String> {
+    let (verdict, html) = Answers::new(&Choices::default()).claim(lang, id)?;
+    Some(format!("<div class=\"claim\" data-claim=\"{id}\" data-verdict=\"{verdict}\">{html}</div>"))
+}
+
+/// A live number.
+pub fn value(lang: Lang, id: &str, particle: Option<&str>) -> Option<String> {
+    let text = Answers::new(&Choices::default()).value(lang, id, particle)?;
+    let particle = particle.map_or_else(String::new, |p| format!(" data-particle=\"{p}\""));
+    Some(format!("<span class=\"live\" data-value=\"{id}\"{particle}>{text}</span>"))
+}
+
+/// The question before a figure.
+pub fn predict(lang: Lang, id: &str) -> Option<String> {
+    (id == "wafer").then(|| predict::markup(lang))
+}
+
+/// The desk.
+pub fn desk(lang: Lang) -> String {
+    desk::markup(lang)
+}
+
+/// Every source the chapter's figures rest on, once.
+pub fn sources(lang: Lang) -> String {
+    let choices = Choices::default();
+    let mut facts: Vec<&'static Fact> = Vec::new();
+    for fact in FigureId::ALL.iter().flat_map(|figure| figure.answer(&choices).facts()) {
+        if !facts.iter().any(|f| f.provenance.source == fact.provenance.source) {
+            facts.push(fact);
+        }
+    }
+    format!("<ul class=\"sources\">{}</ul>", source_items(&facts, lang))
+}

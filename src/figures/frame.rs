@@ -1,0 +1,143 @@
+//! The frame of every figure as markup: finding, drawing, reading, inputs, tools, table, sources.
+//!
+//! It is written once, by the prerenderer, with the answer to the default choices; the running page attaches to it (see
+//! `wire.rs`). Both layouts are drawn; the style sheet shows one.
+
+use super::{Answer, FigureId, dense};
+use crate::inputs::{Control, Presets};
+use crate::model::facts::Fact;
+use crate::plot::Layout;
+use crate::plot::svg::{Colours, escape, inner};
+use crate::scenario::{Choices, ParamId};
+use crate::words::{Lang, grades, site};
+use leptos::prelude::*;
+use std::fmt::Write as _;
+use std::sync::Arc;
+
+/// The content of `<figure data-figure=…>`.
+#[component]
+pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
+    let answer = figure.answer(&Choices::default());
+    let (open, more) = figure.inputs();
+    let controls =
+        |ids: &'static [ParamId]| ids.iter().map(move |id| view! { <Control lang id=*id /> }).collect_view();
+    let cover = (figure == FigureId::Wafer).then(|| view! { <p class="predict-cover">{site::predict_cover(lang)}</p> });
+    view! {
+        <div class="fig-body">
+            <div class="fig-view">
+                <div class="fig-head">
+                    {cover}
+                    <p class="fig-title">{answer.finding(lang)}</p>
+                </div>
+                <div class="fig-drawing" inner_html=drawings(&*answer, lang)></div>
+                <Reading lang answer=Arc::clone(&answer) />
+            </div>
+            <div class="fig-inputs">
+                <Presets lang figure />
+                {controls(open)}
+                <details class="control-more">
+                    <summary>{site::more_assumptions(lang)}</summary>
+                    {controls(more)}
+                </details>
+            </div>
+        </div>
+        <p class="fig-caption">{answer.caption(lang)}</p>
+        <Tools lang />
+        <details class="fig-table">
+            <summary>{site::table(lang)}</summary>
+            <div class="scroll" role="region" tabindex="0" aria-label=site::table(lang)>
+                <table inner_html=answer.table(lang).html()></table>
+            </div>
+        </details>
+        <details class="fig-sources">
+            <summary>{site::sources(lang)}</summary>
+            <ul class="sources" inner_html=source_items(&answer.facts(), lang)></ul>
+        </details>
+    }
+}
+
+/// Both layouts, the dense layer's marks below the drawing's.
+fn drawings(answer: &dyn Answer, lang: Lang) -> String {
+    let mut out = String::new();
+    for (layout, class) in [(Layout::Narrow, "at-narrow"), (Layout::Wide, "at-wide")] {
+        let d = answer.draw(lang, layout);
+        let layer = answer.dense(layout);
+        let counted = layer.as_ref().map_or_else(String::new, |x| format!(" data-dies=\"{}\" data-good=\"{}\"", x.counted.0, x.counted.1));
+        let canvas = if layer.is_some() { "<canvas aria-hidden=\"true\"></canvas>" } else { "" };
+        let under = layer.map_or_else(String::new, |x| dense::svg_with_classes(&x, d.width, d.height));
+        let _ = write!(
+            out,
+            "<div class=\"{class}\">{canvas}<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\"{counted}>\
+             <g class=\"under\">{under}</g><g class=\"marks\">{}</g><g class=\"pointer\"></g></svg></div>",
+            escape(&answer.finding(lang)),
+            d.width,
+            d.height,
+            inner(&d, Colours::Classes)
+        );
+    }
+    out
+}
+
+/// A native slider that walks through the drawing's points, and the line that reads them out.
+#[component]
+fn Reading(lang: Lang, answer: Arc<dyn Answer>) -> impl IntoView {
+    let last = answer.draw(lang, Layout::Wide).readouts.len().saturating_sub(1);
+    view! {
+        <div class="fig-read">
+            <input
+                type="range"
+                min="0"
+                max=last.to_string()
+                value="0"
+                disabled=true
+                aria-label=site::read_values(lang)
+                aria-valuetext=site::read_hint(lang)
+            />
+            <output>{site::read_hint(lang)}</output>
+        </div>
+    }
+}
+
+/// The row of quiet buttons below a figure.
+#[component]
+fn Tools(lang: Lang) -> impl IntoView {
+    let button = |class: &'static str, word: &'static str| {
+        view! { <button type="button" class=class disabled=true>{word}</button> }
+    };
+    view! {
+        <div class="fig-tools">
+            {button("undo-here", site::undo(lang))}
+            {button("reset-here", site::reset_figure(lang))}
+            {button("dl-link", site::figure_link(lang))}
+            {button("dl-csv", "CSV")}
+            {button("dl-svg", "SVG")}
+            {button("dl-png", "PNG")}
+        </div>
+        <label class="dl-text-label" hidden=true>
+            {site::downloads_blocked(lang)}
+            <textarea class="dl-text" readonly=true></textarea>
+        </label>
+    }
+}
+
+/// A list of facts with value, unit, date, source and grade.
+pub fn source_items(facts: &[&'static Fact], lang: Lang) -> String {
+    let mut out = String::new();
+    for fact in facts {
+        let p = &fact.provenance;
+        let title = match p.url {
+            Some(url) => format!("<a href=\"{}\">{}</a>", escape(url), escape(p.source)),
+            None => escape(p.source),
+        };
+        let grade = grades::name(lang, p.grade);
+        let _ = write!(
+            out,
+            "<li><code>{}</code> = {} {} ({}, {grade}): {title}</li>",
+            fact.id,
+            fact.value,
+            escape(p.unit),
+            p.as_of
+        );
+    }
+    out
+}

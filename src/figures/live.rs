@@ -1,0 +1,125 @@
+//! Live sentences in the prose: numbers that follow the sliders, and the verdicts on the chapter's claims.
+
+use super::inputs;
+use crate::model::claims::legacy::{LegacyInputs, judge_all};
+use crate::model::claims::{Finding, Verdict};
+use crate::model::fab::cycle::mean_utilisation_2025;
+use crate::model::fab::node_cost::{NodeCost, crossing_life_years, node_costs};
+use crate::model::fab::smic;
+use crate::model::fab::utilisation::{FabResult, fab};
+use crate::model::fab::wafer::{DieEconomics, die_economics};
+use crate::scenario::{Choices, Unit};
+use crate::words::josa::{Josa, with};
+use crate::words::{Lang, claims as say, number};
+
+/// What the chapter's sentences need, computed once for a set of choices.
+#[derive(Debug)]
+pub struct Answers {
+    die: Option<DieEconomics>,
+    costs: Vec<NodeCost>,
+    fab: Option<FabResult>,
+    utilisation_2025: Option<f64>,
+    findings: [Finding; 5],
+}
+
+impl Answers {
+    /// Asks the model.
+    pub fn new(choices: &Choices) -> Self {
+        let node = inputs::same_job(&choices.a);
+        let fab_inputs = inputs::empty_fab(&choices.a);
+        let cycle = inputs::glut(&choices.a);
+        Self {
+            die: die_economics(&inputs::wafer(&choices.a)).ok(),
+            costs: node_costs(&node).unwrap_or_default(),
+            fab: fab(&fab_inputs).ok(),
+            utilisation_2025: mean_utilisation_2025(&cycle).ok(),
+            findings: judge_all(&LegacyInputs { node, fab: fab_inputs, cycle }),
+        }
+    }
+
+    /// How many of a hundred whole dies work.
+    pub fn good_of_hundred(&self) -> f64 {
+        self.die.map_or(0.0, |d| d.die_yield * 100.0)
+    }
+
+    fn node(&self, label: &str) -> Option<&NodeCost> {
+        self.costs.iter().find(|c| c.node.label == label)
+    }
+
+    /// The number behind a mark and its unit; `None` for an unknown mark, `Some((None, …))` where there is no answer.
+    fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
+        let (old, new) = (self.node("28"), self.node("5"));
+        let smic = |year: u32| smic::years().into_iter().find(|y| y.year == year).map(|y| y.utilisation * 100.0);
+        Some(match id {
+            "dies" => (self.die.map(|d| d.dies as f64), Unit::Count),
+            "die-yield" => (self.die.map(|d| d.die_yield * 100.0), Unit::Percent),
+            "good-dies" => (self.die.map(|d| libm::round(d.good_dies)), Unit::Count),
+            "cost-per-good-die" => (self.die.and_then(|d| d.cost_per_good_die_usd), Unit::Usd),
+            "silicon-28" => (old.map(|c| c.silicon_usd), Unit::Usd),
+            "silicon-5" => (new.map(|c| c.silicon_usd), Unit::Usd),
+            "total-28" => (old.map(|c| c.total_usd), Unit::Usd),
+            "total-5" => (new.map(|c| c.total_usd), Unit::Usd),
+            "energy-28" => (old.map(|c| c.energy_usd), Unit::Usd),
+            "energy-5" => (new.map(|c| c.energy_usd), Unit::Usd),
+            "area-28" => (old.map(|c| c.area_mm2), Unit::SquareMillimetre),
+            "crossing-years" => (old.zip(new).and_then(|(o, n)| crossing_life_years(o, n)), Unit::Years),
+            "silicon-share-28" => (old.map(silicon_share), Unit::Percent),
+            "memory-cost" => (old.map(|c| c.memory_usd), Unit::Usd),
+            "unit-cost" => (self.fab.as_ref().map(|f| f.full_cost_usd), Unit::Usd),
+            "cash-cost" => (self.fab.as_ref().map(|f| f.variable_usd), Unit::Usd),
+            "capital-to-cover" => (self.fab.as_ref().and_then(|f| f.capital_to_cover).map(|s| s * 100.0), Unit::Percent),
+            "break-even-utilisation" => {
+                (self.fab.as_ref().and_then(|f| f.break_even_utilisation).map(|u| u * 100.0), Unit::Percent)
+            }
+            "model-utilisation-2025" => (self.utilisation_2025.map(|u| u * 100.0), Unit::Percent),
+            "smic-utilisation-2023" => (smic(2023), Unit::Percent),
+            "smic-utilisation-2024" => (smic(2024), Unit::Percent),
+            "smic-utilisation-2025" => (smic(2025), Unit::Percent),
+            _ => return None,
+        })
+    }
+
+    /// A live number with its unit and, in Korean, the particle that follows it; `None` for an unknown mark.
+    pub fn value(&self, lang: Lang, id: &str, particle: Option<&str>) -> Option<String> {
+        let (value, unit) = self.number(id)?;
+        let text = number::format(lang, value.unwrap_or(f64::NAN), unit);
+        Some(match particle {
+            Some(p) if lang == Lang::Ko => with(&text, Josa::parse(p)?),
+            _ => text,
+        })
+    }
+
+    /// The verdict on a claim, as a word for the style sheet and as markup; `None` for an unknown claim.
+    pub fn claim(&self, lang: Lang, id: &str) -> Option<(&'static str, String)> {
+        let finding = self.findings.iter().find(|f| f.claim.id == id)?;
+        let verdict = match finding.verdict {
+            Verdict::Holds => "holds",
+            Verdict::Fails => "fails",
+            Verdict::Unknown => "unknown",
+        };
+        Some((verdict, say::claim(lang, finding)))
+    }
+}
+
+/// The silicon's share of silicon and memory together, in percent.
+fn silicon_share(cost: &NodeCost) -> f64 {
+    cost.silicon_usd / (cost.silicon_usd + cost.memory_usd) * 100.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_claim_and_number_speaks_both_languages() {
+        let answers = Answers::new(&Choices::default());
+        for lang in Lang::ALL {
+            for finding in &answers.findings {
+                let (_, html) = answers.claim(lang, finding.claim.id).unwrap();
+                assert!(html.contains("verdict") && !html.contains("NaN"), "{html}");
+            }
+            assert!(answers.value(lang, "dies", Some("은")).is_some());
+            assert!(answers.value(lang, "no-such", None).is_none());
+        }
+    }
+}

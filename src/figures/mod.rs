@@ -1,0 +1,151 @@
+//! The figures: one file each. A figure asks the model, and its answer is a value; drawing, table, file and sentence are
+//! views of that value.
+//!
+//! ```
+//! use good_enough::figures::FigureId;
+//! use good_enough::plot::Layout;
+//! use good_enough::scenario::Choices;
+//! use good_enough::words::Lang;
+//!
+//! let answer = FigureId::Wafer.answer(&Choices::default());
+//! assert!(answer.finding(Lang::En).contains("work"));
+//! assert!(!answer.draw(Lang::En, Layout::Wide).marks.is_empty());
+//! assert!(!answer.table(Lang::En).rows.is_empty());
+//! ```
+
+pub mod dense;
+mod empty_fab;
+mod export;
+#[cfg(feature = "ssr")]
+pub mod frame;
+mod glut;
+mod inputs;
+pub mod live;
+mod same_job;
+mod table;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod take;
+mod wafer;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub mod wire;
+
+pub use dense::Dense;
+pub use export::{Export, csv, svg_file};
+pub use table::{Cell, Row, Table};
+
+use crate::model::facts::Fact;
+use crate::plot::{Drawing, Layout};
+use crate::scenario::{Choices, ParamId};
+use crate::words::Lang;
+use std::fmt::Debug;
+use std::sync::Arc;
+
+/// A figure of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FigureId {
+    /// The wafer: dies, defects, yield, cost per working die.
+    Wafer,
+    /// Cost at equal function, node by node.
+    SameJob,
+    /// Unit cost against utilisation.
+    EmptyFab,
+    /// Mature-node capacity, utilisation and price over time.
+    Glut,
+}
+
+impl FigureId {
+    /// Every figure, in reading order.
+    pub const ALL: [Self; 4] = [Self::Wafer, Self::SameJob, Self::EmptyFab, Self::Glut];
+
+    /// The identifier in links and element ids.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Wafer => "wafer",
+            Self::SameJob => "same-job",
+            Self::EmptyFab => "empty-fab",
+            Self::Glut => "glut",
+        }
+    }
+
+    /// The figure with this identifier.
+    pub fn find(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.id() == id)
+    }
+
+    /// Inputs that stand open beside the drawing, then those behind "more assumptions".
+    pub fn inputs(self) -> (&'static [ParamId], &'static [ParamId]) {
+        match self {
+            Self::Wafer => (wafer::INPUTS, wafer::MORE),
+            Self::SameJob => (same_job::INPUTS, same_job::MORE),
+            Self::EmptyFab => (empty_fab::INPUTS, empty_fab::MORE),
+            Self::Glut => (glut::INPUTS, glut::MORE),
+        }
+    }
+
+    /// What the model answers to `choices`.
+    pub fn answer(self, choices: &Choices) -> Arc<dyn Answer> {
+        match self {
+            Self::Wafer => wafer::answer(choices),
+            Self::SameJob => same_job::answer(choices),
+            Self::EmptyFab => empty_fab::answer(choices),
+            Self::Glut => glut::answer(choices),
+        }
+    }
+}
+
+/// A figure's value, and its views.
+pub trait Answer: Debug + Send + Sync {
+    /// The finding in one sentence, with numbers and units: title, accessible name, announcement.
+    fn finding(&self, lang: Lang) -> String;
+
+    /// What is drawn, with unit and date, in one or two sentences.
+    fn caption(&self, lang: Lang) -> String;
+
+    /// The drawing.
+    fn draw(&self, lang: Lang, layout: Layout) -> Drawing;
+
+    /// The same numbers as a table.
+    fn table(&self, lang: Lang) -> Table;
+
+    /// The dense layer under the drawing, if the figure has one.
+    fn dense(&self, _layout: Layout) -> Option<Dense> {
+        None
+    }
+
+    /// The facts the figure rests on.
+    fn facts(&self) -> Vec<&'static Fact>;
+}
+
+/// Stands in where the model refuses an input; the sliders cannot reach such a place.
+#[derive(Debug)]
+struct Refused(String);
+
+impl Answer for Refused {
+    fn finding(&self, lang: Lang) -> String {
+        crate::words::figures::refused(lang, &self.0)
+    }
+
+    fn caption(&self, _lang: Lang) -> String {
+        String::new()
+    }
+
+    fn draw(&self, _lang: Lang, layout: Layout) -> Drawing {
+        Drawing::new(layout, 120.0)
+    }
+
+    fn table(&self, lang: Lang) -> Table {
+        Table::new(self.finding(lang), "", Vec::new())
+    }
+
+    fn facts(&self) -> Vec<&'static Fact> {
+        Vec::new()
+    }
+}
+
+/// The answer, or the refusal in its place.
+fn or_refused<T: Answer + 'static, E: std::fmt::Display>(result: Result<T, E>) -> Arc<dyn Answer> {
+    match result {
+        Ok(answer) => Arc::new(answer),
+        Err(error) => Arc::new(Refused(error.to_string())),
+    }
+}

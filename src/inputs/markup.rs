@@ -1,0 +1,164 @@
+//! A control's markup: label, native input, buttons, and behind "about" its help, its published values and its default.
+
+use crate::figures::FigureId;
+use crate::model::facts::{self, Fact};
+use crate::plot::svg::push_number;
+use crate::scenario::{Kind, Param, ParamId, param, presets};
+use crate::words::{Lang, field, grades, number, params, presets as names, site};
+use leptos::either::{Either, EitherOf3};
+use leptos::prelude::*;
+
+/// The control of a parameter at its default, not yet in use.
+#[component]
+pub fn Control(lang: Lang, id: ParamId) -> impl IntoView {
+    let row = param(id);
+    let body = match row.kind {
+        Kind::Number { .. } => EitherOf3::A(view! { <Number lang id /> }),
+        Kind::Choice { options, default } => EitherOf3::B(view! { <Choice lang id count=options.len() default /> }),
+        Kind::Switch { default } => EitherOf3::C(view! { <Switch lang id default /> }),
+    };
+    view! {
+        <div class="control" data-param=row.id>
+            {body}
+            <About lang id />
+        </div>
+    }
+}
+
+fn input_id(row: &Param) -> String {
+    format!("in-{}", row.id)
+}
+
+/// A native range between two buttons, with a field for an exact value above it. Neither heeds the wheel.
+#[component]
+fn Number(lang: Lang, id: ParamId) -> impl IntoView {
+    let row = param(id);
+    let value = row.default_value();
+    let label = params::label(lang, id);
+    let (before, after) = field::around(lang, row.unit);
+    view! {
+        <div class="control-head">
+            <label for=input_id(row)>{label}</label>
+            <span class="field">
+                <span class="unit">{before}</span>
+                <input
+                    type="text"
+                    inputmode="decimal"
+                    autocomplete="off"
+                    id=format!("field-{}", row.id)
+                    aria-label=field::label(lang, id)
+                    disabled=true
+                    value=field::text(value)
+                />
+                <span class="unit">{after}</span>
+            </span>
+        </div>
+        <div class="control-row">
+            <button type="button" class="minus" disabled=true aria-label=format!("{label}: {}", site::less(lang))>"\u{2212}"</button>
+            <div class="slot">
+                <svg viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" inner_html=ticks(row)></svg>
+                <input
+                    id=input_id(row)
+                    type="range"
+                    min="0"
+                    max=row.positions().to_string()
+                    step="1"
+                    disabled=true
+                    value=row.position(value).to_string()
+                    aria-valuetext=field::aria(lang, id, value)
+                />
+            </div>
+            <button type="button" class="plus" disabled=true aria-label=format!("{label}: {}", site::more(lang))>"+"</button>
+        </div>
+    }
+}
+
+/// Marks under a range: where published estimates lie, and the default.
+fn ticks(row: &Param) -> String {
+    let mut marks = String::new();
+    let mut mark = |value: f64, class: &str, width: f64| {
+        marks.push_str("<rect class=\"");
+        marks.push_str(class);
+        marks.push_str("\" y=\"0\" height=\"8\" x=\"");
+        push_number(&mut marks, row.fraction(value) * 1000.0 - width / 2.0);
+        marks.push_str("\" width=\"");
+        push_number(&mut marks, width);
+        marks.push_str("\"/>");
+    };
+    for fact in row.ticks.iter().filter_map(|t| facts::find(t)) {
+        mark(fact.value, "f-evidence", 5.0);
+    }
+    mark(row.default_value(), "f-accent", 9.0);
+    marks
+}
+
+/// A native select.
+#[component]
+fn Choice(lang: Lang, id: ParamId, count: usize, default: usize) -> impl IntoView {
+    let row = param(id);
+    let options = (0..count)
+        .map(|i| view! { <option value=i.to_string() selected=i == default>{params::option(lang, id, i)}</option> })
+        .collect_view();
+    view! {
+        <div class="control-head">
+            <label for=input_id(row)>{params::label(lang, id)}</label>
+            <select id=input_id(row) disabled=true>{options}</select>
+        </div>
+    }
+}
+
+/// A native check box.
+#[component]
+fn Switch(lang: Lang, id: ParamId, default: bool) -> impl IntoView {
+    let row = param(id);
+    view! {
+        <div class="control-head">
+            <label for=input_id(row)>{params::label(lang, id)}</label>
+            <input id=input_id(row) type="checkbox" disabled=true checked=default />
+        </div>
+    }
+}
+
+/// Help, the published values the ticks stand for, and the way back to the default.
+#[component]
+fn About(lang: Lang, id: ParamId) -> impl IntoView {
+    let row = param(id);
+    let label = params::label(lang, id);
+    let published = row.ticks.iter().filter_map(|t| facts::find(t)).map(|f| published(lang, row, f)).collect_view();
+    let default = field::value(lang, id, row.default_value());
+    view! {
+        <details class="about">
+            <summary>{site::about(lang)}<span class="visually-hidden">{format!(": {label}")}</span></summary>
+            <p>{params::help(lang, id)}</p>
+            {(!row.ticks.is_empty()).then(|| view! { <ul>{published}</ul> })}
+            <button type="button" class="to-default" disabled=true>
+                {format!("{} {default}", site::to_default(lang))}
+                <span class="visually-hidden">{format!(": {label}")}</span>
+            </button>
+        </details>
+    }
+}
+
+fn published(lang: Lang, row: &Param, fact: &'static Fact) -> impl IntoView + use<> {
+    let p = &fact.provenance;
+    let title = match p.url {
+        Some(url) => Either::Left(view! { <a href=url>{p.source}</a> }),
+        None => Either::Right(p.source),
+    };
+    let value = number::format(lang, fact.value, row.unit);
+    view! { <li>{value} " \u{2014} " {title} {format!(" ({}, {})", p.as_of, grades::name(lang, p.grade))}</li> }
+}
+
+/// The presets that concern one figure, as buttons.
+#[component]
+pub fn Presets(lang: Lang, figure: FigureId) -> impl IntoView {
+    let buttons = presets::of_figure(figure.id())
+        .map(|preset| view! { <button type="button" data-preset=preset.id disabled=true>{names::name(lang, preset)}</button> })
+        .collect_view();
+    view! {
+        <fieldset class="fig-presets">
+            <legend>{site::start_from(lang)}</legend>
+            {buttons}
+        </fieldset>
+    }
+}

@@ -1,0 +1,13 @@
+//! Controls: native inputs drawn from the schema. One row of the schema, one control.
+//!
+//! A control's markup is written once, by the prerenderer; the running page finds it by `data-param` and attaches to it.
+
+#[cfg(feature = "ssr")]
+mod markup;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod wire;
+
+#[cfg(feature = "ssr")]
+pub use markup::{Control, Presets};
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use wire::{follow, listen};

@@ -1,0 +1,123 @@
+//! Attaches the controls of a page: listeners once for the whole document, effects for each control.
+
+use crate::app::State;
+use crate::app::dom::{attribute, closest, each_in, query, set_disabled};
+use crate::scenario::{ParamId, param, presets};
+use crate::words::field;
+use gloo::events::EventListener;
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+
+/// Listens for every control of the document, present and to come.
+pub fn listen(state: &State) {
+    let on = |kind: &'static str, act: fn(&State, &Event, ParamId, &Element)| {
+        let state = state.clone();
+        EventListener::new(&document(), kind, move |ev| {
+            let target = ev.target().and_then(|t| t.dyn_into::<Element>().ok());
+            let Some(target) = target else { return };
+            let id = closest(&target, "[data-param]").and_then(|el| ParamId::from_id(&attribute(&el, "data-param")));
+            if let Some(id) = id {
+                act(&state, ev, id, &target);
+            }
+        })
+        .forget();
+    };
+    on("input", |state, _, id, target| {
+        if let Some(position) = range(target).and_then(|input| input.value().parse().ok()) {
+            state.slide(id, param(id).value_at(position));
+        }
+    });
+    on("change", |state, _, id, target| changed(state, id, target));
+    on("dblclick", |state, _, id, target| {
+        if range(target).is_some() {
+            state.set(id, param(id).default_value());
+        }
+    });
+    on("click", |state, _, id, target| pressed(state, id, target));
+    listen_for_presets(state);
+}
+
+fn listen_for_presets(state: &State) {
+    let state = state.clone();
+    EventListener::new(&document(), "click", move |ev| {
+        let target = ev.target().and_then(|t| t.dyn_into::<Element>().ok());
+        let button = target.and_then(|t| closest(&t, "[data-preset]"));
+        if let Some(preset) = button.and_then(|b| presets::find(&attribute(&b, "data-preset"))) {
+            state.apply(preset);
+        }
+    })
+    .forget();
+}
+
+fn range(target: &Element) -> Option<&HtmlInputElement> {
+    target.dyn_ref::<HtmlInputElement>().filter(|input| input.type_() == "range")
+}
+
+fn changed(state: &State, id: ParamId, target: &Element) {
+    if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        state.set(id, f64::from(select.selected_index()));
+    } else if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        match input.type_().as_str() {
+            "range" => state.settle(),
+            "checkbox" => state.set(id, f64::from(u8::from(input.checked()))),
+            _ => {
+                state.type_in(id, &input.value());
+                input.set_value(&field::text(state.get_untracked(id)));
+            }
+        }
+    }
+}
+
+fn pressed(state: &State, id: ParamId, target: &Element) {
+    let value = state.get_untracked(id);
+    let row = param(id);
+    match closest(target, "button").map(|b| b.class_name()).as_deref() {
+        Some("minus") => state.set(id, row.step_down(value)),
+        Some("plus") => state.set(id, row.step_up(value)),
+        Some("to-default") => state.set(id, row.default_value()),
+        _ => {}
+    }
+}
+
+/// Makes every control below `root` follow the choices, and puts it in use unless the address locks it.
+pub fn follow(state: &State, root: &Element) {
+    each_in(root, "[data-param]", |el| {
+        if let Some(id) = ParamId::from_id(&attribute(el, "data-param")) {
+            follow_one(state, el.clone(), id);
+        }
+    });
+    each_in(root, "[data-preset]", |button| set_disabled(button, false));
+}
+
+fn follow_one(state: &State, el: Element, id: ParamId) {
+    let (lang, row, locked) = (state.lang, param(id), state.options.locks(param(id).id));
+    let value = state.value(id);
+    Effect::new(move |_| {
+        let v = value.get();
+        each_in(&el, "input, select", |input| {
+            show(input, id, v);
+            set_disabled(input, locked);
+            if input.dyn_ref::<HtmlInputElement>().is_some_and(|i| i.type_() == "range") {
+                let _ = input.set_attribute("aria-valuetext", &field::aria(lang, id, v));
+            }
+        });
+        for (class, end) in [(".minus", row.range().0), (".plus", row.range().1), (".to-default", row.default_value())] {
+            if let Some(button) = query(&el, class) {
+                set_disabled(&button, locked || v == end);
+            }
+        }
+    });
+}
+
+fn show(input: &Element, id: ParamId, value: f64) {
+    if let Some(select) = input.dyn_ref::<HtmlSelectElement>() {
+        select.set_selected_index(value as i32);
+    } else if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+        match input.type_().as_str() {
+            "range" => input.set_value(&param(id).position(value).to_string()),
+            "checkbox" => input.set_checked(value != 0.0),
+            _ => input.set_value(&field::text(value)),
+        }
+    }
+}

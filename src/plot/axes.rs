@@ -1,0 +1,85 @@
+//! The frame of a chart: where the data area lies, its grid lines and its tick labels.
+
+use super::drawing::{Anchor, Drawing, Layout, Paint};
+use super::palette::Role;
+use super::scale::{Scale, linear_ticks};
+
+/// The data area of a chart, in drawing units.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Area {
+    /// Left edge.
+    pub left: f64,
+    /// Right edge.
+    pub right: f64,
+    /// Upper edge.
+    pub top: f64,
+    /// Lower edge.
+    pub bottom: f64,
+}
+
+/// A chart's two scales over its data area.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Axes {
+    /// The data area.
+    pub area: Area,
+    /// Horizontal scale.
+    pub x: Scale,
+    /// Vertical scale.
+    pub y: Scale,
+    x_domain: (f64, f64),
+    y_domain: (f64, f64),
+    font: f64,
+}
+
+impl Axes {
+    /// Linear scales over `area`.
+    pub fn new(layout: Layout, area: Area, x: (f64, f64), y: (f64, f64)) -> Self {
+        Self {
+            area,
+            x: Scale::linear(x, (area.left, area.right)),
+            y: Scale::linear(y, (area.bottom, area.top)),
+            x_domain: x,
+            y_domain: y,
+            font: font(layout),
+        }
+    }
+
+    /// A point of the data in drawing units, kept inside the area.
+    pub fn at(&self, x: f64, y: f64) -> (f64, f64) {
+        (self.x.clamped(x), self.y.clamped(y))
+    }
+
+    /// Horizontal grid lines with labels at the left; `label` also gets whether the tick is the uppermost.
+    pub fn rows(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64, bool) -> String) {
+        let ticks = linear_ticks(self.y_domain.0, self.y_domain.1, count);
+        for (i, tick) in ticks.iter().enumerate() {
+            let y = self.y.at(*tick);
+            let paint = if i == 0 { Paint::stroke(Role::Axis, 1.0) } else { Paint::stroke(Role::Grid, 1.0) };
+            drawing.line((self.area.left, y), (self.area.right, y), paint);
+            let text = label(*tick, i + 1 == ticks.len());
+            drawing.text((self.area.left, y - 4.0), Anchor::Start, self.font, Role::Muted, text);
+        }
+    }
+
+    /// Labels below the area; `label` also gets whether the tick is the last.
+    pub fn columns(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64, bool) -> String) {
+        let ticks = linear_ticks(self.x_domain.0, self.x_domain.1, count);
+        for (i, tick) in ticks.iter().enumerate() {
+            let x = self.x.at(*tick);
+            let last = i + 1 == ticks.len();
+            let anchor = match i {
+                0 if x < self.area.left + 12.0 => Anchor::Start,
+                _ if last && x > self.area.right - 24.0 => Anchor::End,
+                _ => Anchor::Middle,
+            };
+            drawing.line((x, self.area.bottom), (x, self.area.bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
+            let y = self.area.bottom + self.font + 5.0;
+            drawing.text((x, y), anchor, self.font, Role::Muted, label(*tick, last));
+        }
+    }
+}
+
+/// The size of ordinary type in a drawing: legible (12 px or more) on a 320 px screen.
+pub fn font(layout: Layout) -> f64 {
+    layout.pick(14.0, 14.0)
+}

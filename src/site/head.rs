@@ -1,0 +1,244 @@
+//! A page's head: its scripts, its style, the policy that allows exactly those, and what search engines and shared
+//! links read.
+
+use super::Assets;
+use super::pages::{Page, WRITTEN};
+use crate::scenario::Chapter;
+use crate::figures::FigureId;
+use crate::plot::svg::escape;
+use crate::plot::{Role, Theme};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+
+/// Runs before the first paint, so that a frame or a theme never flashes.
+const EARLY: &str = include_str!("early.js");
+
+/// Starts the program; says in one line if it cannot.
+const BOOT: &str = include_str!("boot.js");
+
+/// On the root page: goes to the reader's language, keeping the query.
+const CHOOSE: &str = include_str!("choose.js");
+
+/// On the 404 page: finds the way back from any depth.
+const WAY_BACK: &str = include_str!("way_back.js");
+
+/// The style sheets in the order of the cascade.
+const STYLES: [&str; 6] = [
+    include_str!("../../style/base.css"),
+    include_str!("../../style/page.css"),
+    include_str!("../../style/figure.css"),
+    include_str!("../../style/inputs.css"),
+    include_str!("../../style/embed.css"),
+    include_str!("../../style/print.css"),
+];
+
+/// What the head of a page is made from.
+#[derive(Debug)]
+pub struct Head<'a> {
+    /// The page.
+    pub page: Page,
+    /// Its title.
+    pub title: &'a str,
+    /// Its description.
+    pub description: &'a str,
+    /// The program's files; `None` on pages that need none.
+    pub assets: Option<&'a Assets>,
+    /// The site's address, if the build knows it: ends with `/`.
+    pub site_url: Option<&'a str>,
+}
+
+impl Head<'_> {
+    /// The `<head>` element.
+    pub fn html(&self) -> String {
+        let style = style();
+        let scripts = self.scripts();
+        let mut out = String::from(
+            "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        );
+        let _ = write!(
+            out,
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>\
+             <meta name=\"description\" content=\"{}\">",
+            policy(&style, &scripts),
+            escape(self.title),
+            escape(self.description)
+        );
+        out.push_str(&self.shared_link());
+        let _ = write!(
+            out,
+            "<meta name=\"color-scheme\" content=\"light dark\">\
+             <meta name=\"theme-color\" content=\"{}\" media=\"(prefers-color-scheme: light)\">\
+             <meta name=\"theme-color\" content=\"{}\" media=\"(prefers-color-scheme: dark)\">\
+             <link rel=\"icon\" href=\"{}icon.svg\" type=\"image/svg+xml\"><style>{style}</style>",
+            Theme::Light.colour(Role::Paper).hex(),
+            Theme::Dark.colour(Role::Paper).hex(),
+            self.page.root(),
+        );
+        out.push_str(&self.preloads());
+        for script in &scripts {
+            let _ = write!(out, "<script{}>{}</script>", if script.module { " type=\"module\"" } else { "" }, script.text);
+        }
+        out.push_str("</head>");
+        out
+    }
+
+    fn preloads(&self) -> String {
+        let root = self.page.root();
+        self.assets.map_or_else(String::new, |a| {
+            format!(
+                "<link rel=\"modulepreload\" href=\"{root}{}\"><link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" \
+                 type=\"application/wasm\" crossorigin>",
+                a.script, a.module
+            )
+        })
+    }
+
+    /// Canonical address, alternates and the card of a shared link: they need absolute addresses.
+    fn shared_link(&self) -> String {
+        let mut out = format!(
+            "<meta property=\"og:title\" content=\"{}\"><meta property=\"og:description\" content=\"{}\">\
+             <meta property=\"og:type\" content=\"article\"><meta property=\"og:locale\" content=\"{}\">\
+             <meta name=\"twitter:card\" content=\"summary_large_image\">",
+            escape(self.title),
+            escape(self.description),
+            self.page.locale()
+        );
+        let Some(site) = self.site_url else { return out };
+        let _ = write!(
+            out,
+            "<link rel=\"canonical\" href=\"{site}{path}\"><meta property=\"og:url\" content=\"{site}{path}\">\
+             <meta property=\"og:image\" content=\"{site}og/{image}\">\
+             <meta property=\"og:image:width\" content=\"1200\"><meta property=\"og:image:height\" content=\"630\">",
+            path = self.page.path(),
+            image = self.page.image()
+        );
+        for (code, page) in self.page.alternates() {
+            let _ = write!(out, "<link rel=\"alternate\" hreflang=\"{code}\" href=\"{site}{}\">", page.path());
+        }
+        out
+    }
+
+    fn scripts(&self) -> Vec<Script> {
+        let root = self.page.root();
+        let mut scripts = vec![Script::classic(EARLY)];
+        match self.page {
+            Page::Root => scripts.push(Script { text: choose(), module: false }),
+            Page::NotFound => scripts.push(Script::classic(WAY_BACK)),
+            Page::Chapter(..) | Page::Landing(..) => {}
+        }
+        if let Some(a) = self.assets {
+            let text = BOOT.replace("SCRIPT", &format!("{root}{}", a.script));
+            scripts.push(Script { text: text.replace("MODULE", &format!("{root}{}", a.module)).trim().to_owned(), module: true });
+        }
+        scripts
+    }
+}
+
+/// The chooser knows the chapters that are written, and the other names of chapters.
+fn choose() -> String {
+    let written: Vec<String> = WRITTEN.iter().map(|c| format!("'{}'", c.slug())).collect();
+    let alias = |name: &str| Chapter::from_slug(name).filter(|c| WRITTEN.contains(c)).map(|c| format!("'{name}':'{}'", c.slug()));
+    let aliases: Vec<String> = ["1", "2", "3", "4", "process"].into_iter().filter_map(alias).collect();
+    CHOOSE
+        .trim()
+        .replace("CHAPTERS", &format!("[{}]", written.join(",")))
+        .replace("ALIASES", &format!("({{{}}})", aliases.join(",")))
+}
+
+#[derive(Debug)]
+struct Script {
+    text: String,
+    module: bool,
+}
+
+impl Script {
+    fn classic(text: &str) -> Self {
+        Self { text: text.trim().to_owned(), module: false }
+    }
+}
+
+fn digest(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+fn policy(style: &str, scripts: &[Script]) -> String {
+    let hashes: Vec<String> = scripts.iter().map(|s| digest(&s.text)).collect();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; style-src {}; img-src 'self' data: blob:; \
+         connect-src 'self'; worker-src 'self' blob:; base-uri 'none'; form-action 'none'; object-src 'none'",
+        hashes.join(" "),
+        digest(style)
+    )
+}
+
+/// Palettes, then the style sheets, then the rules that single out one figure of a page; without comments.
+fn style() -> String {
+    let mut out = palettes();
+    for sheet in STYLES {
+        out.push_str(&squeezed(sheet));
+    }
+    for figure in FigureId::ALL {
+        let id = figure.id();
+        let _ = write!(
+            out,
+            "html[data-only={id}] article>:not(#fig-{id}),html[data-only={id}] #desk{{display:none}}"
+        );
+    }
+    out
+}
+
+fn palettes() -> String {
+    let properties = |theme: Theme| {
+        Role::ALL.iter().fold(String::new(), |mut out, role| {
+            let _ = write!(out, "--{}:{};", role.name(), theme.colour(*role).hex());
+            out
+        })
+    };
+    let (light, dark, print) = (properties(Theme::Light), properties(Theme::Dark), properties(Theme::Print));
+    let mut out = format!(
+        ":root{{color-scheme:light dark;{light}}}\
+         @media screen and (prefers-color-scheme:dark){{:root:not([data-theme=light],[data-theme=projector]){{{dark}}}}}\
+         @media screen{{:root[data-theme=dark]{{color-scheme:dark;{dark}}}\
+         :root:is([data-theme=light],[data-theme=projector]){{color-scheme:light}}}}\
+         @media print{{:root{{color-scheme:light;{print}}}}}"
+    );
+    for role in Role::ALL {
+        let name = role.name();
+        let _ = write!(out, ".f-{name}{{fill:var(--{name})}}.s-{name}{{stroke:var(--{name})}}");
+    }
+    out.push_str(".f-none{fill:none}");
+    out
+}
+
+/// The sheet without comments and needless white space.
+fn squeezed(sheet: &str) -> String {
+    let (mut out, mut rest) = (String::with_capacity(sheet.len()), sheet);
+    while let Some((before, after)) = rest.split_once("/*") {
+        out.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
+    }
+    out.push_str(rest);
+    let one_line: Vec<&str> = out.split_whitespace().collect();
+    let mut out = one_line.join(" ");
+    for (long, short) in [("{ ", "{"), (" {", "{"), (" }", "}"), ("} ", "}"), ("; ", ";"), (";}", "}"), (": ", ":"), (", ", ",")] {
+        out = out.replace(long, short);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn squeezing_keeps_the_rules() {
+        assert_eq!(squeezed("/* x */\na > b , c {\n  color: red;\n}\n"), "a > b ,c{color:red}");
+    }
+
+    #[test]
+    fn policy_allows_no_unsafe_inline() {
+        let p = policy("a{}", &[Script::classic("1")]);
+        assert!(!p.contains("unsafe-inline") && !p.contains("'unsafe-eval'"));
+    }
+}

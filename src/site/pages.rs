@@ -1,0 +1,177 @@
+//! Which pages there are, where they stand and what is written to each.
+
+use super::head::Head;
+use super::{Assets, Document, shell};
+use crate::scenario::Chapter;
+use crate::words::Lang;
+use std::{fs, io, path::Path};
+
+/// A page of the site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Page {
+    /// The address without a language: sends the reader on.
+    Root,
+    /// The first page in a language.
+    Landing(Lang),
+    /// A chapter in a language.
+    Chapter(Lang, Chapter),
+    /// What a server answers where nothing stands.
+    NotFound,
+}
+
+/// The chapters that are written, in reading order.
+pub const WRITTEN: [Chapter; 1] = [Chapter::Legacy];
+
+/// Every page.
+pub fn all() -> Vec<Page> {
+    let mut pages = vec![Page::Root, Page::NotFound];
+    for lang in Lang::ALL {
+        pages.push(Page::Landing(lang));
+        pages.extend(WRITTEN.map(|chapter| Page::Chapter(lang, chapter)));
+    }
+    pages
+}
+
+impl Page {
+    /// Address below the site's root, ending with `/` or a file name.
+    pub fn path(self) -> String {
+        match self {
+            Self::Root => String::new(),
+            Self::Landing(lang) => format!("{}/", lang.code()),
+            Self::Chapter(lang, chapter) => format!("{}/{}/", lang.code(), chapter.slug()),
+            Self::NotFound => "404.html".to_owned(),
+        }
+    }
+
+    /// The site's root as seen from the page: `./`, `../`, `../../`.
+    pub fn root(self) -> &'static str {
+        match self {
+            Self::Root | Self::NotFound => "./",
+            Self::Landing(_) => "../",
+            Self::Chapter(..) => "../../",
+        }
+    }
+
+    /// The language of its text; the root and the 404 page speak both, Korean first.
+    pub fn lang(self) -> Lang {
+        match self {
+            Self::Landing(lang) | Self::Chapter(lang, _) => lang,
+            Self::Root | Self::NotFound => Lang::Ko,
+        }
+    }
+
+    /// The same page in another language; the landing page where it has none of its own.
+    pub fn in_language(self, lang: Lang) -> Self {
+        match self {
+            Self::Chapter(_, chapter) => Self::Chapter(lang, chapter),
+            _ => Self::Landing(lang),
+        }
+    }
+
+    /// Language codes and pages that say the same, as search engines want them.
+    pub fn alternates(self) -> Vec<(&'static str, Self)> {
+        if self == Self::NotFound {
+            return Vec::new();
+        }
+        let mut out: Vec<(&'static str, Self)> =
+            Lang::ALL.iter().map(|lang| (lang.code(), self.in_language(*lang))).collect();
+        out.push(("x-default", if matches!(self, Self::Chapter(..)) { self.in_language(Lang::Ko) } else { Self::Root }));
+        out
+    }
+
+    /// Locale for shared links.
+    pub fn locale(self) -> &'static str {
+        match self.lang() {
+            Lang::Ko => "ko_KR",
+            Lang::En => "en_US",
+        }
+    }
+
+    /// File name of the picture for shared links.
+    pub fn image(self) -> String {
+        match self {
+            Self::Chapter(lang, chapter) => format!("{}-{}.png", chapter.slug(), lang.code()),
+            _ => format!("landing-{}.png", self.lang().code()),
+        }
+    }
+
+    /// The Markdown it is made from.
+    fn source(self) -> &'static str {
+        match self {
+            Self::Landing(Lang::Ko) | Self::Root => include_str!("../story/ko/0-landing.md"),
+            Self::Landing(Lang::En) => include_str!("../story/en/0-landing.md"),
+            Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/1-legacy.md"),
+            Self::Chapter(Lang::En, _) => include_str!("../story/en/1-legacy.md"),
+            Self::NotFound => include_str!("../story/ko/404.md"),
+        }
+    }
+
+    /// Its text, taken apart.
+    ///
+    /// # Errors
+    /// When the Markdown is malformed.
+    pub fn document(self) -> Result<Document, String> {
+        Document::parse(self.source()).map_err(|e| format!("{}: {e}", self.path()))
+    }
+
+    fn needs_program(self) -> bool {
+        matches!(self, Self::Chapter(..) | Self::Landing(_))
+    }
+}
+
+/// Writes every page, the site map and the robots file into `folder`.
+///
+/// # Errors
+/// When a chapter is malformed or a file cannot be written.
+pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
+    let assets = Assets::find(folder)?;
+    let pages = all();
+    for page in &pages {
+        let file = match page {
+            Page::NotFound => folder.join("404.html"),
+            _ => folder.join(page.path()).join("index.html"),
+        };
+        if let Some(parent) = file.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::write(file, html(*page, &assets, site_url).map_err(io::Error::other)?)?;
+    }
+    if let Some(site) = site_url {
+        fs::write(folder.join("sitemap.xml"), site_map(&pages, site))?;
+        fs::write(folder.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"))?;
+    }
+    Ok(pages.len())
+}
+
+/// One page, whole.
+///
+/// # Errors
+/// When its chapter is malformed.
+pub fn html(page: Page, assets: &Assets, site_url: Option<&str>) -> Result<String, String> {
+    let document = page.document()?;
+    let head = Head {
+        page,
+        title: document.field("title"),
+        description: document.field("description"),
+        assets: page.needs_program().then_some(assets),
+        site_url,
+    };
+    let root_path = site_url.and_then(|u| u.split_once("://")).and_then(|(_, r)| r.find('/').map(|i| &r[i..]));
+    Ok(format!(
+        "<!doctype html><html lang=\"{}\">{}{}</html>\n",
+        page.lang().code(),
+        head.html(),
+        shell::body(page, &document, root_path)?
+    ))
+}
+
+fn site_map(pages: &[Page], site: &str) -> String {
+    let urls: String = pages
+        .iter()
+        .filter(|p| !matches!(p, Page::NotFound | Page::Root))
+        .map(|p| format!("<url><loc>{site}{}</loc></url>", p.path()))
+        .collect();
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{urls}</urlset>\n"
+    )
+}

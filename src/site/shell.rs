@@ -1,0 +1,117 @@
+//! What stands around a chapter: header, navigation, desk, footer; and what fills its marks.
+
+use super::pages::{Page, WRITTEN};
+use super::{Document, Marker};
+use crate::app::prerender;
+use crate::plot::svg::escape;
+use crate::words::{Lang, chapters, site};
+
+/// The body of a page.
+///
+/// # Errors
+/// When a mark of the chapter is unknown.
+pub fn body(page: Page, document: &Document, root_path: Option<&str>) -> Result<String, String> {
+    for marker in document.markers() {
+        fill(page, marker)?;
+    }
+    let article = document.html(|marker| fill(page, marker).unwrap_or_default());
+    let lang = page.lang();
+    let data_root = root_path.map_or_else(String::new, |r| format!(" data-root=\"{}\"", escape(r)));
+    Ok(format!(
+        "<body{data_root}><a class=\"skip\" href=\"#main\">{skip}</a>{header}<main id=\"main\" tabindex=\"-1\">\
+         <p class=\"app-failed\" role=\"status\" hidden data-text=\"{failed}\"></p>{title}{article}</article>{desk}</main>{footer}<div id=\"notices\" class=\"notices\" role=\"status\"></div><p id=\"status\" class=\"visually-hidden\" role=\"status\"></p></body>",
+        skip = site::skip_to_text(lang),
+        header = header(page),
+        failed = escape(site::program_missing(lang)),
+        title = title(page, document),
+        desk = if matches!(page, Page::Chapter(..)) { prerender::desk(lang) } else { String::new() },
+        footer = footer(page),
+    ))
+}
+
+fn title(page: Page, document: &Document) -> String {
+    let (class, key) = match page {
+        Page::Chapter(_, chapter) => ("chapter", chapter.slug()),
+        Page::Landing(_) => ("landing", "landing"),
+        Page::Root | Page::NotFound => ("plain", "plain"),
+    };
+    let eyebrow = document.field("eyebrow");
+    let eyebrow = if eyebrow.is_empty() { String::new() } else { format!("<p class=\"eyebrow\">{}</p>", escape(eyebrow)) };
+    let heading = match document.field("heading") {
+        "" => document.field("title"),
+        heading => heading,
+    };
+    format!("<article class=\"{class}\" data-page=\"{key}\">{eyebrow}<h1 tabindex=\"-1\">{}</h1>", escape(heading))
+}
+
+fn header(page: Page) -> String {
+    let (lang, root) = (page.lang(), page.root());
+    let chapters: String = WRITTEN
+        .iter()
+        .map(|chapter| {
+            let current = if page == Page::Chapter(lang, *chapter) { " aria-current=\"page\"" } else { "" };
+            let path = Page::Chapter(lang, *chapter).path();
+            format!("<a href=\"{root}{path}\" data-to=\"{path}\"{current}>{}</a>", escape(chapters::short_title(lang, *chapter)))
+        })
+        .collect();
+    let languages: String = Lang::ALL
+        .iter()
+        .filter(|other| **other != lang || matches!(page, Page::Root | Page::NotFound))
+        .map(|other| {
+            let path = page.in_language(*other).path();
+            let code = other.code();
+            format!(
+                "<a href=\"{root}{path}\" data-to=\"{path}\" hreflang=\"{code}\" lang=\"{code}\">{}</a>",
+                other.name()
+            )
+        })
+        .collect();
+    let home = Page::Landing(lang).path();
+    format!(
+        "<header class=\"site\"><a class=\"brand\" href=\"{root}{home}\" data-to=\"{home}\">Good Enough</a>\
+         <nav class=\"chapters\" aria-label=\"{}\">{chapters}</nav><nav class=\"langs\" aria-label=\"{}\">{languages}</nav></header>",
+        site::chapters(lang),
+        site::languages(lang),
+    )
+}
+
+fn footer(page: Page) -> String {
+    let lang = page.lang();
+    let full = format!("<p class=\"full-page\"><a href=\"./\" target=\"_blank\" rel=\"noopener\">{}</a></p>", site::open_full_page(lang));
+    format!("<footer class=\"site\">{full}<p>{}</p><p>{}</p></footer>", site::colophon(lang), site::model_version(lang))
+}
+
+/// What stands at a mark.
+fn fill(page: Page, marker: &Marker) -> Result<String, String> {
+    let argument = marker.argument.as_str();
+    let unknown = || format!("{}: unknown mark {} {argument}", page.path(), marker.name);
+    match marker.name.as_str() {
+        "figure" => prerender::figure(page.lang(), argument).ok_or_else(unknown),
+        "claim" => prerender::claim(page.lang(), argument).ok_or_else(unknown),
+        "value" => prerender::value(page.lang(), argument, marker.particle.as_deref()).ok_or_else(unknown),
+        "predict" => prerender::predict(page.lang(), argument).ok_or_else(unknown),
+        "sources" => Ok(prerender::sources(page.lang())),
+        "chapters" => Ok(chapter_list(page)),
+        _ => Err(unknown()),
+    }
+}
+
+fn chapter_list(page: Page) -> String {
+    let item = |lang: Lang| {
+        let entry = |chapter: &crate::scenario::Chapter| {
+            let title = escape(chapters::title(lang, *chapter));
+            if WRITTEN.contains(chapter) {
+                let path = Page::Chapter(lang, *chapter).path();
+                format!("<li><a href=\"{}{path}\" data-to=\"{path}\">{title}</a></li>", page.root())
+            } else {
+                format!("<li class=\"to-come\">{title} <small>{}</small></li>", site::to_come(lang))
+            }
+        };
+        let items: String = crate::scenario::Chapter::ALL.iter().map(entry).collect();
+        format!("<ol class=\"chapter-list\" lang=\"{}\">{items}</ol>", lang.code())
+    };
+    match page {
+        Page::Root | Page::NotFound => Lang::ALL.iter().map(|lang| item(*lang)).collect(),
+        _ => item(page.lang()),
+    }
+}

@@ -1,0 +1,472 @@
+//! What the figures say: findings, captions, labels, readouts. Numbers come in; sentences go out.
+
+use super::Lang;
+use super::josa::{Josa, particle};
+use super::number::format;
+use crate::scenario::Unit;
+use crate::model::fab::cycle::CycleErrors;
+use crate::model::fab::node_cost::NodeCost;
+use crate::model::fab::utilisation::{FabInputs, FabResult};
+
+/// One of two texts, by language.
+fn say(lang: Lang, ko: impl Into<String>, en: impl Into<String>) -> String {
+    match lang {
+        Lang::Ko => ko.into(),
+        Lang::En => en.into(),
+    }
+}
+
+/// One of two fixed texts, by language.
+fn fixed(lang: Lang, ko: &'static str, en: &'static str) -> &'static str {
+    match lang {
+        Lang::Ko => ko,
+        Lang::En => en,
+    }
+}
+
+/// US dollars.
+pub fn usd(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::Usd)
+}
+
+/// A plain number.
+pub fn count(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::One)
+}
+
+/// A share in 0..=1 as a percentage.
+pub fn share(lang: Lang, value: f64) -> String {
+    format(lang, value * 100.0, Unit::Percent)
+}
+
+/// A percentage.
+pub fn percent(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::Percent)
+}
+
+/// A span of years.
+pub fn years(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::Years)
+}
+
+/// An index whose normal level is 1.
+pub fn index(_lang: Lang, value: f64) -> String {
+    format!("{value:.1}")
+}
+
+/// An estimate of a text's width in a proportional face of `size`: Hangul is an em wide, the rest about half.
+pub fn text_width(text: &str, size: f64) -> f64 {
+    text.chars().map(|c| if c >= '\u{1100}' { 0.92 } else { 0.56 }).sum::<f64>() * size
+}
+
+/// The model refused an input.
+pub fn refused(lang: Lang, reason: &str) -> String {
+    say(lang, format!("이 값으로는 계산할 수 없어요 ({reason})."), format!("The model cannot answer these inputs ({reason})."))
+}
+
+/// A row that belongs to scenario B.
+pub fn scenario_b(lang: Lang) -> &'static str {
+    fixed(lang, "비교안(B)의 작동하는 칩, 기댓값", "Scenario B: expected working dies")
+}
+
+// The wafer.
+
+/// Finding of the wafer figure.
+pub fn wafer_finding(lang: Lang, dies: u32, good: f64, cost: f64, other: Option<f64>) -> String {
+    let (n, g, c) = (count(lang, f64::from(dies)), count(lang, libm::round(good)), usd(lang, cost));
+    let share = percent(lang, libm::round(good / f64::from(dies.max(1)) * 100.0));
+    let versus = other.map_or_else(String::new, |o| {
+        let o = count(lang, libm::round(o));
+        say(lang, format!(" 비교안은 {o}개."), format!(" Scenario B: {o}."))
+    });
+    if dies == 0 {
+        return say(lang, "이 크기로는 웨이퍼에 온전한 칩이 하나도 들어가지 않아요.", "At this size not one whole die fits on the wafer.");
+    }
+    say(
+        lang,
+        format!("웨이퍼 한 장에 온전한 칩 {n}개, 그중 {g}개({share})가 작동해요. 작동하는 칩 하나에 {c}.{versus}"),
+        format!("{g} of the {n} whole dies on a wafer work ({share}), at {c} for each that does.{versus}"),
+    )
+}
+
+/// Caption of the wafer figure.
+pub fn wafer_caption(lang: Lang, wafer_mm: f64, fits_reticle: bool) -> String {
+    let mm = format!("{wafer_mm}");
+    let reticle = if fits_reticle {
+        String::new()
+    } else {
+        say(
+            lang,
+            " 이 다이는 노광 한 번의 한계(26×33mm)를 넘어서, 실제로는 여러 조각으로 나눠 만들어야 해요.",
+            " This die exceeds one exposure field (26 × 33 mm): in practice it would be made as several dies.",
+        )
+    };
+    say(
+        lang,
+        format!("지름 {mm}mm 웨이퍼. 찬 칸은 작동하는 칩, 빈 칸은 결함(점)으로 버린 칩, 옅은 칸은 가장자리에서 잘린 칩. 결함은 정해진 난수로 뿌린 한 가지 예예요.{reticle}"),
+        format!("A {mm} mm wafer. Filled: working dies; hollow: dies lost to a defect (dot); pale: dies cut by the edge. The defects are one seeded draw.{reticle}"),
+    )
+}
+
+/// Working dies, as a label.
+pub fn dies_good(lang: Lang) -> &'static str {
+    fixed(lang, "작동", "work")
+}
+
+/// Failing dies, as a label.
+pub fn dies_bad(lang: Lang) -> &'static str {
+    fixed(lang, "불량", "fail")
+}
+
+/// Dies cut by the wafer's edge, as a label.
+pub fn dies_edge(lang: Lang) -> &'static str {
+    fixed(lang, "가장자리", "edge")
+}
+
+/// Heading of the yield rows.
+pub fn yield_by_model(lang: Lang) -> &'static str {
+    fixed(lang, "수율: 여섯 모형의 답", "Yield, by six models")
+}
+
+/// Caption of the wafer's table.
+pub fn wafer_table(lang: Lang) -> &'static str {
+    fixed(lang, "웨이퍼 한 장의 칩 수, 수율, 비용", "Dies on one wafer, yield and cost")
+}
+
+/// Header of a column of quantities.
+pub fn quantity(lang: Lang) -> &'static str {
+    fixed(lang, "항목", "Quantity")
+}
+
+/// Header of a column of values.
+pub fn value(lang: Lang) -> &'static str {
+    fixed(lang, "값", "Value")
+}
+
+/// Table row: whole dies.
+pub fn whole_dies(lang: Lang) -> &'static str {
+    fixed(lang, "온전한 칩 (개)", "Whole dies")
+}
+
+/// Table row: working dies in the drawing.
+pub fn drawn_good(lang: Lang) -> &'static str {
+    fixed(lang, "이 그림에서 작동하는 칩 (개)", "Working dies in this drawing")
+}
+
+/// Table row: failing dies in the drawing.
+pub fn drawn_bad(lang: Lang) -> &'static str {
+    fixed(lang, "이 그림에서 불량인 칩 (개)", "Failing dies in this drawing")
+}
+
+/// Table row: expected working dies.
+pub fn expected_good(lang: Lang) -> &'static str {
+    fixed(lang, "작동하는 칩, 기댓값 (개)", "Working dies, expected")
+}
+
+/// Table row: cost per working die.
+pub fn cost_per_good(lang: Lang) -> &'static str {
+    fixed(lang, "작동하는 칩 하나의 웨이퍼 비용 (달러)", "Wafer cost per working die (USD)")
+}
+
+/// Table row: yield by a model.
+pub fn yield_of(lang: Lang, model: &str) -> String {
+    say(lang, format!("수율: {model}"), format!("Yield: {model}"))
+}
+
+/// Table rows: the four textbook formulas for the count.
+pub fn count_formulas(lang: Lang) -> [&'static str; 4] {
+    match lang {
+        Lang::Ko => ["칩 수 어림식: 흔한 식", "칩 수 어림식: 더프리스 1", "칩 수 어림식: 더프리스 2", "칩 수 어림식: 더프리스 3"],
+        Lang::En => ["Count by the common formula", "Count by de Vries 1", "Count by de Vries 2", "Count by de Vries 3"],
+    }
+}
+
+// The same job.
+
+/// Finding of the same-job figure.
+pub fn same_job_finding(lang: Lang, old: &NodeCost, new: &NodeCost, life: f64) -> String {
+    let (t_old, t_new) = (usd(lang, old.total_usd), usd(lang, new.total_usd));
+    let (s_old, s_new) = (usd(lang, old.silicon_usd), usd(lang, new.silicon_usd));
+    let ratio = ratio(lang, old.total_usd, new.total_usd);
+    let span = years(lang, life);
+    say(
+        lang,
+        format!(
+            "같은 일을 하는 실리콘은 28나노가 {s_old}, 5나노가 {s_new}. {span} 동안의 전기까지 더하면 {t_old} 대 {t_new}, {ratio}."
+        ),
+        format!("Silicon for the same job: {s_old} at 28 nm, {s_new} at 5 nm. With {span} of power: {t_old} against {t_new}, {ratio}."),
+    )
+}
+
+/// How two costs compare.
+fn ratio(lang: Lang, old: f64, new: f64) -> String {
+    let (r, dearer) = if old >= new { (old / new, true) } else { (new / old, false) };
+    if !r.is_finite() || r < 1.05 {
+        return say(lang, "거의 같아요", "about the same");
+    }
+    let r = format!("{r:.1}");
+    match (lang, dearer) {
+        (Lang::Ko, true) => format!("오래된 쪽이 {r}배 비싸요"),
+        (Lang::Ko, false) => format!("오래된 쪽이 {r}배 싸요"),
+        (Lang::En, true) => format!("{r} times as much"),
+        (Lang::En, false) => format!("{r} times cheaper"),
+    }
+}
+
+/// Caption of the same-job figure and its table.
+pub fn same_job_caption(lang: Lang, transistors: f64, life: f64) -> String {
+    let (t, span) = (format(lang, transistors, Unit::BillionTransistors), years(lang, life));
+    say(
+        lang,
+        format!("트랜지스터 {t}짜리 칩과 같은 일을 할 때 한 벌에 드는 돈(미국 달러), 운용 {span}. 웨이퍼 값은 CSET 2020년, 메모리 값은 표시한 날짜 기준."),
+        format!("Cost of one unit of equal function ({t}), in US dollars, over {span} of operation. Wafer prices: CSET 2020; memory prices as dated."),
+    )
+}
+
+/// A part of a stack, by its index.
+pub fn cost_part(lang: Lang, part: usize) -> &'static str {
+    let ko = ["실리콘", "설계", "패키징", "메모리", "전기"];
+    let en = ["Silicon", "Design", "Packaging", "Memory", "Power"];
+    fixed(lang, ko[part], en[part])
+}
+
+/// A part of a stack as a column header.
+pub fn cost_part_usd(lang: Lang, part: usize) -> String {
+    say(lang, format!("{} (달러)", cost_part(lang, part)), format!("{} (USD)", cost_part(lang, part)))
+}
+
+/// Column header: total.
+pub fn total_usd(lang: Lang) -> String {
+    say(lang, "합계 (달러)", "Total (USD)")
+}
+
+/// Column header: logic area.
+pub fn area_mm2(lang: Lang) -> String {
+    say(lang, "로직 넓이 (mm²)", "Logic area (mm²)")
+}
+
+/// Column header: process node.
+pub fn node_column(lang: Lang) -> &'static str {
+    fixed(lang, "공정", "Node")
+}
+
+/// The name of a node.
+pub fn node(lang: Lang, label: &str) -> String {
+    say(lang, format!("{label}나노"), format!("{label} nm"))
+}
+
+/// Readout of a node's bar.
+pub fn node_readout(lang: Lang, cost: &NodeCost) -> String {
+    let parts = [cost.silicon_usd, cost.design_usd, cost.packaging_usd, cost.memory_usd, cost.energy_usd];
+    let parts: Vec<String> =
+        parts.iter().enumerate().map(|(i, v)| format!("{} {}", cost_part(lang, i), usd(lang, *v))).collect();
+    format!("{}: {} ({})", node(lang, cost.node.label), usd(lang, cost.total_usd), parts.join(", "))
+}
+
+/// Heading of the lower panel.
+pub fn cost_by_year(lang: Lang) -> &'static str {
+    fixed(lang, "운용 햇수에 따른 누적 비용", "Cost so far, by years of operation")
+}
+
+/// Where the two lines cross.
+pub fn lines_cross(lang: Lang, at: f64) -> String {
+    let t = years(lang, at);
+    say(lang, format!("{t}에 역전"), format!("they cross at {t}"))
+}
+
+// The empty fab.
+
+/// Finding of the empty-fab figure.
+pub fn empty_fab_finding(lang: Lang, inputs: &FabInputs, result: &FabResult) -> String {
+    let u = percent(lang, libm::round(inputs.utilisation * 100.0));
+    let (cost, price) = (usd(lang, result.cost_usd), usd(lang, inputs.price_usd));
+    let gap = usd(lang, result.margin_usd.abs());
+    let loses = result.margin_usd < 0.0;
+    let cover = libm::round(result.capital_to_cover.unwrap_or(1.0) * 100.0);
+    let rest = if !loses {
+        say(lang, format!("{price}에 팔면 장당 {gap}가 남아요."), format!("Sold at {price}, each leaves {gap}."))
+    } else if inputs.price_usd < result.variable_usd {
+        let v = usd(lang, result.variable_usd);
+        say(
+            lang,
+            format!("재료·인건비 {v}에도 못 미치는 {price}에 팔면, 돌릴수록 손해예요."),
+            format!("At {price} it does not even recover the {v} of running cost: every wafer loses money."),
+        )
+    } else {
+        let c = percent(lang, cover);
+        say(
+            lang,
+            format!("{price}에 팔려면 설비 값의 {c}{} 누군가 대신 내야 해요.", particle(&c, Josa::EulReul)),
+            format!("To sell at {price}, somebody else has to carry {c} of the capital."),
+        )
+    };
+    say(lang, format!("가동률 {u}에서 웨이퍼 한 장의 비용은 {cost}. {rest}"), format!("At {u} utilisation a wafer costs {cost}. {rest}"))
+}
+
+/// Caption of the empty-fab figure and its table.
+pub fn empty_fab_caption(lang: Lang) -> String {
+    say(
+        lang,
+        "28나노 새 공장의 12인치 웨이퍼 한 장당 비용(미국 달러)과 가동률. 점은 SMIC의 실제 매출원가를 12인치로 환산한 값(2023–2025년, 28나노보다 오래된 공정이 섞인 평균)이에요.",
+        "Cost per 12-inch wafer of a new 28 nm fab, in US dollars, against utilisation. Dots: SMIC's actual cost of sales per 12-inch equivalent, 2023–2025, a mix of mostly older nodes.",
+    )
+}
+
+/// Label of the price line.
+pub fn price_line(lang: Lang, value: f64) -> String {
+    let v = usd(lang, value);
+    say(lang, format!("파는 값 {v}"), format!("sold at {v}"))
+}
+
+/// Label of the running-cost line.
+pub fn cash_line(lang: Lang, value: f64) -> String {
+    let v = usd(lang, value);
+    say(lang, format!("재료·인건비만 {v}"), format!("running cost alone {v}"))
+}
+
+/// Label of the SMIC points.
+pub fn smic_years(lang: Lang) -> &'static str {
+    fixed(lang, "SMIC 2023년", "SMIC 2023")
+}
+
+/// Readout of an SMIC point.
+pub fn smic_cost_readout(lang: Lang, year: u32, u: f64, cost: f64) -> String {
+    let (u, c) = (share(lang, u), usd(lang, cost));
+    say(lang, format!("SMIC {year}년: 가동률 {u}, 장당 {c}"), format!("SMIC {year}: utilisation {u}, {c} a wafer"))
+}
+
+/// Readout of the cost curve.
+pub fn cost_readout(lang: Lang, u: f64, cost: f64) -> String {
+    let (u, c) = (percent(lang, u), usd(lang, cost));
+    say(lang, format!("가동률 {u}: 장당 {c}"), format!("utilisation {u}: {c} a wafer"))
+}
+
+/// Uppermost tick of a cost axis.
+pub fn usd_per_wafer(lang: Lang, value: f64) -> String {
+    let v = usd(lang, value);
+    say(lang, format!("웨이퍼 한 장에 {v}"), format!("{v} a wafer"))
+}
+
+/// Last tick of a utilisation axis.
+pub fn percent_of_capacity(lang: Lang, value: f64) -> String {
+    let v = percent(lang, value);
+    say(lang, format!("가동률 {v}"), format!("{v} utilisation"))
+}
+
+/// Column header: cost per wafer.
+pub fn cost_column(lang: Lang) -> &'static str {
+    fixed(lang, "장당 비용 (달러)", "Cost per wafer (USD)")
+}
+
+/// Column header: cost per wafer without help.
+pub fn unaided_column(lang: Lang) -> &'static str {
+    fixed(lang, "지원이 없을 때 (달러)", "Without outside capital (USD)")
+}
+
+/// Column header: utilisation.
+pub fn utilisation_column(lang: Lang) -> &'static str {
+    fixed(lang, "가동률", "Utilisation")
+}
+
+/// Table row: the reader's utilisation.
+pub fn here_row(lang: Lang, u: f64) -> String {
+    let u = percent(lang, u);
+    say(lang, format!("지금 설정: {u}"), format!("Your setting: {u}"))
+}
+
+/// Table row: an SMIC year.
+pub fn smic_row(lang: Lang, year: u32, u: f64) -> String {
+    let u = share(lang, u);
+    say(lang, format!("SMIC {year}년 ({u})"), format!("SMIC {year} ({u})"))
+}
+
+/// Table row: the price.
+pub fn price_row(lang: Lang) -> &'static str {
+    fixed(lang, "파는 값", "Price")
+}
+
+// The glut.
+
+/// Finding of the glut figure.
+pub fn glut_finding(lang: Lang, u_2025: f64, u_2029: f64) -> String {
+    let (a, b) = (share(lang, u_2025), share(lang, u_2029));
+    let word = |u: f64| match lang {
+        Lang::Ko if u < 0.8 => "남아돌아요",
+        Lang::Ko if u < 0.9 => "조금 남아요",
+        Lang::Ko => "거의 다 돌아가요",
+        Lang::En if u < 0.8 => "a glut",
+        Lang::En if u < 0.9 => "some slack",
+        Lang::En => "nearly full",
+    };
+    say(
+        lang,
+        format!("모형의 2025년 가동률은 {a}: {}. 이 설정이 이어지면 2029년에는 {b}: {}.", word(u_2025), word(u_2029)),
+        format!("The model's fabs ran at {a} in 2025: {}. On these settings 2029 brings {b}: {}.", word(u_2025), word(u_2029)),
+    )
+}
+
+/// Caption of the glut figure and its table.
+pub fn glut_caption(lang: Lang, errors: &CycleErrors) -> String {
+    let (fit, test) = (share(lang, errors.fitted.utilisation_rms), share(lang, errors.tested.utilisation_rms));
+    say(
+        lang,
+        format!("선은 모형, 점은 SMIC 공시(빈 점은 확인하지 못한 값). 용량은 8인치 환산 월 천 장. 수요 경로는 2022–2024년에 맞춰 그린 가정이고 2025년은 시험이에요. 가동률 오차 {fit}포인트, 시험 {test}포인트.").replace("%포인트", "%p"),
+        format!("Line: the model; dots: SMIC's reports (hollow: not verified). Capacity in thousand 8-inch equivalents a month. The demand path is an assumption drawn to fit 2022–2024; 2025 is a test. Utilisation error {fit} points fitted, {test} points in the test.").replace("% points", " points"),
+    )
+}
+
+/// Heading of a panel.
+pub fn panel(lang: Lang, panel: usize) -> &'static str {
+    let ko = ["용량 (월 천 장, 8인치 환산)", "가동률", "가격 지수 (정상 = 1)"];
+    let en = ["Capacity (thousand 8-inch wafers a month)", "Utilisation", "Price index (normal = 1)"];
+    fixed(lang, ko[panel], en[panel])
+}
+
+/// Label of the shaded years.
+pub fn fitted(lang: Lang) -> &'static str {
+    fixed(lang, "맞춘 구간", "fitted")
+}
+
+/// A decimal year as a quarter.
+fn quarter(lang: Lang, at: f64) -> String {
+    let year = libm::floor(at - 1e-6);
+    let q = libm::floor((at - 1e-6 - year) * 4.0) + 1.0;
+    say(lang, format!("{year}년 {q}분기"), format!("Q{q} {year}"))
+}
+
+/// Readout of an observation.
+pub fn smic_readout(lang: Lang, panel: usize, at: f64, value: f64, solid: bool) -> String {
+    let v = if panel == 0 { count(lang, value) } else { share(lang, value) };
+    let q = quarter(lang, at);
+    let doubt = if solid { "" } else { fixed(lang, " (미확인)", " (not verified)") };
+    let what = fixed(lang, ["용량 월 천 장", "가동률", "가격"][panel], ["capacity, thousand a month", "utilisation", "price"][panel]);
+    format!("SMIC {q}: {what} {v}{doubt}")
+}
+
+/// Readout of the model in a year.
+pub fn cycle_readout(lang: Lang, at: f64, capacity: f64, u: f64, price: f64) -> String {
+    let year = libm::floor(at);
+    let (k, u, p) = (count(lang, capacity), share(lang, u), index(lang, price));
+    say(
+        lang,
+        format!("모형 {year}년: 용량 월 {k}천 장, 가동률 {u}, 가격 지수 {p}"),
+        format!("Model {year}: {k} thousand wafers a month, utilisation {u}, price index {p}"),
+    )
+}
+
+/// Column header: year.
+pub fn year_column(lang: Lang) -> &'static str {
+    fixed(lang, "때", "Time")
+}
+
+/// Table row: the model in a year.
+pub fn model_row(lang: Lang, at: f64) -> String {
+    let year = libm::floor(at);
+    say(lang, format!("모형 {year}년"), format!("Model, {year}"))
+}
+
+/// Table row: an SMIC quarter.
+pub fn smic_quarter_row(lang: Lang, at: f64, solid: bool) -> String {
+    let doubt = if solid { "" } else { fixed(lang, " (미확인)", " (not verified)") };
+    format!("SMIC {}{doubt}", quarter(lang, at))
+}

@@ -1,0 +1,124 @@
+//! What the site itself says around the chapters.
+
+use super::Lang;
+use crate::model;
+
+/// A sentence in both languages.
+macro_rules! said {
+    ($(#[$doc:meta])* $name:ident, $ko:expr, $en:expr) => {
+        $(#[$doc])*
+        pub fn $name(lang: Lang) -> &'static str {
+            match lang {
+                Lang::Ko => $ko,
+                Lang::En => $en,
+            }
+        }
+    };
+}
+
+said!(/// The first link of a page.
+    skip_to_text, "본문으로 바로 가기", "Skip to the text");
+said!(/// Shown where the program cannot start.
+    program_missing,
+    "이 브라우저에서 계산 프로그램(WebAssembly)을 시작하지 못했어요. 글과 그림, 표는 기본값 그대로 읽을 수 있어요.",
+    "The model (WebAssembly) could not start in this browser. The text, pictures and tables below show the default figures.");
+said!(/// Name of the chapter navigation.
+    chapters, "장", "Chapters");
+said!(/// Name of the language navigation.
+    languages, "언어 바꾸기", "Change language");
+said!(/// Chapters that are not written yet.
+    to_come, "준비 중", "to come");
+said!(/// Link from a frame to the page.
+    open_full_page, "전체 페이지 열기", "Open the full page");
+said!(/// Licences and privacy.
+    colophon,
+    "글은 CC BY 4.0, 코드는 MIT 또는 Apache-2.0. 방문 기록을 남기지 않고, 서버도 계정도 없어요. 모든 계산은 이 화면 안에서 돌아가요.",
+    "Text under CC BY 4.0, code under MIT or Apache-2.0. No tracker, no server, no account: every calculation runs in this page.");
+said!(/// Undo the last change.
+    undo, "되돌리기", "Undo");
+said!(/// Redo what was undone.
+    redo, "다시 하기", "Redo");
+said!(/// Back to the defaults.
+    reset, "모두 기본값으로", "Reset everything");
+said!(/// Back to one figure's defaults.
+    reset_figure, "기본값으로", "Reset");
+said!(/// Copy a link to the present settings.
+    share, "이 설정의 링크 복사", "Copy a link to these settings");
+said!(/// Label of the field that holds the link.
+    share_link, "지금 설정의 링크", "Link to the present settings");
+said!(/// After the link was copied.
+    copied, "링크를 복사했어요.", "The link is copied.");
+said!(/// Where copying is blocked.
+    not_copied, "복사가 막혀 있어요. 아래 칸의 링크를 직접 복사해 주세요.", "Copying is blocked here; please copy the link from the field.");
+said!(/// Heading of the assumptions pane.
+    your_assumptions, "지금 쓰고 있는 가정", "Your assumptions");
+said!(/// The assumptions pane while nothing differs.
+    all_default, "모든 값이 기본값이에요. 슬라이더를 움직이면 달라진 가정이 여기 모여요.", "Everything stands at its default. What you change is listed here.");
+said!(/// Closes a notice.
+    dismiss, "닫기", "Dismiss");
+said!(/// Button that opens a figure's table.
+    table, "숫자로 보기 (표)", "The numbers (table)");
+said!(/// Button that opens a figure's sources.
+    sources, "출처와 근거 등급", "Sources and grades");
+said!(/// Label of the reading slider.
+    read_values, "값 읽기", "Read values");
+said!(/// Shown while nothing is read.
+    read_hint, "그림을 짚거나 왼쪽 막대를 움직이면 값을 읽어 줘요.", "Point at the drawing, or move this slider, to read values.");
+said!(/// Further inputs of a figure.
+    more_assumptions, "가정 더 보기", "More assumptions");
+said!(/// Group of presets.
+    start_from, "이 값에서 출발하기", "Start from");
+said!(/// A control's help and sources.
+    about, "설명과 출처", "About this");
+said!(/// Button of a control: less.
+    less, "줄이기", "less");
+said!(/// Button of a control: more.
+    more, "늘리기", "more");
+said!(/// Button of a control: back to its default.
+    to_default, "기본값", "Default");
+said!(/// Shown where downloads are blocked.
+    downloads_blocked,
+    "이 틀에서는 내려받기가 막혀 있어요. 아래 내용을 복사해 쓰세요.",
+    "Downloads are blocked in this frame. Copy the text below instead.");
+said!(/// Asks for a guess.
+    predict_wafer_question,
+    "504mm² 크기의 14나노 칩을 300mm 웨이퍼에 찍어요. 1cm²에 결함이 평균 0.08개라면, 온전한 칩 100개 가운데 몇 개가 작동할까요?",
+    "A 14 nm chip of 504 mm² is printed on a 300 mm wafer, with 0.08 defects per cm² on average. Of 100 whole chips, how many work?");
+said!(/// Commits a guess.
+    predict_commit, "이렇게 예상해요", "That is my guess");
+said!(/// Shows the figure without a guess.
+    predict_skip, "그냥 볼게요", "Just show me");
+said!(/// In place of a figure's finding until the reader has guessed.
+    predict_cover, "먼저 위에서 예상해 보세요. 그다음에 답이 나타나요.", "Make your guess above first; then the answer appears.");
+said!(/// Downloads of a figure.
+    downloads, "내려받기", "Download");
+said!(/// Copies a link to a figure.
+    figure_link, "링크", "Link");
+said!(/// An input is out of use in a lesson.
+    locked, "이 값은 잠겨 있어요.", "This value is locked.");
+
+/// The version of model and data that a page or a file was made with.
+pub fn model_version(lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("모형·자료 {}판 · 자료 기준일 {}", model::VERSION, model::DATA_AS_OF),
+        Lang::En => format!("Model and data version {} · data as of {}", model::VERSION, model::DATA_AS_OF),
+    }
+}
+
+/// What the reader is told after a guess.
+pub fn predict_reveal(lang: Lang, guess: f64, answer: f64) -> String {
+    let (g, a) = (libm::round(guess), libm::round(answer));
+    let near = (g - a).abs() <= 5.0;
+    match lang {
+        Lang::Ko if near => format!("예상 {g}개, 모형의 답 {a}개. 거의 맞혔어요."),
+        Lang::En if near => format!("You said {g}; the model says {a}. Very close."),
+        Lang::Ko => {
+            let side = if g < a { "생각보다 많이 작동해요." } else { "생각보다 많이 버려져요." };
+            format!("예상 {g}개, 모형의 답 {a}개. {side}")
+        }
+        Lang::En => {
+            let side = if g < a { "More of them work than you expected." } else { "More of them are lost than you expected." };
+            format!("You said {g}; the model says {a}. {side}")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+// axe: no violation, and nothing it could not decide that is not explained here.
+import { after, test } from 'node:test';
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import * as dom from './lib/dom.mjs';
+import { closeBrowser, newPage, open, painted } from './lib/browser.mjs';
+import { pages, samplePath } from './lib/pages.mjs';
+import { serve } from './lib/server.mjs';
+
+after(closeBrowser);
+
+const AXE = createRequire(import.meta.url)('axe-core').source;
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe may leave undecided: its rule, how the element begins, and how we know better. */
+const EXPLAINED = [
+  // axe does not compute the colours behind words in drawings; src/plot's tests check every pair of the palettes, light and dark.
+  { rule: 'color-contrast', element: /^<(svg|text|tspan)\b/ },
+  // Signs without letters (− + ↺): their colour is that of the text beside them, and a sign has no words that a name could repeat.
+  { rule: 'color-contrast', element: /^<button [^>]*class="(minus|plus|to-default)\b/ },
+  { rule: 'label-content-name-mismatch', element: /^<button [^>]*class="(minus|plus|to-default)\b/ },
+];
+
+async function assertAccessible(page) {
+  await page.evaluate(AXE);
+  const result = await page.evaluate(tags => window.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations', 'incomplete'] }), TAGS);
+  const list = part => part.flatMap(({ id, nodes }) => nodes.map(node => ({ rule: id, target: node.target.flat().join(' '), html: node.html.slice(0, 140), why: node.failureSummary })));
+  assert.deepEqual(list(result.violations), [], 'violations');
+  const open = list(result.incomplete).filter(({ rule, html }) =>
+    !EXPLAINED.some(known => known.rule === rule && known.element.test(html)));
+  assert.deepEqual(open, [], 'undecided and unexplained');
+}
+
+const STATES = {
+  'as it opens': {},
+  'dark': { context: { colorScheme: 'dark' } },
+  'on a phone': { context: { viewport: { width: 360, height: 740 } } },
+  'tables open': { act: page => page.locator('details').evaluateAll(all => all.forEach(details => { details.open = true; })) },
+  'with notices': { query: '?die=abc&d0=99999' },
+  'without JavaScript': { still: true },
+};
+
+for (const { path } of pages) {
+  for (const [what, { context, query = '', act, still }] of Object.entries(STATES)) {
+    test(`${path} ${what}`, async t => {
+      const server = await serve(t);
+      const page = await newPage(t, context);
+      if (still) await page.route('**/*.{js,wasm}', route => route.fulfill({ body: '', contentType: 'text/javascript' }));
+      await (still ? page.goto(server.url(path)) : open(page, server.url(path + query)));
+      await act?.(page);
+      await painted(page);
+      await assertAccessible(page);
+    });
+  }
+}
+
+for (const query of ['?embed=1', `?embed=1&figure=${dom.SAMPLE.figure}`]) {
+  for (const lang of ['ko', 'en']) {
+    test(`${samplePath(lang, query)}`, async t => {
+      const server = await serve(t);
+      await assertAccessible(await open(await newPage(t), server.url(samplePath(lang, query))));
+    });
+  }
+}
+
+test('404.html', async t => {
+  const server = await serve(t);
+  const page = await newPage(t, { allow: [/404/] });
+  await page.goto(server.url('nothing'));
+  await assertAccessible(page);
+});

@@ -1,0 +1,88 @@
+// How fast the page answers and loads. Called by `cargo xtask bench`; not a test, for machines differ.
+//
+// Key to paint: a trusted key press is sent by the debugging protocol to every slider of a chapter, with the processor
+// slowed to a quarter. The clock starts at the key event's timeStamp, when the browser received it. It stops in a task
+// queued (MessageChannel) from the first animation frame after the input event: such a task runs when that frame's
+// script, style, layout and paint are done. That number, waiting for the frame included, is compared with 32 ms. The
+// last column is the same for the frame after, which cannot begin before the first was handed to the compositor.
+//
+// Page load: Lighthouse's phone on a slow 4G line, the median of several runs.
+import { browser, closeBrowser, open } from './lib/browser.mjs';
+import { audit, launchForLighthouse } from './lib/lighthouse.mjs';
+import { chapters, range, sliders } from './lib/pages.mjs';
+import { serve } from './lib/server.mjs';
+
+const PRESSES = 60;
+const SLOWDOWN = 4;
+const LIMIT_MS = 32;
+const runs = Number(process.argv[2] ?? 5);
+
+const quantile = (list, q) => list.toSorted((a, b) => a - b)[Math.min(list.length - 1, Math.ceil(q * list.length) - 1)];
+const ms = value => value.toFixed(1).padStart(7);
+
+/** Times of answers to key presses on one slider: [after the first frame, after the second], in ms. */
+async function keyToPaint(page, cdp, id) {
+  await range(page, id).scrollIntoViewIfNeeded();
+  await range(page, id).focus();
+  const times = [];
+  for (let press = 0; press < PRESSES; press++) {
+    const timed = page.evaluate(() => new Promise(done => {
+      const afterFrame = then => requestAnimationFrame(() => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = () => then(performance.now());
+        channel.port2.postMessage(0);
+      });
+      addEventListener('keydown', event => {
+        const start = event.timeStamp;
+        document.activeElement.addEventListener('input', () => {
+          afterFrame(first => afterFrame(second => done([first - start, second - start])));
+        }, { once: true });
+      }, { once: true, capture: true });
+    }));
+    // Up and down by turns in long strides, so that every press changes the value and none reaches an end.
+    const [key, code] = Math.floor(press / 5) % 2 ? ['ArrowLeft', 37] : ['ArrowRight', 39];
+    const event = { key, code: key, windowsVirtualKeyCode: code };
+    await page.evaluate(() => 0); // the listeners are there
+    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...event });
+    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...event });
+    const time = await Promise.race([timed, new Promise(done => setTimeout(done, 2000))]);
+    if (time) times.push(time);
+    await page.waitForTimeout(20 + (press * 7) % 17); // not in step with the frames
+  }
+  return times;
+}
+
+const server = await serve(undefined);
+let slow = 0;
+for (const { path } of chapters.filter(page => page.lang === 'ko')) {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await open(await context.newPage(), server.url(path));
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  console.log(`${path}: key to paint, ms, processor ${SLOWDOWN}× slower, ${PRESSES} presses a slider`);
+  console.log(`${''.padEnd(20)} median     p95   p95 to the frame after`);
+  for (const id of await sliders(page)) {
+    const times = await keyToPaint(page, cdp, id);
+    if (times.length < PRESSES / 2) { console.log(`${id.padEnd(20)} answered only ${times.length} of ${PRESSES} presses`); slow++; continue; }
+    const [first, second] = [0, 1].map(at => times.map(time => time[at]));
+    const p95 = quantile(first, 0.95);
+    slow += p95 > LIMIT_MS;
+    console.log(`${id.padEnd(20)}${ms(quantile(first, 0.5))} ${ms(p95)} ${ms(quantile(second, 0.95))}${p95 > LIMIT_MS ? `   over ${LIMIT_MS}` : ''}`);
+  }
+  await context.close();
+}
+await closeBrowser();
+
+const chromium = await launchForLighthouse();
+const METRICS = { 'first-contentful-paint': 'first text', 'largest-contentful-paint': 'largest paint', 'total-blocking-time': 'blocking', 'cumulative-layout-shift': 'shift' };
+for (const { path } of chapters) {
+  const reports = [];
+  for (let run = 0; run < runs; run++) reports.push(await audit(chromium.port, server.url(path), { onlyCategories: ['performance'] }));
+  const median = of => quantile(reports.map(of), 0.5);
+  const parts = Object.entries(METRICS).map(([id, name]) => `${name} ${median(r => r.audits[id].numericValue).toFixed(id.endsWith('shift') ? 3 : 0)}${id.endsWith('shift') ? '' : ' ms'}`);
+  const bytes = median(r => r.audits['total-byte-weight'].numericValue);
+  console.log(`${path} on a slow 4G phone, median of ${runs}: performance ${median(r => r.categories.performance.score * 100)}, ${parts.join(', ')}, ${(bytes / 1000).toFixed(0)} kB`);
+}
+await chromium.close();
+await server.close();
+if (slow) console.log(`${slow} sliders over ${LIMIT_MS} ms`);

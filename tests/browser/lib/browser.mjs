@@ -1,0 +1,83 @@
+// Chromium, and pages that fail their test when anything goes wrong in them.
+import assert from 'node:assert/strict';
+import { chromium } from 'playwright-core';
+import { CHROMIUM } from './config.mjs';
+import { STARTED } from './dom.mjs';
+
+export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
+
+let shared; // one browser a test file
+
+/** The browser of this test file; call `closeBrowser` in its `after` hook. */
+export async function browser() {
+  shared ??= chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return shared;
+}
+
+export async function closeBrowser() {
+  if (shared) await (await shared).close();
+  shared = undefined;
+}
+
+/** Collects console messages, errors and failed requests of a page into a list. */
+export function watch(page) {
+  const problems = [];
+  page.on('console', message => problems.push(`console.${message.type()}: ${message.text()}`));
+  page.on('pageerror', error => problems.push(`error: ${error.message}`));
+  page.on('requestfailed', request => {
+    const reason = request.failure()?.errorText;
+    // A page that is left stops its loading; that is no failure.
+    if (reason !== 'net::ERR_ABORTED') problems.push(`request: ${request.url()} ${reason}`);
+  });
+  page.on('response', response => {
+    if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
+  });
+  return problems;
+}
+
+/**
+ * A page in a context of its own, closed after the test `t`, which fails if anything was said on the console, threw or
+ * failed to load, unless a pattern in `allow` fits it. Other options go to the context.
+ */
+export async function newPage(t, { allow = [], ...options } = {}) {
+  const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, locale: 'ko-KR', ...options });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  const problems = watch(page);
+  t.after(async () => {
+    await context.close();
+    const unexpected = problems.filter(problem => !allow.some(pattern => pattern.test(problem)));
+    assert.deepEqual(unexpected, [], 'nothing on the console, no error, no failed request');
+  });
+  return page;
+}
+
+/** Opens an address and waits until the app runs in it. */
+export async function open(page, url) {
+  await page.goto(url);
+  await started(page);
+  return page;
+}
+
+export async function started(page) {
+  await page.waitForSelector(STARTED, { state: 'attached' });
+}
+
+/** Waits until two frames have been painted: the answer to what was just done is on the screen. */
+export async function painted(page) {
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
+/** Retries an assertion until it holds; its last failure is the test's. */
+export async function eventually(check, timeout = 5000) {
+  const end = Date.now() + timeout;
+  for (;;) {
+    try { return await check(); } catch (error) { if (Date.now() > end) throw error; }
+    await new Promise(done => setTimeout(done, 50));
+  }
+}
+
+/** Marks the running document: the mark is gone if the page was loaded anew. */
+export const mark = page => page.evaluate(() => { window.testMark = true; });
+export const marked = page => page.evaluate(() => window.testMark === true);

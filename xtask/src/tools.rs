@@ -1,0 +1,292 @@
+//! Fetching what the commands need, in the right versions, if it is not there.
+
+use crate::{
+    args::Args,
+    project,
+    run::{Result, Run, on_path},
+};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The newest Trunk that builds with this project's Rust.
+const TRUNK_VERSION: &str = "0.21.14";
+const OLDEST_NODE: u32 = 20;
+/// Names that Chromium and its relations go by; the tests need one that speaks Chromium's debugging protocol.
+const CHROMIUM_NAMES: [&str; 4] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+];
+const MAC_CHROMIUM: [&str; 2] = [
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/// `cargo xtask tools`
+pub fn main(args: Args) -> Result {
+    args.finish()?;
+    let web = Web::ensure()?;
+    let browser = Browser::ensure()?;
+    println!("trunk          {}", web.trunk.display());
+    println!("wasm-bindgen   {}", web.wasm_bindgen.display());
+    println!("wasm-opt       {}", wasm_opt().display());
+    println!("chromium       {}", browser.chromium.display());
+    println!("chromedriver   {}", browser.driver.display());
+    Ok(())
+}
+
+/// What turns Rust into a page.
+pub struct Web {
+    /// Trunk's executable.
+    pub trunk: PathBuf,
+    /// The wasm-bindgen executable of the version in `Cargo.lock`.
+    pub wasm_bindgen: PathBuf,
+}
+
+impl Web {
+    /// Finds or fetches the WASM target, Trunk, wasm-bindgen and wasm-opt.
+    pub fn ensure() -> Result<Self> {
+        wasm_target()?;
+        node_modules()?;
+        let trunk = cargo_tool("trunk", "trunk", TRUNK_VERSION, &["--no-default-features"])?;
+        let version = project::locked_version("wasm-bindgen")?;
+        let wasm_bindgen = cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &version, &[])?;
+        Ok(Self {
+            trunk,
+            wasm_bindgen,
+        })
+    }
+
+    /// The PATH on which Trunk finds exactly these tools: npm's wasm-opt before any that the system has.
+    pub fn path(&self) -> Result<OsString> {
+        let mut dirs = vec![project::browser_tests().join("node_modules/.bin")];
+        dirs.extend(self.wasm_bindgen.parent().map(Path::to_path_buf));
+        dirs.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+        Ok(env::join_paths(dirs)?)
+    }
+
+    /// The runner of WASM tests that belongs to this wasm-bindgen.
+    pub fn test_runner(&self) -> PathBuf {
+        self.wasm_bindgen.with_file_name(format!(
+            "wasm-bindgen-test-runner{}",
+            env::consts::EXE_SUFFIX
+        ))
+    }
+}
+
+/// wasm-opt as `npm ci` installed it. (Debian's old binaryen silently breaks the module.)
+pub fn wasm_opt() -> PathBuf {
+    project::browser_tests().join(if cfg!(windows) {
+        "node_modules/.bin/wasm-opt.cmd"
+    } else {
+        "node_modules/.bin/wasm-opt"
+    })
+}
+
+fn wasm_target() -> Result {
+    const TARGET: &str = "wasm32-unknown-unknown";
+    let libdir = Run::new("rustc")
+        .words("--print target-libdir --target")
+        .arg(TARGET)
+        .output();
+    if libdir.is_ok_and(|dir| Path::new(dir.trim()).is_dir()) {
+        return Ok(());
+    }
+    println!("adding the Rust target {TARGET}");
+    Run::new("rustup").words("target add").arg(TARGET).show().map_err(|e| {
+        format!("{e}\nRust's {TARGET} target is missing: install Rust by https://rustup.rs, or add the target your own way").into()
+    })
+}
+
+/// A program of a crate, in exactly this version: from the PATH, from the install root, or compiled.
+fn cargo_tool(program: &str, package: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
+    let install_root = project::install_root()?;
+    let installed = install_root
+        .join("bin")
+        .join(format!("{program}{}", env::consts::EXE_SUFFIX));
+    let right = |file: &PathBuf| has_version(file, version);
+    if let Some(found) = on_path(program)
+        .filter(right)
+        .or_else(|| Some(installed.clone()).filter(right))
+    {
+        return Ok(found);
+    }
+    println!("compiling {program} {version} (once, some minutes)");
+    // Built for a short compile: both tools spend their time in the compilers they call.
+    let build_dir = project::target().join("tools");
+    Run::cargo("install --quiet --locked --force --root")
+        .arg(&install_root)
+        .arg("--target-dir")
+        .arg(&build_dir)
+        .arg(package)
+        .words("--version")
+        .arg(version)
+        .words(&options.join(" "))
+        .env("CARGO_PROFILE_RELEASE_LTO", "off")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
+        .show()?;
+    // Nothing needs the intermediate files again; not being able to delete them is no failure.
+    let _ = fs::remove_dir_all(build_dir);
+    if right(&installed) {
+        Ok(installed)
+    } else {
+        Err(format!("{} is not version {version}", installed.display()).into())
+    }
+}
+
+fn has_version(file: &Path, version: &str) -> bool {
+    file.is_file()
+        && Run::new(file)
+            .arg("--version")
+            .output()
+            .is_ok_and(|text| text.split_whitespace().nth(1) == Some(version))
+}
+
+/// Node, and the packages of the browser tests exactly as locked.
+pub fn node_modules() -> Result {
+    let version = Run::new("node").arg("--version").output().map_err(|_| {
+        format!("Node.js {OLDEST_NODE} or newer is needed and `node` was not found: https://nodejs.org or your package manager")
+    })?;
+    let major = version
+        .trim()
+        .trim_start_matches('v')
+        .split('.')
+        .next()
+        .and_then(|n| n.parse::<u32>().ok());
+    if major.is_none_or(|n| n < OLDEST_NODE) {
+        return Err(format!(
+            "Node.js {OLDEST_NODE} or newer is needed, found {}",
+            version.trim()
+        )
+        .into());
+    }
+    let dir = project::browser_tests();
+    let lock = fs::read(dir.join("package-lock.json"))?;
+    let stamp = dir.join("node_modules/.installed-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    println!("installing the Node packages of tests/browser");
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    Run::new(npm)
+        .words("ci --no-progress --loglevel=error")
+        .dir(&dir)
+        .show()?;
+    fs::write(stamp, lock)?;
+    Ok(())
+}
+
+/// A browser and its driver.
+pub struct Browser {
+    /// Chromium or Chrome.
+    pub chromium: PathBuf,
+    /// `ChromeDriver` of the same version.
+    pub driver: PathBuf,
+}
+
+impl Browser {
+    /// Finds both, or installs them with the system's package manager.
+    pub fn ensure() -> Result<Self> {
+        if let Some(browser) = Self::find() {
+            return Ok(browser);
+        }
+        install_chromium()?;
+        Self::find().ok_or_else(|| CHROMIUM_ADVICE.into())
+    }
+
+    fn find() -> Option<Self> {
+        Some(Self {
+            chromium: find_chromium()?,
+            driver: find_driver()?,
+        })
+    }
+}
+
+const CHROMIUM_ADVICE: &str = "the browser tests need Chromium (or Chrome) and ChromeDriver of the same version. Install both, with a Korean \
+                               font such as Noto Sans CJK, and put them on the PATH or set CHROMIUM and CHROMEDRIVER to their files";
+
+fn find_chromium() -> Option<PathBuf> {
+    if let Some(file) = env::var_os("CHROMIUM") {
+        return Some(PathBuf::from(file)).filter(|file| file.is_file());
+    }
+    let on_mac = || {
+        MAC_CHROMIUM
+            .iter()
+            .map(PathBuf::from)
+            .find(|file| file.is_file())
+    };
+    CHROMIUM_NAMES.into_iter().find_map(on_path).or_else(on_mac)
+}
+
+fn find_driver() -> Option<PathBuf> {
+    // CHROMEWEBDRIVER is the folder's name on GitHub's machines.
+    let given = env::var_os("CHROMEDRIVER").map(PathBuf::from);
+    let hosted = env::var_os("CHROMEWEBDRIVER").map(|dir| PathBuf::from(dir).join("chromedriver"));
+    let debian = || Some(PathBuf::from("/usr/lib/chromium-browser/chromedriver"));
+    given
+        .into_iter()
+        .chain(hosted)
+        .find(|file| file.is_file())
+        .or_else(|| on_path("chromedriver"))
+        .or_else(debian)
+        .filter(|file| file.is_file())
+}
+
+fn install_chromium() -> Result {
+    let known: [(&str, &[&str]); 4] = [
+        (
+            "apt-get",
+            &[
+                "apt-get -q update",
+                "apt-get -q -y --no-install-recommends install chromium chromium-driver fonts-noto-cjk",
+            ],
+        ),
+        (
+            "dnf",
+            &["dnf -q -y install chromium chromedriver google-noto-sans-cjk-fonts"],
+        ),
+        (
+            "pacman",
+            &["pacman -Sy --noconfirm --needed chromium noto-fonts-cjk"],
+        ),
+        ("brew", &["brew install --cask chromium chromedriver"]),
+    ];
+    let Some((manager, commands)) = known
+        .into_iter()
+        .find(|(manager, _)| on_path(manager).is_some())
+    else {
+        return Err(CHROMIUM_ADVICE.into());
+    };
+    println!("installing Chromium and its driver with {manager}");
+    for command in commands {
+        as_administrator(manager, command)?
+            .env("DEBIAN_FRONTEND", "noninteractive")
+            .show()
+            .map_err(|e| format!("{e}\n{CHROMIUM_ADVICE}"))?;
+    }
+    Ok(())
+}
+
+/// The command as root: directly, or by a sudo that asks no password. Homebrew wants no root.
+fn as_administrator(manager: &str, command: &str) -> Result<Run> {
+    let (program, rest) = command.split_once(' ').unwrap_or((command, ""));
+    let is_root = || {
+        Run::new("id")
+            .arg("-u")
+            .output()
+            .is_ok_and(|id| id.trim() == "0")
+    };
+    if manager == "brew" || is_root() {
+        return Ok(Run::new(program).words(rest));
+    }
+    if Run::new("sudo").words("-n true").output().is_err() {
+        return Err(format!("`{command}` needs administrator rights.\n{CHROMIUM_ADVICE}").into());
+    }
+    Ok(Run::new("sudo").arg("-n").words(command))
+}
