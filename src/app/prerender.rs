@@ -42,9 +42,8 @@ pub fn desk(lang: Lang) -> String {
 
 /// Every source the chapter's figures rest on, once.
 pub fn sources(lang: Lang) -> String {
-    let choices = Choices::default();
     let mut facts: Vec<&'static Fact> = Vec::new();
-    for fact in FigureId::ALL.iter().flat_map(|figure| figure.answer(&choices).facts()) {
+    for fact in FigureId::ALL.into_iter().flat_map(FigureId::facts) {
         if !facts.iter().any(|f| f.provenance.source == fact.provenance.source) {
             facts.push(fact);
         }

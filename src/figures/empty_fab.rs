@@ -15,7 +15,6 @@ pub const MORE: &[ParamId] = &[ParamId::FabLife, ParamId::VariableCost, ParamId:
 /// The utilisations drawn and tabled, in percent.
 const PERCENTS: std::ops::RangeInclusive<u32> = 30..=100;
 
-#[derive(Debug)]
 struct EmptyFab {
     inputs: FabInputs,
     result: FabResult,
@@ -93,6 +92,24 @@ impl EmptyFab {
     }
 }
 
+/// The facts the figure rests on.
+pub fn facts() -> Vec<&'static Fact> {
+    let mut out = vec![
+        &facts::CAPEX_28NM,
+        &facts::CAPEX_SHENZHEN,
+        &facts::CAPEX_TIANJIN,
+        &facts::CAPEX_LINGANG,
+        &facts::CAPEX_DIGITIMES_28NM,
+        &facts::FAB_LIFE,
+        &facts::VARIABLE_COST_SMIC,
+        &facts::FIXED_COST_SMIC,
+        &facts::WAFER_PRICE_28NM_DISCOUNT,
+        &facts::LEARNING_RATE,
+    ];
+    out.extend(smic::years().iter().flat_map(|y| y.facts));
+    out
+}
+
 impl Answer for EmptyFab {
     fn finding(&self, lang: Lang) -> String {
         say::empty_fab_finding(lang, &self.inputs, &self.result)
@@ -137,22 +154,5 @@ impl Answer for EmptyFab {
         }
         t.row(say::price_row(lang), pair(self.inputs.price_usd, None));
         t
-    }
-
-    fn facts(&self) -> Vec<&'static Fact> {
-        let mut out = vec![
-            &facts::CAPEX_28NM,
-            &facts::CAPEX_SHENZHEN,
-            &facts::CAPEX_TIANJIN,
-            &facts::CAPEX_LINGANG,
-            &facts::CAPEX_DIGITIMES_28NM,
-            &facts::FAB_LIFE,
-            &facts::VARIABLE_COST_SMIC,
-            &facts::FIXED_COST_SMIC,
-            &facts::WAFER_PRICE_28NM_DISCOUNT,
-            &facts::LEARNING_RATE,
-        ];
-        out.extend(smic::years().iter().flat_map(|y| y.facts));
-        out
     }
 }

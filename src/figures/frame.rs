@@ -51,7 +51,7 @@ pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
         </details>
         <details class="fig-sources">
             <summary>{site::sources(lang)}</summary>
-            <ul class="sources" inner_html=source_items(&answer.facts(), lang)></ul>
+            <ul class="sources" inner_html=source_items(&figure.facts(), lang)></ul>
         </details>
     }
 }

@@ -17,7 +17,6 @@ const YEARS: (f64, f64) = (2020.0, 2030.0);
 /// The years whose observations the demand path was drawn to fit.
 const FITTED: (f64, f64) = (2022.0, 2025.0);
 
-#[derive(Debug)]
 struct Glut {
     run: CycleRun,
     other: Option<CycleRun>,
@@ -114,6 +113,14 @@ impl Glut {
     }
 }
 
+/// The facts the figure rests on.
+pub fn facts() -> Vec<&'static Fact> {
+    let mut out = vec![&facts::STATE_FLOOR, &facts::BUILD_DELAY, &facts::DEMAND_GROWTH_AFTER_2024];
+    let observed = cycle::observations();
+    out.extend(observed.capacity.iter().chain(&observed.utilisation).map(|o| o.fact));
+    out
+}
+
 impl Answer for Glut {
     fn finding(&self, lang: Lang) -> String {
         say::glut_finding(lang, self.run.mean_utilisation(2025), self.run.mean_utilisation(2029))
@@ -167,11 +174,5 @@ impl Answer for Glut {
             }
         }
         t
-    }
-
-    fn facts(&self) -> Vec<&'static Fact> {
-        let mut out = vec![&facts::STATE_FLOOR, &facts::BUILD_DELAY, &facts::DEMAND_GROWTH_AFTER_2024];
-        out.extend(self.observed.capacity.iter().chain(&self.observed.utilisation).map(|o| o.fact));
-        out
     }
 }

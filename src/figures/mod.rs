@@ -37,7 +37,6 @@ use crate::model::facts::Fact;
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId};
 use crate::words::Lang;
-use std::fmt::Debug;
 use std::sync::Arc;
 
 /// A figure of the site.
@@ -82,6 +81,16 @@ impl FigureId {
         }
     }
 
+    /// The facts the figure rests on.
+    pub fn facts(self) -> Vec<&'static Fact> {
+        match self {
+            Self::Wafer => wafer::facts(),
+            Self::SameJob => same_job::facts(),
+            Self::EmptyFab => empty_fab::facts(),
+            Self::Glut => glut::facts(),
+        }
+    }
+
     /// What the model answers to `choices`.
     pub fn answer(self, choices: &Choices) -> Arc<dyn Answer> {
         match self {
@@ -94,7 +103,7 @@ impl FigureId {
 }
 
 /// A figure's value, and its views.
-pub trait Answer: Debug + Send + Sync {
+pub trait Answer: Send + Sync {
     /// The finding in one sentence, with numbers and units: title, accessible name, announcement.
     fn finding(&self, lang: Lang) -> String;
 
@@ -111,13 +120,9 @@ pub trait Answer: Debug + Send + Sync {
     fn dense(&self, _layout: Layout) -> Option<Dense> {
         None
     }
-
-    /// The facts the figure rests on.
-    fn facts(&self) -> Vec<&'static Fact>;
 }
 
 /// Stands in where the model refuses an input; the sliders cannot reach such a place.
-#[derive(Debug)]
 struct Refused(String);
 
 impl Answer for Refused {
@@ -135,10 +140,6 @@ impl Answer for Refused {
 
     fn table(&self, lang: Lang) -> Table {
         Table::new(self.finding(lang), "", Vec::new())
-    }
-
-    fn facts(&self) -> Vec<&'static Fact> {
-        Vec::new()
     }
 }
 

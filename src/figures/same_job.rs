@@ -1,7 +1,7 @@
 //! The same job on older nodes: what a chip of equal function costs, node by node, over its life.
 
 use super::{Answer, Cell, Table, inputs, or_refused};
-use crate::model::fab::node::Node;
+use crate::model::fab::node::{NODES, Node};
 use crate::model::fab::node_cost::{NodeCost, NodeCostInputs, crossing_life_years, node_costs};
 use crate::model::facts::{Fact, memory, parameters as facts};
 use crate::plot::{Anchor, Area, Axes, Drawing, Layout, Paint, Role, Scale, Shape, font, path, polygon};
@@ -22,7 +22,6 @@ pub const MORE: &[ParamId] = &[
 /// The longest life drawn in the lower panel, in years.
 const LONGEST: f64 = 8.0;
 
-#[derive(Debug)]
 struct SameJob {
     inputs: NodeCostInputs,
     costs: Vec<NodeCost>,
@@ -168,9 +167,16 @@ fn torn(d: &mut Drawing, right: f64, y: f64, step: f64) {
 }
 
 /// What a node's bar rests on.
-fn node_facts(cost: &NodeCost) -> impl Iterator<Item = &'static Fact> + use<> {
-    let n: &'static Node = cost.node;
+fn node_facts(n: &'static Node) -> impl Iterator<Item = &'static Fact> {
     [&n.wafer_price, &n.density, &n.design, &n.mask_set].into_iter().chain(&n.power_ratio)
+}
+
+/// The facts the figure rests on.
+pub fn facts() -> Vec<&'static Fact> {
+    let mut out: Vec<&'static Fact> = NODES.iter().flat_map(node_facts).collect();
+    out.extend([&facts::PACKAGING_SHARE_OF_FOUNDRY_PRICE, &facts::POWER_PRICE, &facts::WAFER_DISCOUNT_REPORTED]);
+    out.extend([&memory::MEMORY_PRICE_HBM3E, &memory::MEMORY_PRICE_DDR5, &memory::MEMORY_PRICE_LPDDR5X, &memory::MEMORY_PRICE_GDDR6]);
+    out
 }
 
 impl Answer for SameJob {
@@ -201,12 +207,5 @@ impl Answer for SameJob {
             t.row(say::node(lang, cost.node.label), cells);
         }
         t
-    }
-
-    fn facts(&self) -> Vec<&'static Fact> {
-        let mut out: Vec<&'static Fact> = self.costs.iter().flat_map(node_facts).collect();
-        out.extend([&facts::PACKAGING_SHARE_OF_FOUNDRY_PRICE, &facts::POWER_PRICE, &facts::WAFER_DISCOUNT_REPORTED]);
-        out.extend([&memory::MEMORY_PRICE_HBM3E, &memory::MEMORY_PRICE_DDR5, &memory::MEMORY_PRICE_LPDDR5X, &memory::MEMORY_PRICE_GDDR6]);
-        out
     }
 }

@@ -20,7 +20,6 @@ pub const MORE: &[ParamId] = &[
     ParamId::DefectSeed,
 ];
 
-#[derive(Debug)]
 struct Wafer {
     inputs: WaferInputs,
     model: usize,
@@ -112,6 +111,22 @@ impl Wafer {
     }
 }
 
+/// The facts the figure rests on.
+pub fn facts() -> Vec<&'static Fact> {
+    vec![
+        &facts::DIE_KUNLUN_K200,
+        &facts::D0_28NM,
+        &facts::D0_14NM,
+        &facts::D0_7NM_SMIC,
+        &facts::D0_5NM,
+        &facts::WAFER_PRICE_14NM,
+        &facts::WAFER_PRICE_28NM_DISCOUNT,
+        &facts::YIELD_ALPHA,
+        &facts::EDGE_EXCLUSION,
+        &facts::SCRIBE,
+    ]
+}
+
 impl Answer for Wafer {
     fn finding(&self, lang: Lang) -> String {
         let r = &self.result;
@@ -182,21 +197,6 @@ impl Answer for Wafer {
             t.row(say::scenario_b(lang), vec![Cell::number(other.good_dies, say::count(lang, other.good_dies))]);
         }
         t
-    }
-
-    fn facts(&self) -> Vec<&'static Fact> {
-        vec![
-            &facts::DIE_KUNLUN_K200,
-            &facts::D0_28NM,
-            &facts::D0_14NM,
-            &facts::D0_7NM_SMIC,
-            &facts::D0_5NM,
-            &facts::WAFER_PRICE_14NM,
-            &facts::WAFER_PRICE_28NM_DISCOUNT,
-            &facts::YIELD_ALPHA,
-            &facts::EDGE_EXCLUSION,
-            &facts::SCRIBE,
-        ]
     }
 }
 
