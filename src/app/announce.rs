@@ -1,55 +1,44 @@
 //! What the page says unasked: the finding after an input has rested, and notices in plain lines.
 
-use super::State;
+use super::dom::{query_page, set};
+use super::{State, follow};
+use crate::plot::svg::escape;
 use crate::words::site;
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+use std::cell::RefCell;
 
 /// Rest after the last input before a screen reader is told, in milliseconds.
 const REST: u32 = 600;
 
 /// Announces the finding of the figure last touched in the page's live region.
 pub fn findings(state: &State) {
-    let (lang, choices, touched) = (state.lang, state.choices.clone(), state.touched.clone());
-    let timer = StoredValue::new_local(None::<Timeout>);
-    Effect::new(move |_| {
-        choices.track();
-        let Some(figure) = touched.get() else { return };
-        let choices = choices.clone();
-        let say = move || {
-            if let Some(region) = document().get_element_by_id("status") {
-                let finding = choices.with_untracked(|c| figure.answer(c)).finding(lang);
-                region.set_text_content(Some(&finding));
+    let state = state.clone();
+    let timer = RefCell::new(None::<Timeout>);
+    follow(move || {
+        state.chosen.track();
+        let Some(figure) = state.touched() else { return };
+        let state = state.clone();
+        *timer.borrow_mut() = Some(Timeout::new(REST, move || {
+            if let Some(region) = query_page("#status") {
+                region.set_text_content(Some(&figure.answer(&state.choices()).finding(state.lang)));
             }
-        };
-        timer.set_value(Some(Timeout::new(REST, say)));
+        }));
     });
 }
 
-/// Notices at the window's foot, until dismissed: mounted once, for as long as the page lives.
+/// Notices at the window's foot, until dismissed; for as long as the page lives.
 pub fn notices(state: &State) {
+    let Some(place) = query_page("#notices") else { return };
+    let dismissed = state.clone();
+    EventListener::new(&place, "click", move |_| dismissed.show_notices(Vec::new())).forget();
     let state = state.clone();
-    let place = document().get_element_by_id("notices").and_then(|el| el.dyn_into::<HtmlElement>().ok());
-    if let Some(place) = place {
-        leptos::mount::mount_to(place, move || view! { <Notices state /> }).forget();
-    }
-}
-
-#[component]
-fn Notices(state: State) -> impl IntoView {
-    let lines = RwSignal::from(state.notices);
-    move || {
-        let shown = lines.get();
-        (!shown.is_empty()).then(|| {
-            let items = shown.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-            view! {
-                <ul>{items}</ul>
-                <button type="button" class="dismiss" on:click=move |_| lines.set(Vec::new())>
-                    {site::dismiss(state.lang)}
-                </button>
-            }
-        })
-    }
+    follow(move || {
+        state.noticed.track();
+        let lines: String = state.notices().iter().map(|line| format!("<li>{}</li>", escape(line))).collect();
+        let button = format!("<button type=\"button\" class=\"dismiss\">{}</button>", site::dismiss(state.lang));
+        place.set_inner_html(&if lines.is_empty() { lines } else { format!("<ul>{lines}</ul>{button}") });
+        set(&place, "lang", state.lang.code());
+    });
 }

@@ -48,8 +48,8 @@ pub use wire::follow;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod wire {
     use super::assumptions;
-    use crate::app::State;
     use crate::app::dom::{each_in, query, set_disabled};
+    use crate::app::{State, follow as follow_choices};
     use gloo::events::EventListener;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
@@ -69,12 +69,13 @@ mod wire {
             }
         }));
         let (state, desk) = (state.clone(), desk.clone());
-        let (can_undo, can_redo) = (state.can_undo(), state.can_redo());
-        Effect::new(move |_| {
-            let choices = state.choices.get();
+        follow_choices(move || {
+            state.chosen.track();
+            let choices = state.choices();
+            let (can_undo, can_redo) = state.can_travel();
             let off = |class: &str, off: bool| each_in(&desk, class, |el| set_disabled(el, off));
-            off(".undo", !can_undo.get());
-            off(".redo", !can_redo.get());
+            off(".undo", !can_undo);
+            off(".redo", !can_redo);
             off(".reset", choices.is_default());
             off(".share", false);
             each_in(&desk, ".assumptions", |el| el.set_inner_html(&assumptions(state.lang, &choices)));

@@ -1,13 +1,11 @@
 //! Attaches the running program to the parts of the prerendered page.
 
-use super::dom::{attribute, each_in, each_in_page};
-use super::{State, desk, predict};
+use super::dom::{attribute, each_in, each_in_page, set};
+use super::{State, desk, follow, predict};
 use crate::figures::{live::Answers, wire};
 use crate::inputs;
-use crate::words::Lang;
 use leptos::prelude::*;
 use leptos::web_sys::Element;
-use std::sync::Arc;
 
 /// Everything attached to one page; dropping it lets go.
 #[derive(Debug, Default)]
@@ -41,27 +39,28 @@ impl Attached {
 
 /// Live numbers and verdicts inside the prose: the model is asked once a change for all of them.
 fn sentences(state: &State, article: &Element) {
-    let choices = state.choices.clone();
-    let answers = Memo::new_with_compare(move |_| Arc::new(choices.with(Answers::new)), |_, _| true);
-    each_in(article, "[data-value]", |el| live_value(state.lang, answers, el.clone()));
-    each_in(article, "[data-claim]", |el| live_claim(state.lang, answers, el.clone()));
-}
-
-fn live_value(lang: Lang, answers: Memo<Arc<Answers>>, el: Element) {
-    let (id, particle) = (attribute(&el, "data-value"), el.get_attribute("data-particle"));
-    Effect::new(move |_| {
-        if let Some(text) = answers.with(|a| a.value(lang, &id, particle.as_deref())) {
-            el.set_text_content(Some(&text));
-        }
+    let (state, article) = (state.clone(), article.clone());
+    follow(move || {
+        state.chosen.track();
+        let answers = Answers::new(&state.choices());
+        each_in(&article, "[data-value]", |el| {
+            let particle = el.get_attribute("data-particle");
+            if let Some(text) = answers.value(state.lang, &attribute(el, "data-value"), particle.as_deref()) {
+                say(el, &text);
+            }
+        });
+        each_in(&article, "[data-claim]", |el| {
+            if let Some((verdict, html)) = answers.claim(state.lang, &attribute(el, "data-claim")) {
+                el.set_inner_html(&html);
+                set(el, "data-verdict", verdict);
+            }
+        });
     });
 }
 
-fn live_claim(lang: Lang, answers: Memo<Arc<Answers>>, el: Element) {
-    let id = attribute(&el, "data-claim");
-    Effect::new(move |_| {
-        if let Some((verdict, html)) = answers.with(|a| a.claim(lang, &id)) {
-            el.set_inner_html(&html);
-            super::dom::set(&el, "data-verdict", verdict);
-        }
-    });
+/// Writes a text where it differs from what stands there.
+fn say(el: &Element, text: &str) {
+    if el.text_content().as_deref() != Some(text) {
+        el.set_text_content(Some(text));
+    }
 }

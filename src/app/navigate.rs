@@ -132,7 +132,7 @@ fn same_page(href: &str, path: &str) -> bool {
 }
 
 fn carried_query(state: &State) -> String {
-    link::write(&state.choices.get_untracked())
+    link::write(&state.choices())
 }
 
 async fn fetch_page(href: &str) -> Result<Document, JsValue> {

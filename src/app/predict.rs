@@ -34,8 +34,8 @@ pub use wire::follow;
 
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod wire {
-    use super::{MIDDLE, reads, site};
-    use crate::app::State;
+    use super::{Lang, reads, site};
+    use crate::app::{State, follow as follow_state};
     use crate::app::dom::{each_in, query, set, set_disabled};
     use crate::figures::live::Answers;
     use gloo::events::{EventListener, EventListenerOptions};
@@ -46,35 +46,36 @@ mod wire {
     /// Makes the form work until the current owner is cleaned up.
     pub fn follow(state: &State, form: &Element) {
         let Some(input) = query(form, "input").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) else { return };
-        let value = RwSignal::new(MIDDLE);
-        let (guess, skip) = (state.guess.clone(), state.guess.clone());
-        let moved = input.clone();
-        StoredValue::new_local(EventListener::new(&input, "input", move |_| {
-            if let Ok(v) = moved.value().parse() {
-                value.set(v);
-            }
-        }));
+        let (moved, shown, lang) = (input.clone(), form.clone(), state.lang);
+        StoredValue::new_local(EventListener::new(&input, "input", move |_| say_guess(lang, &shown, &moved)));
+        let (committed, given) = (state.clone(), input.clone());
         let options = EventListenerOptions::enable_prevent_default();
         StoredValue::new_local(EventListener::new_with_options(form, "submit", options, move |ev| {
             ev.prevent_default();
-            guess.set(Some(Some(value.get_untracked())));
+            committed.set_guess(Some(given.value_as_number()));
         }));
+        let skipped = state.clone();
         if let Some(button) = query(form, ".skip") {
-            StoredValue::new_local(EventListener::new(&button, "click", move |_| skip.set(Some(None))));
+            StoredValue::new_local(EventListener::new(&button, "click", move |_| skipped.set_guess(None)));
         }
-        show(state, form.clone(), input, value);
+        reveal(state.clone(), form.clone());
     }
 
-    fn show(state: &State, form: Element, input: HtmlInputElement, value: RwSignal<f64>) {
-        let (lang, guess, choices) = (state.lang, state.guess.clone(), state.choices.clone());
-        Effect::new(move |_| {
-            let (text, guess) = (reads(lang, value.get()), guess.get());
-            set(&input, "aria-valuetext", &text);
-            each_in(&form, "output", |output| output.set_text_content(Some(&text)));
+    fn say_guess(lang: Lang, form: &Element, input: &HtmlInputElement) {
+        let text = reads(lang, input.value_as_number());
+        set(input, "aria-valuetext", &text);
+        each_in(form, "output", |output| output.set_text_content(Some(&text)));
+    }
+
+    fn reveal(state: State, form: Element) {
+        follow_state(move || {
+            state.guessed.track();
+            state.chosen.track();
+            let guess = state.guess();
             each_in(&form, "input, button", |el| set_disabled(el, guess.is_some()));
-            let answer = || choices.with(|c| Answers::new(c).good_of_hundred());
-            let reveal = guess.flatten().map_or_else(String::new, |g| site::predict_reveal(lang, g, answer()));
-            each_in(&form, ".reveal", |el| el.set_text_content(Some(&reveal)));
+            let answer = || Answers::new(&state.choices()).good_of_hundred();
+            let text = guess.flatten().map_or_else(String::new, |g| site::predict_reveal(state.lang, g, answer()));
+            each_in(&form, ".reveal", |el| el.set_text_content(Some(&text)));
         });
     }
 }

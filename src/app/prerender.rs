@@ -2,9 +2,9 @@
 
 use super::{desk, predict};
 use crate::figures::FigureId;
-use crate::figures::frame::{Frame, source_items};
+use crate::figures::frame::Frame;
 use crate::figures::live::Answers;
-use crate::model::facts::Fact;
+use crate::plot::svg::escape;
 use crate::scenario::Choices;
 use crate::words::Lang;
 use leptos::prelude::*;
@@ -40,13 +40,15 @@ pub fn desk(lang: Lang) -> String {
     desk::markup(lang)
 }
 
-/// Every source the chapter's figures rest on, once.
-pub fn sources(lang: Lang) -> String {
-    let mut facts: Vec<&'static Fact> = Vec::new();
+/// Every source the chapter's figures rest on, once: what each stands for is listed below its figure.
+pub fn sources() -> String {
+    let mut items = String::new();
+    let mut seen: Vec<&str> = Vec::new();
     for fact in FigureId::ALL.into_iter().flat_map(FigureId::facts) {
-        if !facts.iter().any(|f| f.provenance.source == fact.provenance.source) {
-            facts.push(fact);
-        }
+        let p = &fact.provenance;
+        let Some(url) = p.url.filter(|url| !seen.contains(url)) else { continue };
+        seen.push(url);
+        items.push_str(&format!("<li><a href=\"{}\">{}</a></li>", escape(url), escape(p.source)));
     }
-    format!("<ul class=\"sources\">{}</ul>", source_items(&facts, lang))
+    format!("<ul class=\"sources\">{items}</ul>")
 }

@@ -1,6 +1,6 @@
 //! From the address to a running page.
 
-use super::{State, announce, frame_messages, mount::Attached, navigate};
+use super::{State, announce, follow, frame_messages, mount::Attached, navigate};
 use crate::inputs;
 use crate::plot::{Layout, Theme};
 use crate::scenario::link;
@@ -11,7 +11,7 @@ use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsValue;
 use leptos::web_sys::MediaQueryList;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// Rest after the last change before the address follows it, in milliseconds.
@@ -22,19 +22,21 @@ const WIDE: &str = "(min-width: 600px)";
 
 /// Starts the page.
 pub fn start() {
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     let query = window().location().search().unwrap_or_default();
     let parsed = link::parse(&query);
-    let state = State::new(page_language()).asked(PageOptions::parse(&query).options);
-    state.choices.set(parsed.choices);
+    let asked = PageOptions::parse(&query);
+    let state = State::new(page_language(), asked.options);
+    state.adopt(parsed.choices);
     follow_window(&state);
+    follow_guess(&state);
     inputs::listen(&state);
     announce::notices(&state);
     let attached = Rc::new(RefCell::new(Attached::page(&state)));
-    state.notify(&parsed.notices);
+    state.notify(&[parsed.notices, asked.notices].concat());
     follow_choices(&state);
-    follow_guess(&state);
     frame_messages::start(&state);
     navigate::start(&state, attached);
     if let Some(root) = document().document_element() {
@@ -51,30 +53,26 @@ pub fn page_language() -> Lang {
 
 /// Room, theme and size follow the window for as long as the page lives.
 fn follow_window(state: &State) {
-    let (layout, theme, size) = (state.layout.clone(), state.theme.clone(), state.size.clone());
-    follow_media(WIDE, move |wide| layout.set(if wide { Layout::Wide } else { Layout::Narrow }));
-    let forced = document().document_element().and_then(|el| el.get_attribute("data-theme"));
-    match forced.as_deref() {
-        Some("dark") => theme.set(Theme::Dark),
-        Some(_) => theme.set(Theme::Light),
-        None => {
-            let theme = theme.clone();
-            follow_media("(prefers-color-scheme: dark)", move |dark| {
-                theme.set(if dark { Theme::Dark } else { Theme::Light });
-            });
-        }
+    let (wide, dark, printed, resized) = (state.clone(), state.clone(), state.clone(), state.clone());
+    follow_media(WIDE, move |is| wide.set_layout(if is { Layout::Wide } else { Layout::Narrow }));
+    let asked = document().document_element().and_then(|el| el.get_attribute("data-theme"));
+    match asked.as_deref() {
+        Some("dark") => state.set_theme(Theme::Dark),
+        Some(_) => state.set_theme(Theme::Light),
+        None => follow_media("(prefers-color-scheme: dark)", move |is| {
+            dark.set_theme(if is { Theme::Dark } else { Theme::Light });
+        }),
     }
-    let on_screen = StoredValue::new(theme.get_untracked());
-    let printed = theme.clone();
+    let on_screen = Cell::new(state.theme());
     follow_media("print", move |printing| {
         if printing {
-            on_screen.set_value(printed.get_untracked());
-            printed.set(Theme::Print);
-        } else if printed.get_untracked() == Theme::Print {
-            printed.set(on_screen.get_value());
+            on_screen.set(printed.theme());
+            printed.set_theme(Theme::Print);
+        } else if printed.theme() == Theme::Print {
+            printed.set_theme(on_screen.get());
         }
     });
-    EventListener::new(&window(), "resize", move |_| size.notify()).forget();
+    EventListener::new(&window(), "resize", move |_| resized.room.notify()).forget();
 }
 
 fn follow_media(query: &str, set: impl Fn(bool) + 'static) {
@@ -86,17 +84,18 @@ fn follow_media(query: &str, set: impl Fn(bool) + 'static) {
 
 /// The address follows the choices once they rest; never in a frame, where the address is the host's.
 fn follow_choices(state: &State) {
-    let choices = state.choices.clone();
-    let timer = StoredValue::new_local(None::<Timeout>);
-    let first = StoredValue::new(true);
-    let framed = window().parent().ok().flatten().is_some_and(|p| JsValue::from(p) != JsValue::from(window()));
-    Effect::new(move |_| {
-        choices.track();
-        if first.try_update_value(|f| std::mem::replace(f, false)) == Some(true) || framed {
+    if window().parent().ok().flatten().is_some_and(|p| JsValue::from(p) != JsValue::from(window())) {
+        return;
+    }
+    let state = state.clone();
+    let (timer, first) = (RefCell::new(None::<Timeout>), Cell::new(true));
+    follow(move || {
+        state.chosen.track();
+        if first.replace(false) {
             return;
         }
-        let choices = choices.clone();
-        timer.set_value(Some(Timeout::new(REST, move || write_address(&link::write(&choices.get_untracked())))));
+        let state = state.clone();
+        *timer.borrow_mut() = Some(Timeout::new(REST, move || write_address(&link::write(&state.choices()))));
     });
 }
 
@@ -114,14 +113,15 @@ fn write_address(query: &str) {
     }
 }
 
-/// Uncovers the figure once the reader has guessed, or where the choices are not the defaults the question asks about.
+/// Uncovers the figure once the reader has guessed, or where the choices are not those the question asks about.
 fn follow_guess(state: &State) {
-    let (guess, choices) = (state.guess.clone(), state.choices.clone());
-    if choices.with_untracked(|c| *c != crate::scenario::Choices::default()) && !state.options.predict {
-        guess.set(Some(None));
+    if !state.choices().is_default() && !state.options.predict {
+        state.set_guess(None);
     }
-    Effect::new(move |_| {
-        if let (true, Some(root)) = (guess.with(Option::is_some), document().document_element()) {
+    let state = state.clone();
+    follow(move || {
+        state.guessed.track();
+        if let (true, Some(root)) = (state.guess().is_some(), document().document_element()) {
             let _ = root.class_list().add_1("predicted");
         }
     });

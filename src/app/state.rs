@@ -1,7 +1,8 @@
 //! What the running page knows: the reader's choices and their history, the language, the room and the theme.
 //!
-//! One value of this type is shared by every mounted root. Its signals are reference counted, so they outlive the roots:
-//! moving to another chapter keeps the choices and their history.
+//! One value of this type is shared by everything attached to the page, and outlives it: moving to another chapter keeps
+//! the choices and their history. The values lie in plain cells; what has changed is said by triggers, so that the page
+//! carries one kind of reactive node instead of one for each type.
 
 use super::browser;
 use crate::figures::FigureId;
@@ -9,11 +10,11 @@ use crate::plot::{Layout, Theme};
 use crate::scenario::history::History;
 use crate::scenario::page::PageOptions;
 use crate::scenario::presets::Preset;
-use crate::scenario::schema::param;
-use crate::scenario::{Choices, Notice, ParamId, link};
+use crate::scenario::{Choices, Notice, ParamId, link, param};
 use crate::words::{Lang, notices, site};
 use leptos::prelude::*;
-use std::sync::Arc;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// The page's state, cheap to clone.
 #[derive(Debug, Clone)]
@@ -21,44 +22,59 @@ pub struct State {
     /// Language of the page now shown.
     pub lang: Lang,
     /// What the address asked of the page: frame, hidden parts, locked inputs.
-    pub options: Arc<PageOptions>,
-    /// The reader's choices, A and B.
-    pub choices: ArcRwSignal<Choices>,
-    history: ArcRwSignal<History<Choices>>,
-    /// The room there is.
-    pub layout: ArcRwSignal<Layout>,
-    /// The theme that canvases are painted in.
-    pub theme: ArcRwSignal<Theme>,
-    /// Changes when the window's size does.
-    pub size: ArcTrigger,
-    /// Plain lines the reader should see.
-    pub notices: ArcRwSignal<Vec<String>>,
-    /// The figure whose input moved last: its finding is announced.
-    pub touched: ArcRwSignal<Option<FigureId>>,
-    /// The reader's guess, once committed; `Some(None)` when skipped.
-    pub guess: ArcRwSignal<Option<Option<f64>>>,
+    pub options: Rc<PageOptions>,
+    /// The choices changed.
+    pub chosen: ArcTrigger,
+    /// The room, the theme or the window's size changed.
+    pub room: ArcTrigger,
+    /// The notices changed.
+    pub noticed: ArcTrigger,
+    /// The reader guessed.
+    pub guessed: ArcTrigger,
+    held: Rc<Held>,
+}
+
+#[derive(Debug)]
+struct Held {
+    choices: RefCell<Choices>,
+    history: RefCell<History<Choices>>,
+    layout: Cell<Layout>,
+    theme: Cell<Theme>,
+    notices: RefCell<Vec<String>>,
+    touched: Cell<Option<FigureId>>,
+    guess: Cell<Option<Option<f64>>>,
+}
+
+/// Runs `f` now and after each change of what it tracked, until the current owner is cleaned up.
+pub fn follow(f: impl Fn() + 'static) {
+    run(Box::new(f));
+}
+
+/// The one kind of effect the page has.
+fn run(f: Box<dyn Fn()>) {
+    Effect::new(move |_| f());
 }
 
 impl State {
-    /// The state of a page that has not started: all defaults.
-    pub fn new(lang: Lang) -> Self {
+    /// The state of a page that has just loaded: all defaults.
+    pub fn new(lang: Lang, options: PageOptions) -> Self {
         Self {
             lang,
-            options: Arc::default(),
-            choices: ArcRwSignal::new(Choices::default()),
-            history: ArcRwSignal::new(History::default()),
-            layout: ArcRwSignal::new(Layout::Wide),
-            theme: ArcRwSignal::new(Theme::Light),
-            size: ArcTrigger::new(),
-            notices: ArcRwSignal::new(Vec::new()),
-            touched: ArcRwSignal::new(None),
-            guess: ArcRwSignal::new(None),
+            options: Rc::new(options),
+            chosen: ArcTrigger::new(),
+            room: ArcTrigger::new(),
+            noticed: ArcTrigger::new(),
+            guessed: ArcTrigger::new(),
+            held: Rc::new(Held {
+                choices: RefCell::default(),
+                history: RefCell::default(),
+                layout: Cell::new(Layout::Wide),
+                theme: Cell::new(Theme::Light),
+                notices: RefCell::default(),
+                touched: Cell::new(None),
+                guess: Cell::new(None),
+            }),
         }
-    }
-
-    /// The same state on a page whose address asks for `options`.
-    pub fn asked(self, options: PageOptions) -> Self {
-        Self { options: Arc::new(options), ..self }
     }
 
     /// The same state on a page in another language.
@@ -66,15 +82,74 @@ impl State {
         Self { lang, ..self.clone() }
     }
 
-    /// A parameter of scenario A, not tracked.
-    pub fn get_untracked(&self, id: ParamId) -> f64 {
-        self.choices.with_untracked(|c| c.a.get(id))
+    /// The present choices.
+    pub fn choices(&self) -> Choices {
+        self.held.choices.borrow().clone()
     }
 
-    /// A parameter of scenario A, as a signal that changes only when it does.
-    pub fn value(&self, id: ParamId) -> Memo<f64> {
-        let choices = self.choices.clone();
-        Memo::new(move |_| choices.with(|c| c.a.get(id)))
+    /// A parameter of scenario A.
+    pub fn get(&self, id: ParamId) -> f64 {
+        self.held.choices.borrow().a.get(id)
+    }
+
+    /// The room there is.
+    pub fn layout(&self) -> Layout {
+        self.held.layout.get()
+    }
+
+    /// The theme that canvases are painted in.
+    pub fn theme(&self) -> Theme {
+        self.held.theme.get()
+    }
+
+    /// Takes note of the room there is.
+    pub fn set_layout(&self, layout: Layout) {
+        self.held.layout.set(layout);
+        self.room.notify();
+    }
+
+    /// Takes note of the theme.
+    pub fn set_theme(&self, theme: Theme) {
+        self.held.theme.set(theme);
+        self.room.notify();
+    }
+
+    /// The reader's guess, once committed; `Some(None)` when skipped.
+    pub fn guess(&self) -> Option<Option<f64>> {
+        self.held.guess.get()
+    }
+
+    /// Commits a guess, or skips it.
+    pub fn set_guess(&self, guess: Option<f64>) {
+        self.held.guess.set(Some(guess));
+        self.guessed.notify();
+    }
+
+    /// The figure whose input moved last.
+    pub fn touched(&self) -> Option<FigureId> {
+        self.held.touched.get()
+    }
+
+    /// Plain lines the reader should see.
+    pub fn notices(&self) -> Vec<String> {
+        self.held.notices.borrow().clone()
+    }
+
+    /// Shows lines in place of those shown before.
+    pub fn show_notices(&self, lines: Vec<String>) {
+        *self.held.notices.borrow_mut() = lines;
+        self.noticed.notify();
+    }
+
+    /// Shows what reading an address or a field found.
+    pub fn notify(&self, found: &[Notice]) {
+        self.show_notices(found.iter().map(|n| notices::text(self.lang, n)).collect());
+    }
+
+    /// Takes over the choices that an address holds, outside the history.
+    pub fn adopt(&self, choices: Choices) {
+        *self.held.choices.borrow_mut() = choices;
+        self.chosen.notify();
     }
 
     /// Sets a parameter in one step of its own.
@@ -86,14 +161,14 @@ impl State {
 
     /// Sets a parameter within a gesture: the moves of one drag are undone together.
     pub fn slide(&self, id: ParamId, value: f64) {
-        self.change(param(id).id, FigureId::find(param(id).figure), |c| {
-            c.a.set(id, value);
-        });
+        let mut after = self.choices();
+        after.a.set(id, value);
+        self.change(param(id).id, FigureId::find(param(id).figure), after);
     }
 
     /// Ends a gesture.
     pub fn settle(&self) {
-        self.history.update(History::settle);
+        self.held.history.borrow_mut().settle();
     }
 
     /// Takes a typed value; what it cannot use, it says.
@@ -109,82 +184,70 @@ impl State {
 
     /// Applies a preset.
     pub fn apply(&self, preset: &'static Preset) {
-        self.settle();
-        self.change(preset.id, FigureId::find(preset.figure), |c| preset.apply(&mut c.a));
-        self.settle();
+        let mut after = self.choices();
+        preset.apply(&mut after.a);
+        self.step(preset.id, FigureId::find(preset.figure), after);
     }
 
     /// Puts the parameters of one figure back to their defaults.
     pub fn reset_figure(&self, figure: FigureId) {
-        self.settle();
-        self.change("reset", Some(figure), |c| {
-            let (open, more) = figure.inputs();
-            for id in open.iter().chain(more) {
-                c.a.reset(*id);
-            }
-        });
-        self.settle();
+        let mut after = self.choices();
+        let (open, more) = figure.inputs();
+        for id in open.iter().chain(more) {
+            after.a.reset(*id);
+        }
+        self.step("reset", Some(figure), after);
     }
 
     /// Puts everything back to the defaults.
     pub fn reset(&self) {
+        self.step("reset", None, Choices::default());
+    }
+
+    fn step(&self, key: &'static str, figure: Option<FigureId>, after: Choices) {
         self.settle();
-        self.change("reset", None, |c| *c = Choices::default());
+        self.change(key, figure, after);
         self.settle();
     }
 
-    fn change(&self, key: &'static str, figure: Option<FigureId>, edit: impl FnOnce(&mut Choices)) {
-        let before = self.choices.get_untracked();
-        let mut after = before.clone();
-        edit(&mut after);
+    fn change(&self, key: &'static str, figure: Option<FigureId>, after: Choices) {
+        let before = self.choices();
         if after != before {
-            self.history.update(|h| h.push(before, key));
-            self.touched.set(figure);
-            self.choices.set(after);
+            self.held.history.borrow_mut().push(before, key);
+            self.held.touched.set(figure);
+            self.adopt(after);
         }
     }
 
     /// Takes the last change back.
     pub fn undo(&self) {
-        self.travel(History::undo);
+        let then = self.held.history.borrow_mut().undo(self.choices());
+        self.travel(then);
     }
 
     /// Brings back what was taken back.
     pub fn redo(&self) {
-        self.travel(History::redo);
+        let then = self.held.history.borrow_mut().redo(self.choices());
+        self.travel(then);
     }
 
-    fn travel(&self, go: impl FnOnce(&mut History<Choices>, Choices) -> Option<Choices>) {
-        let now = self.choices.get_untracked();
-        let mut then = None;
-        self.history.update(|h| then = go(h, now));
+    fn travel(&self, then: Option<Choices>) {
         if let Some(then) = then {
-            self.touched.set(None);
-            self.choices.set(then);
+            self.held.touched.set(None);
+            self.adopt(then);
         }
     }
 
-    /// Whether there is something to undo.
-    pub fn can_undo(&self) -> Signal<bool> {
-        let history = self.history.clone();
-        Signal::derive(move || history.with(History::can_undo))
-    }
-
-    /// Whether there is something to redo.
-    pub fn can_redo(&self) -> Signal<bool> {
-        let history = self.history.clone();
-        Signal::derive(move || history.with(History::can_redo))
-    }
-
-    /// Shows the notices that reading an address produced.
-    pub fn notify(&self, found: &[Notice]) {
-        self.notices.set(found.iter().map(|n| notices::text(self.lang, n)).collect());
+    /// Whether there is something to undo, and to redo.
+    pub fn can_travel(&self) -> (bool, bool) {
+        let history = self.held.history.borrow();
+        (history.can_undo(), history.can_redo())
     }
 
     /// The address of this page with the present choices; that of one figure if named.
     pub fn link(&self, figure: Option<FigureId>) -> String {
-        let query = link::write(&self.choices.get_untracked());
-        let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+        let query = link::write(&self.choices());
+        let query = if query.is_empty() { query } else { format!("?{query}") };
         let anchor = figure.map_or_else(String::new, |f| format!("#fig-{}", f.id()));
         format!("{}{query}{anchor}", browser::page_address())
     }
@@ -197,6 +260,6 @@ impl State {
         } else {
             format!("{} {link}", site::not_copied(self.lang))
         };
-        self.notices.set(vec![text]);
+        self.show_notices(vec![text]);
     }
 }

@@ -35,6 +35,8 @@ pub struct Dense {
     pub dots: Vec<Dot>,
     /// The number of whole dies drawn, and of working dies among them: equal to the table's.
     pub counted: (u32, u32),
+    /// Where this layer lies if it is taken from the narrow layout's: offset, then scale.
+    pub from_narrow: ((f64, f64), f64),
 }
 
 #[cfg(feature = "ui")]
@@ -99,7 +101,7 @@ mod paint {
         }
         let start = file.find('>').map_or(0, |i| i + 1);
         let end = file.rfind("</svg>").unwrap_or(file.len());
-        format!("<g transform=\"scale({})\">{}</g>", 1.0 / SVG_OVERSAMPLING, file[start..end].replace('\n', ""))
+        format!("<g transform=\"scale({})\">{}</g>", 1.0 / SVG_OVERSAMPLING, file.get(start..end).unwrap_or("").replace('\n', ""))
     }
 
     /// The same as [`svg`], coloured by the style sheet's classes instead of by one theme.

@@ -40,7 +40,7 @@ impl EmptyFab {
         if self.inputs.capital_covered > 0.0 {
             let upper: Vec<_> = self.curve(axes, |u| self.unaided.unit_cost(u)).collect();
             let lower: Vec<_> = self.curve(axes, |u| self.result.unit_cost(u)).collect();
-            d.add(polygon(upper.into_iter().chain(lower.into_iter().rev())), Paint::fill(Role::Support).faded(0.28));
+            d.add(polygon(upper.into_iter().chain(lower.into_iter().rev())), Paint::fill(Role::Support).faded(0.3));
         }
     }
 

@@ -3,7 +3,7 @@
 //! It is written once, by the prerenderer, with the answer to the default choices; the running page attaches to it (see
 //! `wire.rs`). Both layouts are drawn; the style sheet shows one.
 
-use super::{Answer, FigureId, dense};
+use super::{Answer, Dense, FigureId, dense};
 use crate::inputs::{Control, Presets};
 use crate::model::facts::Fact;
 use crate::plot::Layout;
@@ -29,7 +29,7 @@ pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
                     {cover}
                     <p class="fig-title">{answer.finding(lang)}</p>
                 </div>
-                <div class="fig-drawing" inner_html=drawings(&*answer, lang)></div>
+                <div class="fig-drawing" inner_html=drawings(figure, &*answer, lang)></div>
                 <Reading lang answer=Arc::clone(&answer) />
             </div>
             <div class="fig-inputs">
@@ -57,25 +57,35 @@ pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
 }
 
 /// Both layouts, the dense layer's marks below the drawing's.
-fn drawings(answer: &dyn Answer, lang: Lang) -> String {
+fn drawings(figure: FigureId, answer: &dyn Answer, lang: Lang) -> String {
     let mut out = String::new();
     for (layout, class) in [(Layout::Narrow, "at-narrow"), (Layout::Wide, "at-wide")] {
         let d = answer.draw(lang, layout);
         let layer = answer.dense(layout);
         let counted = layer.as_ref().map_or_else(String::new, |x| format!(" data-dies=\"{}\" data-good=\"{}\"", x.counted.0, x.counted.1));
         let canvas = if layer.is_some() { "<canvas aria-hidden=\"true\"></canvas>" } else { "" };
-        let under = layer.map_or_else(String::new, |x| dense::svg_with_classes(&x, d.width, d.height));
+        let under = layer.map_or_else(String::new, |x| match layout {
+            Layout::Narrow => dense::svg_with_classes(&x, d.width, d.height),
+            Layout::Wide => reused(figure, &x),
+        });
         let _ = write!(
             out,
             "<div class=\"{class}\">{canvas}<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\"{counted}>\
-             <g class=\"under\">{under}</g><g class=\"marks\">{}</g><g class=\"pointer\"></g></svg></div>",
+             <g class=\"under\"{id}>{under}</g><g class=\"marks\">{}</g><g class=\"pointer\"></g></svg></div>",
             escape(&answer.finding(lang)),
             d.width,
             d.height,
-            inner(&d, Colours::Classes)
+            inner(&d, Colours::Classes),
+            id = if layout.narrow() { format!(" id=\"under-{}\"", figure.id()) } else { String::new() },
         );
     }
     out
+}
+
+/// The narrow layout's dense layer again, moved and scaled to where the wide one lies.
+fn reused(figure: FigureId, layer: &Dense) -> String {
+    let ((x, y), scale) = layer.from_narrow;
+    format!("<use href=\"#under-{}\" transform=\"translate({x} {y}) scale({scale})\"/>", figure.id())
 }
 
 /// A native slider that walks through the drawing's points, and the line that reads them out.

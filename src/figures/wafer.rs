@@ -165,7 +165,10 @@ impl Answer for Wafer {
             let centre = (cx + defect.x_mm * unit, cy - defect.y_mm * unit);
             dots.push(Dot::Disc { centre, radius: dot, fill: Role::Energy });
         }
-        Some(Dense { dots, counted: (self.result.dies, self.drawn_good()) })
+        let (narrow, narrow_unit) = place(Layout::Narrow, self.inputs.wafer_mm);
+        let scale = unit / narrow_unit;
+        let from_narrow = ((cx - narrow.0 * scale, cy - narrow.1 * scale), scale);
+        Some(Dense { dots, counted: (self.result.dies, self.drawn_good()), from_narrow })
     }
 
     fn table(&self, lang: Lang) -> Table {
@@ -202,7 +205,7 @@ impl Answer for Wafer {
 
 /// The part of a convex polygon inside a circle, as a polygon: edges are sampled, outside points pulled to the rim.
 fn clip(corners: &[(f64, f64)], centre: (f64, f64), radius: f64) -> Vec<(f64, f64)> {
-    const STEPS: usize = 6;
+    const STEPS: usize = 4;
     let mut out = Vec::with_capacity(corners.len() * STEPS);
     for (i, a) in corners.iter().enumerate() {
         let b = corners[(i + 1) % corners.len()];

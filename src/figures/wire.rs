@@ -1,11 +1,12 @@
 //! Attaches a figure of the page: its answer follows the choices, and every view of it follows the answer.
 
-use super::{Answer, FigureId, dense, take};
-use crate::app::State;
-use crate::app::dom::{attribute, each_in, query, set, set_disabled};
+use super::{Answer, Export, FigureId, dense, take};
 use crate::app::browser;
+use crate::app::dom::{attribute, each_in, query, set, set_disabled};
+use crate::app::{State, follow as follow_state};
 use crate::plot::svg::{Colours, inner};
-use crate::plot::{Drawing, Layout, Readout};
+use crate::plot::{Drawing, Readout};
+use crate::scenario::{Choices, Scenario};
 use crate::words::site;
 use gloo::events::EventListener;
 use leptos::prelude::*;
@@ -13,36 +14,41 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, HtmlInputElement, PointerEvent};
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
-/// A figure's answer as a signal; two answers are never compared, each change counts.
-pub type Answered = Memo<Arc<dyn Answer>>;
-
-/// One figure on the page.
-#[derive(Debug, Clone)]
+/// One figure on the page: its answer and drawing are kept until an input of its own, the room or the theme changes.
 struct Wired {
     state: State,
     el: Element,
     figure: FigureId,
-    answer: Answered,
-    drawing: Memo<Arc<Drawing>>,
+    asked: RefCell<Choices>,
+    answer: RefCell<Arc<dyn Answer>>,
+    drawing: RefCell<Drawing>,
     /// The point being read.
-    read: RwSignal<Option<usize>>,
+    read: Cell<Option<usize>>,
 }
 
 /// Makes a figure follow the choices until the current owner is cleaned up.
 pub fn follow(state: &State, el: &Element) {
     let Some(figure) = FigureId::find(&attribute(el, "data-figure")) else { return };
-    let (lang, choices, layout) = (state.lang, state.choices.clone(), state.layout.clone());
-    let answer: Answered = Memo::new_with_compare(move |_| choices.with(|c| figure.answer(c)), |_, _| true);
-    let drawing = Memo::new_with_compare(move |_| Arc::new(answer.get().draw(lang, layout.get())), |_, _| true);
-    let wired = Wired { state: state.clone(), el: el.clone(), figure, answer, drawing, read: RwSignal::new(None) };
-    wired.words();
-    wired.picture();
-    wired.dense_layer();
+    let asked = state.choices();
+    let answer = figure.answer(&asked);
+    let drawing = answer.draw(state.lang, state.layout());
+    let wired = Rc::new(Wired {
+        state: state.clone(),
+        el: el.clone(),
+        figure,
+        asked: RefCell::new(asked),
+        answer: RefCell::new(answer),
+        drawing: RefCell::new(drawing),
+        read: Cell::new(None),
+    });
     wired.reading();
     wired.table();
     wired.tools();
+    wired.views();
 }
 
 /// Listens on `el` until the current owner is cleaned up.
@@ -51,132 +57,146 @@ fn on(el: &Element, kind: &'static str, act: impl FnMut(&Event) + 'static) {
 }
 
 impl Wired {
+    /// Every view follows the answer; the first time, only what differs from the prerendered defaults is drawn.
+    fn views(self: &Rc<Self>) {
+        let (this, first) = (Rc::clone(self), Cell::new(true));
+        follow_state(move || {
+            this.state.chosen.track();
+            this.state.room.track();
+            let first = first.replace(false);
+            let moved = this.ask();
+            this.undo_button();
+            *this.drawing.borrow_mut() = this.answer.borrow().draw(this.state.lang, this.state.layout());
+            if moved || !first || !this.state.choices().is_default() {
+                this.words();
+                this.picture();
+                this.write_table();
+            }
+            this.dense_layer();
+            this.show_point();
+        });
+    }
+
+    /// Asks the model again if an input of this figure changed; says whether it did.
+    fn ask(&self) -> bool {
+        let now = self.state.choices();
+        let (open, more) = self.figure.inputs();
+        let differ = |a: &Scenario, b: &Scenario| open.iter().chain(more).any(|id| a.get(*id) != b.get(*id));
+        let changed = {
+            let before = self.asked.borrow();
+            differ(&before.a, &now.a) || before.b != now.b
+        };
+        if changed {
+            *self.answer.borrow_mut() = self.figure.answer(&now);
+        }
+        *self.asked.borrow_mut() = now;
+        changed
+    }
+
     /// The part of the figure that shows the present layout.
-    fn sheet(&self, layout: Layout) -> Option<Element> {
-        query(&self.el, layout.pick(".at-narrow", ".at-wide"))
+    fn sheet(&self) -> Option<Element> {
+        query(&self.el, self.state.layout().pick(".at-narrow", ".at-wide"))
     }
 
     fn words(&self) {
-        let (this, lang) = (self.clone(), self.state.lang);
-        let (title, caption) = (query(&self.el, ".fig-title"), query(&self.el, ".fig-caption"));
-        Effect::new(move |_| {
-            let answer = this.answer.get();
-            let finding = answer.finding(lang);
-            each_in(&this.el, "svg[role=img]", |svg| set(svg, "aria-label", &finding));
-            if let Some(title) = &title {
-                title.set_text_content(Some(&finding));
-            }
-            if let Some(caption) = &caption {
-                caption.set_text_content(Some(&answer.caption(lang)));
-            }
-        });
+        let (answer, lang) = (self.answer.borrow(), self.state.lang);
+        let finding = answer.finding(lang);
+        each_in(&self.el, "svg[role=img]", |svg| set(svg, "aria-label", &finding));
+        for (class, text) in [(".fig-title", finding), (".fig-caption", answer.caption(lang))] {
+            each_in(&self.el, class, |el| el.set_text_content(Some(&text)));
+        }
     }
 
     fn picture(&self) {
-        let (this, layout) = (self.clone(), self.state.layout.clone());
-        Effect::new(move |_| {
-            let drawing = this.drawing.get();
-            let Some(sheet) = this.sheet(layout.get_untracked()) else { return };
-            let Some(svg) = query(&sheet, "svg") else { return };
-            set(&svg, "viewBox", &format!("0 0 {} {}", drawing.width, drawing.height));
-            if let Some(marks) = query(&svg, ".marks") {
-                marks.set_inner_html(&inner(&drawing, Colours::Classes));
-            }
-        });
+        let drawing = self.drawing.borrow();
+        let Some(svg) = self.sheet().and_then(|sheet| query(&sheet, "svg")) else { return };
+        set(&svg, "viewBox", &format!("0 0 {} {}", drawing.width, drawing.height));
+        each_in(&svg, ".marks", |marks| marks.set_inner_html(&inner(&drawing, Colours::Classes)));
     }
 
     /// Paints the dense layer on its canvas, scaled to the device's pixels.
     fn dense_layer(&self) {
-        if query(&self.el, "canvas").is_none() {
+        let Some(layer) = self.answer.borrow().dense(self.state.layout()) else { return };
+        let canvas = self.sheet().and_then(|s| query(&s, "canvas")).and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok());
+        let Some(canvas) = canvas else { return };
+        let drawing = self.drawing.borrow();
+        let scale = f64::from(canvas.client_width()) * browser::device_pixels() / drawing.width;
+        if scale <= 0.0 {
             return;
         }
-        let this = self.clone();
-        Effect::new(move |_| {
-            this.state.size.track();
-            let (layout, theme) = (this.state.layout.get(), this.state.theme.get());
-            let (drawing, layer) = (this.drawing.get(), this.answer.get().dense(layout));
-            let (Some(sheet), Some(layer)) = (this.sheet(layout), layer) else { return };
-            let canvas = query(&sheet, "canvas").and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok());
-            let Some(canvas) = canvas else { return };
-            let scale = f64::from(canvas.client_width()) * browser::device_pixels() / drawing.width;
-            if scale <= 0.0 {
-                return;
-            }
-            canvas.set_width(libm::round(drawing.width * scale) as u32);
-            canvas.set_height(libm::round(drawing.height * scale) as u32);
-            if let Some(backend) = CanvasBackend::with_canvas_object(canvas) {
-                dense::paint(&backend.into_drawing_area(), &layer, theme, scale);
-            }
-            each_in(&this.el, "svg[role=img]", |svg| {
-                set(svg, "data-dies", &layer.counted.0.to_string());
-                set(svg, "data-good", &layer.counted.1.to_string());
-            });
-            each_in(&this.el, ".under", |group| group.set_inner_html(""));
+        canvas.set_width(libm::round(drawing.width * scale) as u32);
+        canvas.set_height(libm::round(drawing.height * scale) as u32);
+        if let Some(backend) = CanvasBackend::with_canvas_object(canvas) {
+            dense::paint(&backend.into_drawing_area(), &layer, self.state.theme(), scale);
+        }
+        each_in(&self.el, "svg[role=img]", |svg| {
+            set(svg, "data-dies", &layer.counted.0.to_string());
+            set(svg, "data-good", &layer.counted.1.to_string());
         });
+        each_in(&self.el, ".under", Element::remove);
     }
 
     /// Values by pointer, by touch and by the native slider.
-    fn reading(&self) {
-        let Some(slider) = query(&self.el, ".fig-read input").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) else {
-            return;
-        };
+    fn reading(self: &Rc<Self>) {
         for kind in ["pointermove", "pointerdown"] {
-            let this = self.clone();
             each_in(&self.el, "svg[role=img]", |svg| {
-                let this = this.clone();
+                let this = Rc::clone(self);
                 on(svg, kind, move |ev| {
                     if let Some(ev) = ev.dyn_ref::<PointerEvent>() {
-                        this.read.set(nearest(&this.drawing.get_untracked(), ev));
+                        this.read.set(nearest(&this.drawing.borrow(), ev));
+                        this.show_point();
                     }
                 });
             });
         }
-        let read = self.read;
-        on(&slider, "input", move |ev| {
-            let input = ev.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok());
-            read.set(input.and_then(|i| i.value().parse().ok()));
-        });
+        let Some(slider) = query(&self.el, ".fig-read input").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) else {
+            return;
+        };
         set_disabled(&slider, false);
-        let (this, output) = (self.clone(), query(&self.el, ".fig-read output"));
-        Effect::new(move |_| {
-            let drawing = this.drawing.get();
-            let point = this.read.get().and_then(|i| drawing.readouts.get(i));
-            let text = point.map_or_else(|| site::read_hint(this.state.lang), |p| p.text.as_str());
-            set(&slider, "max", &drawing.readouts.len().saturating_sub(1).to_string());
-            set(&slider, "aria-valuetext", text);
-            if let Some(output) = &output {
-                output.set_text_content(Some(text));
-            }
-            each_in(&this.el, ".pointer", |group| group.set_inner_html(&point.map_or_else(String::new, ring)));
+        let (this, moved) = (Rc::clone(self), slider.clone());
+        on(&slider, "input", move |_| {
+            this.read.set(moved.value().parse::<u32>().ok().map(|i| i as usize));
+            this.show_point();
         });
     }
 
-    /// The table is written when it is open, and again with each change while it is.
-    fn table(&self) {
+    fn show_point(&self) {
+        let drawing = self.drawing.borrow();
+        let point = self.read.get().and_then(|i| drawing.readouts.get(i));
+        let text = point.map_or_else(|| site::read_hint(self.state.lang), |p| p.text.as_str());
+        each_in(&self.el, ".fig-read input", |slider| {
+            set(slider, "max", &drawing.readouts.len().saturating_sub(1).to_string());
+            set(slider, "aria-valuetext", text);
+        });
+        each_in(&self.el, ".fig-read output", |output| output.set_text_content(Some(text)));
+        each_in(&self.el, ".pointer", |group| group.set_inner_html(&point.map_or_else(String::new, ring)));
+    }
+
+    /// The table is written when it is opened, and again with each change while it is open.
+    fn table(self: &Rc<Self>) {
         let details = query(&self.el, ".fig-table").and_then(|d| d.dyn_into::<HtmlDetailsElement>().ok());
         let Some(details) = details else { return };
         if self.state.options.table {
             details.set_open(true);
         }
-        let open = RwSignal::new(details.open());
-        let watched = details.clone();
-        on(&details, "toggle", move |_| open.set(watched.open()));
-        let (this, table) = (self.clone(), query(&details, "table"));
-        Effect::new(move |_| {
-            if let (true, Some(table)) = (open.get(), &table) {
-                table.set_inner_html(&this.answer.get().table(this.state.lang).html());
-            }
-        });
+        let this = Rc::clone(self);
+        on(&details, "toggle", move |_| this.write_table());
     }
 
-    fn tools(&self) {
+    fn write_table(&self) {
+        let table = || self.answer.borrow().table(self.state.lang).html();
+        each_in(&self.el, ".fig-table[open] table", |el| el.set_inner_html(&table()));
+    }
+
+    fn undo_button(&self) {
+        let off = !self.state.can_travel().0;
+        each_in(&self.el, ".undo-here", |button| set_disabled(button, off));
+    }
+
+    fn tools(self: &Rc<Self>) {
         let Some(tools) = query(&self.el, ".fig-tools") else { return };
         each_in(&tools, "button", |button| set_disabled(button, false));
-        let can_undo = self.state.can_undo();
-        if let Some(undo) = query(&tools, ".undo-here") {
-            Effect::new(move |_| set_disabled(&undo, !can_undo.get()));
-        }
-        let this = self.clone();
+        let this = Rc::clone(self);
         on(&tools, "click", move |ev| {
             let button = ev.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
             match button.map(|b| b.class_name()).as_deref() {
@@ -195,17 +215,15 @@ impl Wired {
     fn take(&self, file: take::File) {
         let mut sources = Vec::new();
         each_in(&self.el, ".fig-sources li", |li| {
-            let links = query(li, "a").map_or_else(String::new, |a| format!(" {}", attribute(&a, "href")));
-            sources.push(format!("{}{links}", li.text_content().unwrap_or_default()));
+            let address = query(li, "a").map_or_else(String::new, |a| format!(" {}", attribute(&a, "href")));
+            sources.push(format!("{}{address}", li.text_content().unwrap_or_default()));
         });
         let link = self.state.link(Some(self.figure));
-        let export = super::Export { lang: self.state.lang, figure: self.figure, link, sources };
-        let Some(text) = take::deliver(file, &export, &*self.answer.get_untracked()) else { return };
+        let export = Export { lang: self.state.lang, figure: self.figure, link, sources };
+        let Some(text) = take::deliver(file, &export, &**self.answer.borrow()) else { return };
         if let Some(label) = query(&self.el, ".dl-text-label") {
             let _ = label.remove_attribute("hidden");
-            if let Some(area) = query(&label, "textarea") {
-                area.set_text_content(Some(&text));
-            }
+            each_in(&label, "textarea", |area| area.set_text_content(Some(&text)));
         }
     }
 }

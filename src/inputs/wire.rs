@@ -1,13 +1,14 @@
 //! Attaches the controls of a page: listeners once for the whole document, effects for each control.
 
-use crate::app::State;
-use crate::app::dom::{attribute, closest, each_in, query, set_disabled};
+use crate::app::dom::{attribute, closest, each_in, query, set, set_disabled};
+use crate::app::{State, follow as follow_state};
 use crate::scenario::{ParamId, param, presets};
 use crate::words::field;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use std::cell::Cell;
 
 /// Listens for every control of the document, present and to come.
 pub fn listen(state: &State) {
@@ -63,14 +64,14 @@ fn changed(state: &State, id: ParamId, target: &Element) {
             "checkbox" => state.set(id, f64::from(u8::from(input.checked()))),
             _ => {
                 state.type_in(id, &input.value());
-                input.set_value(&field::text(state.get_untracked(id)));
+                input.set_value(&field::text(state.get(id)));
             }
         }
     }
 }
 
 fn pressed(state: &State, id: ParamId, target: &Element) {
-    let value = state.get_untracked(id);
+    let value = state.get(id);
     let row = param(id);
     match closest(target, "button").map(|b| b.class_name()).as_deref() {
         Some("minus") => state.set(id, row.step_down(value)),
@@ -91,15 +92,19 @@ pub fn follow(state: &State, root: &Element) {
 }
 
 fn follow_one(state: &State, el: Element, id: ParamId) {
-    let (lang, row, locked) = (state.lang, param(id), state.options.locks(param(id).id));
-    let value = state.value(id);
-    Effect::new(move |_| {
-        let v = value.get();
+    let (state, row, locked) = (state.clone(), param(id), state.options.locks(param(id).id));
+    let last = Cell::new(None);
+    follow_state(move || {
+        state.chosen.track();
+        let v = state.get(id);
+        if last.replace(Some(v)) == Some(v) {
+            return;
+        }
         each_in(&el, "input, select", |input| {
             show(input, id, v);
             set_disabled(input, locked);
             if input.dyn_ref::<HtmlInputElement>().is_some_and(|i| i.type_() == "range") {
-                let _ = input.set_attribute("aria-valuetext", &field::aria(lang, id, v));
+                set(input, "aria-valuetext", &field::aria(state.lang, id, v));
             }
         });
         for (class, end) in [(".minus", row.range().0), (".plus", row.range().1), (".to-default", row.default_value())] {

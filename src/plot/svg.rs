@@ -113,7 +113,7 @@ fn push_paint(out: &mut String, paint: &Paint, colours: Colours) {
         }
     }
     if paint.opacity < 1.0 {
-        let _ = write!(out, " opacity=\"{:.2}\"", paint.opacity);
+        push_attribute(out, "opacity", paint.opacity);
     }
 }
 

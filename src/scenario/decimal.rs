@@ -19,10 +19,28 @@ pub(crate) fn exponent(value: f64) -> i32 {
 }
 
 /// Ten to a power.
-fn power(exponent: i32) -> f64 {
-    let size = exponent.unsigned_abs() as usize;
-    let magnitude = POWERS.get(size).copied().unwrap_or_else(|| libm::exp10(size as f64));
-    if exponent < 0 { 1.0 / magnitude } else { magnitude }
+pub(crate) fn power(exponent: i32) -> f64 {
+    match POWERS.get(exponent.unsigned_abs() as usize) {
+        Some(exact) if exponent < 0 => 1.0 / exact,
+        Some(exact) => *exact,
+        None => libm::pow(10.0, f64::from(exponent)),
+    }
+}
+
+/// A decimal text as the nearest number; `None` where it is none.
+///
+/// The page asks the browser, which rounds by the same rule (ECMA-262, `Number(text)`): Rust's own reader would bring a
+/// table of 10 kB that does not compress.
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+pub(crate) fn read(text: &str) -> Option<f64> {
+    let value = js_sys::Number::from(wasm_bindgen::JsValue::from_str(text)).value_of();
+    (!value.is_nan()).then_some(value)
+}
+
+/// A decimal text as the nearest number; `None` where it is none.
+#[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
+pub(crate) fn read(text: &str) -> Option<f64> {
+    text.parse().ok()
 }
 
 /// `value` to the nearest multiple of ten to the power `last`.

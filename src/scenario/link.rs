@@ -7,6 +7,7 @@
 //! Reading never fails. A value out of range is clamped, one that makes no sense is ignored, both with a [`Notice`]; of a key
 //! given twice the last counts; unknown keys are listed and otherwise ignored.
 
+use super::decimal;
 use super::choices::{Choices, Scenario, Side};
 use super::notice::{Notice, shortened};
 use super::page;
@@ -111,11 +112,12 @@ fn number(text: &str) -> Option<f64> {
     if text.len() > MAX_NUMBER || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let value: f64 = if text.contains([',', '−']) {
-        text.replace(',', "").replace('−', "-").parse().ok()?
-    } else {
-        text.parse().ok()?
-    };
+    let plain = text.replace(',', "").replace('−', "-");
+    let decimal_only = |byte: u8| byte.is_ascii_digit() || b"+-.eE".contains(&byte);
+    if !plain.bytes().all(decimal_only) {
+        return None;
+    }
+    let value = decimal::read(&plain)?;
     value.is_finite().then_some(value + 0.0)
 }
 

@@ -44,12 +44,12 @@ pub(super) fn flag(text: &str) -> Option<bool> {
 pub(super) fn trimmed(text: &str) -> (&str, bool) {
     let text = text.trim();
     let text = text.strip_prefix('?').unwrap_or(text);
-    let text = &text[..text.find('#').unwrap_or(text.len())];
+    let text = text.split('#').next().unwrap_or(text);
     if text.len() <= MAX_LENGTH {
         return (text, false);
     }
     let end = text.as_bytes()[..MAX_LENGTH].iter().rposition(|&byte| byte == b'&').unwrap_or(0);
-    (&text[..end], true)
+    (text.get(..end).unwrap_or(""), true)
 }
 
 /// The pairs of an already [`trimmed`] query, in order; empty parts (`&&`) are skipped.

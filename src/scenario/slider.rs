@@ -4,7 +4,7 @@
 //! a logarithmic one equal ratios, rounded to three digits. The ends are the range's ends, and the position nearest the
 //! default is the default.
 
-use super::decimal::{exponent, round_at, round_significant};
+use super::decimal::{exponent, power, round_at, round_significant};
 use super::schema::{Kind, Param, Scale, Unit};
 
 /// Decimal places of the finest step of any linear parameter.
@@ -123,9 +123,9 @@ impl Param {
         match self.kind {
             Kind::Number { scale: Scale::Log, .. } => {
                 let wanted = value * LOG_NUDGE;
-                let power = round_significant(libm::exp10(f64::from(exponent(wanted))), 1);
-                let mantissa = wanted / power;
-                power
+                let unit = power(exponent(wanted));
+                let mantissa = wanted / unit;
+                unit
                     * [1.0, 2.0, 5.0, 10.0]
                         .into_iter()
                         .find(|nice| mantissa * mantissa < nice * nice * 2.0)

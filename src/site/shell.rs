@@ -90,7 +90,7 @@ fn fill(page: Page, marker: &Marker) -> Result<String, String> {
         "claim" => prerender::claim(page.lang(), argument).ok_or_else(unknown),
         "value" => prerender::value(page.lang(), argument, marker.particle.as_deref()).ok_or_else(unknown),
         "predict" => prerender::predict(page.lang(), argument).ok_or_else(unknown),
-        "sources" => Ok(prerender::sources(page.lang())),
+        "sources" => Ok(prerender::sources()),
         "chapters" => Ok(chapter_list(page)),
         _ => Err(unknown()),
     }

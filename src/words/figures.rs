@@ -51,7 +51,13 @@ pub fn years(lang: Lang, value: f64) -> String {
 
 /// An index whose normal level is 1.
 pub fn index(_lang: Lang, value: f64) -> String {
-    format!("{value:.1}")
+    tenths(value)
+}
+
+/// A number with one decimal.
+fn tenths(value: f64) -> String {
+    let tenths = libm::round(value * 10.0) as i64;
+    format!("{}{}.{}", if tenths < 0 { "\u{2212}" } else { "" }, tenths.abs() / 10, tenths.abs() % 10)
 }
 
 /// An estimate of a text's width in a proportional face of `size`: Hangul is an em wide, the rest about half.
@@ -204,7 +210,7 @@ fn ratio(lang: Lang, old: f64, new: f64) -> String {
     if !r.is_finite() || r < 1.05 {
         return say(lang, "거의 같아요", "about the same");
     }
-    let r = format!("{r:.1}");
+    let r = tenths(r);
     match (lang, dearer) {
         (Lang::Ko, true) => format!("오래된 쪽이 {r}배 비싸요"),
         (Lang::Ko, false) => format!("오래된 쪽이 {r}배 싸요"),

@@ -111,8 +111,8 @@ fn without_marks(text: &str) -> &str {
         let trimmed = text.trim_end_matches(|c: char| c.is_whitespace() || "\"'’”»›」』》〉].,…".contains(c));
         let Some(inside) = trimmed.strip_suffix([')', '）']) else { return trimmed };
         text = match inside.rfind(['(', '（']) {
-            Some(at) if !inside[..at].trim().is_empty() => &inside[..at],
-            _ => inside,
+            Some(at) => inside.get(..at).filter(|before| !before.trim().is_empty()).unwrap_or(inside),
+            None => inside,
         };
     }
 }
@@ -129,7 +129,7 @@ fn hangul(syllable: char) -> Ending {
 /// one by one; a sum after a dollar sign ends in 달러.
 fn number(text: &str) -> Ending {
     let before = text.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',' || c == '.');
-    let digits = &text[before.len()..];
+    let digits = text.get(before.len()..).unwrap_or("");
     if before.ends_with('$') {
         return Ending::Vowel;
     }
@@ -157,7 +157,7 @@ fn digit(digit: u8) -> Ending {
 /// The Latin letters at the end of a text.
 fn latin_run(text: &str) -> &str {
     let start = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == 'µ' || c == 'μ').len();
-    &text[start..]
+    text.get(start..).unwrap_or("")
 }
 
 /// Unit symbols whose Korean names end in a vowel though their last letter's does not: 나노미터, 밀리미터, ….

@@ -14,7 +14,7 @@
 
 use super::Lang;
 pub use crate::scenario::Unit;
-use crate::scenario::decimal::{exponent, round_at, round_significant};
+use crate::scenario::decimal::{exponent, power as ten_to, round_at, round_significant};
 
 /// What stands for a number that is none.
 pub const NOTHING: &str = "—";
@@ -169,7 +169,7 @@ fn grouped(size: f64, places: usize) -> String {
 /// "1.2 × 10⁻¹⁷".
 fn power_of_ten(size: f64) -> String {
     let power = exponent(size);
-    let mantissa = round_significant(size / libm::exp10(f64::from(power)), DIGITS);
+    let mantissa = round_significant(size / ten_to(power), DIGITS);
     let raised = |digit: char| match digit {
         '-' => '⁻',
         _ => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit.to_digit(10).unwrap_or(0) as usize],
