@@ -32,7 +32,10 @@ pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
 
 impl EmptyFab {
     fn curve<'a>(&'a self, axes: &'a Axes, cost: impl Fn(f64) -> f64 + 'a) -> impl Iterator<Item = (f64, f64)> + 'a {
-        PERCENTS.map(move |p| axes.at(f64::from(p), cost(f64::from(p) / 100.0)))
+        let top = axes.area.top;
+        PERCENTS
+            .map(move |p| (axes.x.at(f64::from(p)), axes.y.at(cost(f64::from(p) / 100.0))))
+            .skip_while(move |point| point.1 < top)
     }
 
     /// What others pay: the gap between the unaided cost and the cost after their share of the capital.
@@ -49,7 +52,7 @@ impl EmptyFab {
         let (left, right) = (axes.area.left, axes.area.right);
         let price = axes.y.clamped(self.inputs.price_usd);
         d.line((left, price), (right, price), Paint::stroke(Role::Text, 2.0).dash(Dash::Dashed));
-        d.bold((right, price - 6.0), Anchor::End, size, Role::Text, say::price_line(lang, self.inputs.price_usd));
+        d.bold((left + 96.0, price - 6.0), Anchor::Start, size, Role::Text, say::price_line(lang, self.inputs.price_usd));
         let cash = axes.y.clamped(self.result.variable_usd);
         d.line((left, cash), (right, cash), Paint::stroke(Role::Axis, 1.5).dash(Dash::Dotted));
         d.text((right, cash + size + 3.0), Anchor::End, size, Role::Muted, say::cash_line(lang, self.result.variable_usd));
@@ -86,8 +89,8 @@ impl EmptyFab {
             Paint::fill(Role::Accent).outlined(Role::Paper, 2.0),
             self.result.cost_usd,
         );
-        let (anchor, dx) = if percent > 62.0 { (Anchor::End, -12.0) } else { (Anchor::Start, 12.0) };
-        let y = if at.1 < axes.area.top + 30.0 { at.1 + 26.0 } else { at.1 - 12.0 };
+        let (anchor, dx, dy) = if percent > 90.0 { (Anchor::End, 4.0, -22.0) } else { (Anchor::Start, 9.0, -11.0) };
+        let y = (at.1 + dy).max(axes.area.top + 14.0);
         d.bold((at.0 + dx, y), anchor, font(layout) + 1.0, Role::Accent, say::usd(lang, self.result.cost_usd));
     }
 }

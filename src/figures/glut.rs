@@ -65,7 +65,7 @@ impl Panel {
         let highest = runs.iter().flat_map(|r| self.series(r)).copied().fold(0.0, f64::max);
         match self {
             Self::Capacity => (0.0, highest.max(1200.0) * 1.08),
-            Self::Utilisation => (0.4, 1.06),
+            Self::Utilisation => (0.4, 1.2),
             Self::Price => (0.0, highest.max(1.2) * 1.08),
         }
     }

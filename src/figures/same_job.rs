@@ -72,12 +72,12 @@ impl SameJob {
 
     fn key(&self, d: &mut Drawing, lang: Lang, layout: Layout) -> f64 {
         let size = font(layout) - 1.0;
-        let (mut x, mut y) = (layout.pick(8.0, 64.0), 14.0);
+        let (mut x, mut y) = (layout.pick(8.0, 76.0), 14.0);
         for (i, (_, role)) in parts(self.new()).iter().enumerate() {
             let word = say::cost_part(lang, i);
             let width = 26.0 + say::text_width(word, size);
             if x + width > d.width {
-                (x, y) = (layout.pick(8.0, 64.0), y + 20.0);
+                (x, y) = (layout.pick(8.0, 76.0), y + 20.0);
             }
             d.add(Shape::Rect { x, y: y - 10.0, w: 11.0, h: 11.0 }, Paint::fill(*role));
             d.text((x + 16.0, y), Anchor::Start, size, Role::Text, word);
@@ -87,7 +87,7 @@ impl SameJob {
     }
 
     fn bars(&self, d: &mut Drawing, lang: Lang, layout: Layout, top: f64) -> f64 {
-        let (left, right) = layout.pick((52.0, 284.0), (64.0, 552.0));
+        let (left, right) = layout.pick((62.0, 284.0), (76.0, 552.0));
         let step = layout.pick(21.0, 27.0);
         let size = font(layout);
         let scale = Scale::linear((0.0, self.longest_bar()), (left, right));
@@ -119,7 +119,7 @@ impl SameJob {
 
     /// Cost up to each year of operation: where the older node's line crosses the newer one's.
     fn years(&self, d: &mut Drawing, lang: Lang, layout: Layout, top: f64) {
-        let area = Area { left: layout.pick(6.0, 64.0), right: layout.pick(280.0, 552.0), top, bottom: d.height - 26.0 };
+        let area = Area { left: layout.pick(6.0, 76.0), right: layout.pick(284.0, 552.0), top, bottom: d.height - 26.0 };
         let total = |c: &NodeCost, t: f64| c.upfront_usd() + c.energy_usd_per_year * t;
         let lines = [(self.old(), Role::Accent), (self.new(), Role::Silicon)];
         let highest = lines.iter().map(|(c, _)| total(c, LONGEST)).fold(1.0, f64::max) * 1.05;
@@ -138,7 +138,7 @@ impl SameJob {
             let label = say::node(lang, cost.node.label);
             d.bold((area.right + 8.0, labels[i]), Anchor::Start, font(layout), role, label);
         }
-        if let Some(t) = self.crossing().filter(|t| *t <= LONGEST) {
+        if let Some(t) = self.crossing().filter(|t| *t > 0.0 && *t <= LONGEST) {
             let (x, y) = axes.at(t, total(self.old(), t));
             d.add(Shape::Circle { cx: x, cy: y, r: 6.0 }, Paint::fill(Role::Paper).outlined(Role::Text, 2.0));
             let anchor = if t > LONGEST / 2.0 { Anchor::End } else { Anchor::Start };
@@ -192,7 +192,7 @@ impl Answer for SameJob {
         let mut d = Drawing::new(layout, layout.pick(398.0, 490.0));
         let top = self.key(&mut d, lang, layout);
         let bottom = self.bars(&mut d, lang, layout, top);
-        d.text((layout.pick(6.0, 64.0), bottom + 26.0), Anchor::Start, font(layout), Role::Muted, say::cost_by_year(lang));
+        d.text((layout.pick(6.0, 76.0), bottom + 26.0), Anchor::Start, font(layout), Role::Muted, say::cost_by_year(lang));
         self.years(&mut d, lang, layout, bottom + 46.0);
         d
     }

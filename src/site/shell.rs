@@ -18,7 +18,7 @@ pub fn body(page: Page, document: &Document, root_path: Option<&str>) -> Result<
     let lang = page.lang();
     let data_root = root_path.map_or_else(String::new, |r| format!(" data-root=\"{}\"", escape(r)));
     Ok(format!(
-        "<body{data_root}><a class=\"skip\" href=\"#main\">{skip}</a>{header}<main id=\"main\" tabindex=\"-1\">\
+        "<body{data_root}><a class=\"skip-link\" href=\"#main\">{skip}</a>{header}<main id=\"main\" tabindex=\"-1\">\
          <p class=\"app-failed\" role=\"status\" hidden data-text=\"{failed}\"></p>{title}{article}</article>{desk}</main>{footer}<div id=\"notices\" class=\"notices\" role=\"status\"></div><p id=\"status\" class=\"visually-hidden\" role=\"status\"></p></body>",
         skip = site::skip_to_text(lang),
         header = header(page),

@@ -413,11 +413,11 @@ pub fn glut_finding(lang: Lang, u_2025: f64, u_2029: f64) -> String {
 
 /// Caption of the glut figure and its table.
 pub fn glut_caption(lang: Lang, errors: &CycleErrors) -> String {
-    let (fit, test) = (share(lang, errors.fitted.utilisation_rms), share(lang, errors.tested.utilisation_rms));
+    let (fit, test) = (tenths(errors.fitted.utilisation_rms * 100.0), tenths(errors.tested.utilisation_rms * 100.0));
     say(
         lang,
-        format!("선은 모형, 점은 SMIC 공시(빈 점은 확인하지 못한 값). 용량은 8인치 환산 월 천 장. 수요 경로는 2022–2024년에 맞춰 그린 가정이고 2025년은 시험이에요. 가동률 오차 {fit}포인트, 시험 {test}포인트.").replace("%포인트", "%p"),
-        format!("Line: the model; dots: SMIC's reports (hollow: not verified). Capacity in thousand 8-inch equivalents a month. The demand path is an assumption drawn to fit 2022–2024; 2025 is a test. Utilisation error {fit} points fitted, {test} points in the test.").replace("% points", " points"),
+        format!("선은 모형, 점은 SMIC 공시(빈 점은 확인하지 못한 값). 용량은 8인치 환산 월 천 장. 수요 경로는 2022–2024년에 맞춰 그린 가정이고 2025년은 시험이에요. 가동률의 오차(평균 제곱근)는 {fit}%p, 시험에서는 {test}%p."),
+        format!("Line: the model; dots: SMIC's reports (hollow: not verified). Capacity in thousand 8-inch equivalents a month. The demand path is an assumption drawn to fit 2022–2024; 2025 is a test. Root-mean-square error of utilisation: {fit} points fitted, {test} points in the test."),
     )
 }
 
