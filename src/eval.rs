@@ -84,8 +84,7 @@ pub fn answer(line: &str) -> String {
 }
 
 fn reply(line: &str) -> Result<String, String> {
-    let value: Value =
-        serde_json::from_str(line).map_err(|error| format!("not valid JSON: {error}"))?;
+    let value: Value = serde_json::from_str(line).map_err(|error| format!("not valid JSON: {error}"))?;
     let Value::Object(object) = value else {
         return Err("the request is not a JSON object".to_owned());
     };
@@ -96,10 +95,7 @@ fn reply(line: &str) -> Result<String, String> {
     };
     let Some(function) = functions().iter().find(|function| function.name == name) else {
         let known: Vec<&str> = functions().iter().map(|function| function.name).collect();
-        return Err(format!(
-            "fn: unknown function {name:?}; there are {}",
-            known.join(", ")
-        ));
+        return Err(format!("fn: unknown function {name:?}; there are {}", known.join(", ")));
     };
     (function.run)(&Request::read(&object, function.fields)?)
 }
@@ -122,11 +118,7 @@ pub fn help() -> String {
 }
 
 fn describe(function: &Function, text: &mut String) {
-    let _ = writeln!(
-        text,
-        "\n{}\n  {}\n  Fields:",
-        function.name, function.summary
-    );
+    let _ = writeln!(text, "\n{}\n  {}\n  Fields:", function.name, function.summary);
     for field in function.fields {
         let accepts = match field.accepts {
             Accepts::Number(min, max) => format!("{min} to {max}"),
@@ -138,11 +130,7 @@ fn describe(function: &Function, text: &mut String) {
             Presence::DefaultNumber(number) => format!(" [default {number}]"),
             Presence::DefaultWord(word) => format!(" [default {word}]"),
         };
-        let _ = writeln!(
-            text,
-            "    {:<24} {}; {accepts}{presence}",
-            field.name, field.meaning
-        );
+        let _ = writeln!(text, "    {:<24} {}; {accepts}{presence}", field.name, field.meaning);
     }
     text.push_str("  Answer:\n");
     for output in function.outputs {

@@ -12,10 +12,7 @@ fn ask(request: &Value) -> Value {
 }
 
 fn example(name: &str) -> Value {
-    let function = functions()
-        .iter()
-        .find(|function| function.name == name)
-        .unwrap();
+    let function = functions().iter().find(|function| function.name == name).unwrap();
     serde_json::from_str(function.example).unwrap()
 }
 
@@ -37,14 +34,8 @@ fn good_dies_are_dies_times_yield_to_the_bit() {
     let reply = ask(&example("die"));
     let number = |key: &str| reply[key].as_f64().unwrap();
     assert_eq!(reply.as_object().unwrap().len(), 4);
-    assert_eq!(
-        (number("dies") * number("yield")).to_bits(),
-        number("good_dies").to_bits()
-    );
-    assert_eq!(
-        (13500.0 / number("good_dies")).to_bits(),
-        number("cost_per_good_die_usd").to_bits()
-    );
+    assert_eq!((number("dies") * number("yield")).to_bits(), number("good_dies").to_bits());
+    assert_eq!((13500.0 / number("good_dies")).to_bits(), number("cost_per_good_die_usd").to_bits());
 }
 
 #[test]
@@ -53,12 +44,7 @@ fn each_missing_mistyped_or_impossible_field_is_named() {
         for field in function.fields {
             let mut wrong = vec![json!([1]), json!(true), json!("no such word"), json!({})];
             if let Accepts::Number(min, max) = field.accepts {
-                wrong.extend([
-                    json!(min - 1.0),
-                    json!(max * 1.01 + 1.0),
-                    json!("12"),
-                    json!(1e308),
-                ]);
+                wrong.extend([json!(min - 1.0), json!(max * 1.01 + 1.0), json!("12"), json!(1e308)]);
             }
             if matches!(field.presence, Presence::Required) {
                 wrong.push(Value::Null);
@@ -67,9 +53,7 @@ fn each_missing_mistyped_or_impossible_field_is_named() {
                 let mut request = example(function.name);
                 request[field.name] = value.clone();
                 let reply = ask(&request);
-                let error = reply["error"]
-                    .as_str()
-                    .unwrap_or_else(|| panic!("{request} gave {reply}"));
+                let error = reply["error"].as_str().unwrap_or_else(|| panic!("{request} gave {reply}"));
                 assert!(error.starts_with(field.name), "{request} gave {error}");
             }
         }
@@ -113,40 +97,21 @@ fn nonsense_gets_an_error_line() {
 fn impossible_combinations_name_a_field() {
     let mut request = example("die");
     request["die_w_mm"] = json!(400);
-    assert!(
-        ask(&request)["error"]
-            .as_str()
-            .unwrap()
-            .starts_with("die_w_mm")
-    );
+    assert!(ask(&request)["error"].as_str().unwrap().starts_with("die_w_mm"));
     let mut request = example("die");
     request["edge_mm"] = json!(148);
-    assert!(
-        ask(&request)["error"]
-            .as_str()
-            .unwrap()
-            .starts_with("edge_mm")
-    );
+    assert!(ask(&request)["error"].as_str().unwrap().starts_with("edge_mm"));
     let mut request = example("die");
     (request["d0_per_cm2"], request["yield_model"]) = (json!(1000), json!("poisson"));
-    assert!(
-        ask(&request)["error"]
-            .as_str()
-            .unwrap()
-            .starts_with("d0_per_cm2")
-    );
+    assert!(ask(&request)["error"].as_str().unwrap().starts_with("d0_per_cm2"));
 }
 
 #[test]
 fn the_tiniest_die_is_counted_without_listing() {
     let mut request = example("die");
-    for (field, value) in [
-        ("die_w_mm", 0.01),
-        ("die_h_mm", 0.01),
-        ("scribe_mm", 0.0),
-        ("edge_mm", 0.0),
-        ("wafer_mm", 1000.0),
-    ] {
+    for (field, value) in
+        [("die_w_mm", 0.01), ("die_h_mm", 0.01), ("scribe_mm", 0.0), ("edge_mm", 0.0), ("wafer_mm", 1000.0)]
+    {
         request[field] = json!(value);
     }
     assert!(ask(&request)["dies"].as_u64().unwrap() > 7_000_000_000);
@@ -156,34 +121,16 @@ fn the_tiniest_die_is_counted_without_listing() {
 fn words_accepted_are_the_models_own() {
     let words = |function: &str, field: &str| {
         let function = functions().iter().find(|f| f.name == function).unwrap();
-        match function
-            .fields
-            .iter()
-            .find(|f| f.name == field)
-            .unwrap()
-            .accepts
-        {
+        match function.fields.iter().find(|f| f.name == field).unwrap().accepts {
             Accepts::Word(words) => words.to_vec(),
             Accepts::Number(..) => panic!("{field} takes a number"),
         }
     };
-    assert_eq!(
-        words("die", "yield_model"),
-        YieldModel::ALL.map(YieldModel::id)
-    );
+    assert_eq!(words("die", "yield_model"), YieldModel::ALL.map(YieldModel::id));
     assert_eq!(words("die", "placement"), Placement::ALL.map(Placement::id));
-    assert_eq!(
-        words("node_cost", "node"),
-        node::NODES.iter().map(|node| node.id).collect::<Vec<_>>()
-    );
-    assert_eq!(
-        words("node_cost", "memory"),
-        node_cost::Memory::ALL.map(node_cost::Memory::id)
-    );
-    assert_eq!(
-        words("node_cost", "packaging"),
-        node_cost::Packaging::ALL.map(node_cost::Packaging::id)
-    );
+    assert_eq!(words("node_cost", "node"), node::NODES.iter().map(|node| node.id).collect::<Vec<_>>());
+    assert_eq!(words("node_cost", "memory"), node_cost::Memory::ALL.map(node_cost::Memory::id));
+    assert_eq!(words("node_cost", "packaging"), node_cost::Packaging::ALL.map(node_cost::Packaging::id));
 }
 
 #[test]
@@ -203,16 +150,8 @@ fn the_command_answers_line_by_line_and_survives_bad_ones() {
     let text = String::from_utf8(output.stdout).unwrap();
     let lines: Vec<&str> = text.lines().collect();
     assert_eq!(lines.len(), 6);
-    assert!(
-        [0, 1, 2, 4]
-            .iter()
-            .all(|i| lines[*i].starts_with(r#"{"error":"#)),
-        "{text}"
-    );
-    assert_eq!(
-        (lines[3], lines[5]),
-        (answer(die).as_str(), answer(die).as_str())
-    );
+    assert!([0, 1, 2, 4].iter().all(|i| lines[*i].starts_with(r#"{"error":"#)), "{text}");
+    assert_eq!((lines[3], lines[5]), (answer(die).as_str(), answer(die).as_str()));
     assert!(output.status.success());
 }
 

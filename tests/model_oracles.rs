@@ -18,57 +18,28 @@ fn vectors(file: &str, list: &str) -> Vec<Value> {
 }
 
 fn number(row: &Value, key: &str) -> f64 {
-    row[key]
-        .as_f64()
-        .unwrap_or_else(|| panic!("{key} in {row}"))
+    row[key].as_f64().unwrap_or_else(|| panic!("{key} in {row}"))
 }
 
 #[track_caller]
 fn close(ours: f64, theirs: f64, relative: f64, row: &Value) {
-    assert!(
-        (ours / theirs - 1.0).abs() <= relative,
-        "{ours} against {theirs} in {row}"
-    );
+    assert!((ours / theirs - 1.0).abs() <= relative, "{ours} against {theirs} in {row}");
 }
 
 fn negative_binomial(lambda: f64, alpha: f64) -> f64 {
-    YieldModel::NegativeBinomial.die_yield(
-        lambda,
-        YieldParameters {
-            alpha,
-            layers: 10.0,
-        },
-    )
+    YieldModel::NegativeBinomial.die_yield(lambda, YieldParameters { alpha, layers: 10.0 })
 }
 
 #[test]
 fn whole_dies_equal_vowstar_for_every_vector() {
     for row in vectors("vowstar", "gross_die") {
-        let [wafer, edge, scribe, w, h] = [
-            "wafer_mm",
-            "edge_exclusion_mm",
-            "scribe_mm",
-            "die_w_mm",
-            "die_h_mm",
-        ]
-        .map(|key| number(&row, key));
+        let [wafer, edge, scribe, w, h] =
+            ["wafer_mm", "edge_exclusion_mm", "scribe_mm", "die_w_mm", "die_h_mm"].map(|key| number(&row, key));
         let layout = Layout::new(wafer, edge, scribe, w, h).unwrap();
         let theirs = |key: &str| row[key].as_u64().unwrap();
-        assert_eq!(
-            layout.whole_dies(Placement::DieCentred),
-            theirs("gross_dies_die_at_origin"),
-            "{row}"
-        );
-        assert_eq!(
-            layout.whole_dies(Placement::StreetCentred),
-            theirs("gross_dies_lane_at_origin"),
-            "{row}"
-        );
-        assert_eq!(
-            layout.whole_dies(Placement::Best),
-            theirs("gross_dies_best_of_400_offsets"),
-            "{row}"
-        );
+        assert_eq!(layout.whole_dies(Placement::DieCentred), theirs("gross_dies_die_at_origin"), "{row}");
+        assert_eq!(layout.whole_dies(Placement::StreetCentred), theirs("gross_dies_lane_at_origin"), "{row}");
+        assert_eq!(layout.whole_dies(Placement::Best), theirs("gross_dies_best_of_400_offsets"), "{row}");
     }
 }
 
@@ -84,18 +55,9 @@ fn eleven_offsets_an_axis_find_what_twenty_find() {
             most.max(layout.count(offset))
         })
     };
-    for (w, h) in [
-        (5.0, 5.0),
-        (8.0, 10.0),
-        (22.45, 22.45),
-        (26.0, 33.0),
-        (14.0, 36.0),
-    ] {
+    for (w, h) in [(5.0, 5.0), (8.0, 10.0), (22.45, 22.45), (26.0, 33.0), (14.0, 36.0)] {
         let layout = Layout::new(300.0, 3.0, 0.1, w, h).unwrap();
-        assert_eq!(
-            layout.whole_dies(Placement::Best),
-            placed(&layout, w, h, 0.1)
-        );
+        assert_eq!(layout.whole_dies(Placement::Best), placed(&layout, w, h, 0.1));
     }
 }
 
@@ -104,17 +66,8 @@ fn listed_sites_are_the_counted_ones() {
     for placement in Placement::ALL {
         for (w, h) in [(5.0, 5.0), (8.0, 10.0), (26.0, 33.0), (14.0, 36.0)] {
             let layout = Layout::new(300.0, 3.0, 0.1, w, h).unwrap();
-            let whole = layout
-                .sites(layout.offset(placement))
-                .unwrap()
-                .iter()
-                .filter(|site| site.whole)
-                .count();
-            assert_eq!(
-                whole as u64,
-                layout.whole_dies(placement),
-                "{placement:?} {w} x {h}"
-            );
+            let whole = layout.sites(layout.offset(placement)).unwrap().iter().filter(|site| site.whole).count();
+            assert_eq!(whole as u64, layout.whole_dies(placement), "{placement:?} {w} x {h}");
         }
     }
 }
@@ -124,9 +77,7 @@ fn area_formulas_equal_the_reference_arithmetic() {
     for row in vectors("reference_formulas", "dies_per_wafer") {
         let side = number(&row, "area_mm2").sqrt();
         let (edge, scribe) = (number(&row, "edge_exclusion_mm"), number(&row, "scribe_mm"));
-        let ours = Layout::new(number(&row, "wafer_mm"), edge, scribe, side, side)
-            .unwrap()
-            .area_formulas();
+        let ours = Layout::new(number(&row, "wafer_mm"), edge, scribe, side, side).unwrap().area_formulas();
         close(ours.common, number(&row, "common"), 1e-9, &row);
         close(ours.de_vries_1, number(&row, "devries_058"), 1e-9, &row);
         close(ours.de_vries_2, number(&row, "devries_exp232"), 1e-9, &row);
@@ -136,10 +87,7 @@ fn area_formulas_equal_the_reference_arithmetic() {
 
 #[test]
 fn every_yield_model_equals_the_tools() {
-    let plain = YieldParameters {
-        alpha: 3.0,
-        layers: 10.0,
-    };
+    let plain = YieldParameters { alpha: 3.0, layers: 10.0 };
     for row in vectors("reference_formulas", "yields") {
         let lambda = number(&row, "area_mm2") / 100.0 * number(&row, "d0_per_cm2");
         for (model, key) in [
@@ -150,59 +98,21 @@ fn every_yield_model_equals_the_tools() {
             (YieldModel::BoseEinstein, "bose_einstein_n10_total"),
             (YieldModel::NegativeBinomial, "negbin_a3"),
         ] {
-            close(
-                model.die_yield(lambda, plain),
-                number(&row, key),
-                1e-9,
-                &row,
-            );
+            close(model.die_yield(lambda, plain), number(&row, key), 1e-9, &row);
         }
-        for (alpha, key) in [
-            (0.5, "negbin_a05"),
-            (1.0, "negbin_a1"),
-            (2.0, "negbin_a2"),
-            (10.0, "negbin_a10"),
-        ] {
-            close(
-                negative_binomial(lambda, alpha),
-                number(&row, key),
-                1e-9,
-                &row,
-            );
+        for (alpha, key) in [(0.5, "negbin_a05"), (1.0, "negbin_a1"), (2.0, "negbin_a2"), (10.0, "negbin_a10")] {
+            close(negative_binomial(lambda, alpha), number(&row, key), 1e-9, &row);
         }
     }
     for row in vectors("vowstar", "yields") {
         let lambda = number(&row, "area_mm2") / 100.0 * number(&row, "d0_per_cm2");
-        close(
-            YieldModel::Poisson.die_yield(lambda, plain),
-            number(&row, "poisson"),
-            1e-9,
-            &row,
-        );
-        close(
-            YieldModel::Murphy.die_yield(lambda, plain),
-            number(&row, "murphy"),
-            1e-9,
-            &row,
-        );
-        close(
-            YieldModel::Seeds.die_yield(lambda, plain),
-            number(&row, "seeds"),
-            1e-9,
-            &row,
-        );
-        for (alpha, key) in [
-            (0.5, "negbin_alpha_0.5"),
-            (2.0, "negbin_alpha_2"),
-            (3.0, "negbin_alpha_3"),
-            (10.0, "negbin_alpha_10"),
-        ] {
-            close(
-                negative_binomial(lambda, alpha),
-                number(&row, key),
-                1e-9,
-                &row,
-            );
+        close(YieldModel::Poisson.die_yield(lambda, plain), number(&row, "poisson"), 1e-9, &row);
+        close(YieldModel::Murphy.die_yield(lambda, plain), number(&row, "murphy"), 1e-9, &row);
+        close(YieldModel::Seeds.die_yield(lambda, plain), number(&row, "seeds"), 1e-9, &row);
+        for (alpha, key) in
+            [(0.5, "negbin_alpha_0.5"), (2.0, "negbin_alpha_2"), (3.0, "negbin_alpha_3"), (10.0, "negbin_alpha_10")]
+        {
+            close(negative_binomial(lambda, alpha), number(&row, key), 1e-9, &row);
         }
     }
 }
@@ -212,103 +122,39 @@ fn google_functions_are_reproduced() {
     for row in vectors("google_chiplets_cost_model", "functions") {
         let area = number(&row, "effective_area_mm2");
         let lambda = area / 100.0 * number(&row, "d0_per_cm2");
-        let parameters = YieldParameters {
-            alpha: 1.0,
-            layers: number(&row, "bose_einstein_N"),
-        };
-        close(
-            YieldModel::Murphy.die_yield(lambda, parameters),
-            number(&row, "murphy_yield"),
-            1e-9,
-            &row,
-        );
-        let layered =
-            number(&row, "bose_einstein_d0_per_layer_cm2") * parameters.layers * area / 100.0;
-        close(
-            YieldModel::BoseEinstein.die_yield(layered, parameters),
-            number(&row, "bose_einstein_yield"),
-            1e-9,
-            &row,
-        );
+        let parameters = YieldParameters { alpha: 1.0, layers: number(&row, "bose_einstein_N") };
+        close(YieldModel::Murphy.die_yield(lambda, parameters), number(&row, "murphy_yield"), 1e-9, &row);
+        let layered = number(&row, "bose_einstein_d0_per_layer_cm2") * parameters.layers * area / 100.0;
+        close(YieldModel::BoseEinstein.die_yield(layered, parameters), number(&row, "bose_einstein_yield"), 1e-9, &row);
     }
 }
 
 #[test]
 fn implied_defect_densities_equal_the_table() {
-    let p = |alpha| YieldParameters {
-        alpha,
-        layers: 10.0,
-    };
+    let p = |alpha| YieldParameters { alpha, layers: 10.0 };
     for row in vectors("reference_formulas", "implied_d0") {
         let (area, die_yield) = (number(&row, "area_mm2"), number(&row, "yield_"));
         let ours = |model: YieldModel, alpha| model.implied_d0(die_yield, area, p(alpha));
-        close(
-            ours(YieldModel::Poisson, 3.0),
-            number(&row, "d0_poisson"),
-            1e-9,
-            &row,
-        );
-        close(
-            ours(YieldModel::Murphy, 3.0),
-            number(&row, "d0_murphy"),
-            1e-9,
-            &row,
-        );
-        close(
-            ours(YieldModel::Seeds, 3.0),
-            number(&row, "d0_seeds"),
-            1e-9,
-            &row,
-        );
-        close(
-            ours(YieldModel::NegativeBinomial, 2.0),
-            number(&row, "d0_negbin_a2"),
-            1e-9,
-            &row,
-        );
-        close(
-            ours(YieldModel::NegativeBinomial, 3.0),
-            number(&row, "d0_negbin_a3"),
-            1e-9,
-            &row,
-        );
-        close(
-            ours(YieldModel::NegativeBinomial, 10.0),
-            number(&row, "d0_negbin_a10"),
-            1e-9,
-            &row,
-        );
+        close(ours(YieldModel::Poisson, 3.0), number(&row, "d0_poisson"), 1e-9, &row);
+        close(ours(YieldModel::Murphy, 3.0), number(&row, "d0_murphy"), 1e-9, &row);
+        close(ours(YieldModel::Seeds, 3.0), number(&row, "d0_seeds"), 1e-9, &row);
+        close(ours(YieldModel::NegativeBinomial, 2.0), number(&row, "d0_negbin_a2"), 1e-9, &row);
+        close(ours(YieldModel::NegativeBinomial, 3.0), number(&row, "d0_negbin_a3"), 1e-9, &row);
+        close(ours(YieldModel::NegativeBinomial, 10.0), number(&row, "d0_negbin_a10"), 1e-9, &row);
     }
 }
 
 #[test]
 fn chiplet_actuary_dies_and_packages_are_reproduced() {
-    for row in vectors("chiplet_actuary", "die")
-        .into_iter()
-        .chain(vectors("chiplet_actuary", "override"))
-    {
-        let (area, alpha) = (
-            number(&row, "area_mm2"),
-            number(&row, "critical_level_alpha"),
-        );
-        let (raw, good) = actuary_die_usd(
-            area,
-            number(&row, "wafer_price_usd"),
-            number(&row, "d0_per_cm2"),
-            alpha,
-        );
-        close(
-            actuary_dies(area),
-            number(&row, "dies_per_wafer"),
-            1e-6,
-            &row,
-        );
+    for row in vectors("chiplet_actuary", "die").into_iter().chain(vectors("chiplet_actuary", "override")) {
+        let (area, alpha) = (number(&row, "area_mm2"), number(&row, "critical_level_alpha"));
+        let (raw, good) = actuary_die_usd(area, number(&row, "wafer_price_usd"), number(&row, "d0_per_cm2"), alpha);
+        close(actuary_dies(area), number(&row, "dies_per_wafer"), 1e-6, &row);
         close(good, number(&row, "cost_known_good_die_usd"), 1e-6, &row);
         close(raw / good, number(&row, "die_yield"), 1e-6, &row);
     }
-    let rows = vectors("chiplet_actuary", "package_soc")
-        .into_iter()
-        .chain(vectors("chiplet_actuary", "package_chiplets"));
+    let rows =
+        vectors("chiplet_actuary", "package_soc").into_iter().chain(vectors("chiplet_actuary", "package_chiplets"));
     for row in rows {
         let (price, d0) = match row["node"].as_str().unwrap() {
             "28" => (2891.0, 0.07),
@@ -327,12 +173,7 @@ fn chiplet_actuary_dies_and_packages_are_reproduced() {
             None => (number(&row, "area_mm2"), 1),
         };
         let (_, good) = actuary_die_usd(area, price, d0, 10.0);
-        close(
-            package(technology, area, chips, good).unwrap().total_usd(),
-            number(&row, "cost_total"),
-            1e-6,
-            &row,
-        );
+        close(package(technology, area, chips, good).unwrap().total_usd(), number(&row, "cost_total"), 1e-6, &row);
     }
 }
 
@@ -343,9 +184,7 @@ fn catch_good_dies_agree_within_tolerance() {
     for row in vectors("catch", "custom_layers") {
         let side = number(&row, "area_mm2").sqrt();
         let (edge, scribe) = (number(&row, "edge_exclusion_mm"), number(&row, "dicing_mm"));
-        let dies = Layout::new(300.0, edge, scribe, side, side)
-            .unwrap()
-            .whole_dies(Placement::Best) as f64;
+        let dies = Layout::new(300.0, edge, scribe, side, side).unwrap().whole_dies(Placement::Best) as f64;
         let lambda = number(&row, "area_mm2") / 100.0 * number(&row, "d0_per_cm2");
         let die_yield = negative_binomial(lambda, number(&row, "clustering_alpha"));
         close(die_yield, number(&row, "die_yield"), 1e-6, &row);
@@ -361,10 +200,7 @@ fn ttm_cas_dies_agree_to_a_millionth() {
     for row in vectors("ttm_cas", "die") {
         let area = number(&row, "area_mm2");
         let dies = common_dies(300.0, area);
-        let die_yield = negative_binomial(
-            area / 100.0 * number(&row, "d0_per_cm2"),
-            number(&row, "alpha"),
-        );
+        let die_yield = negative_binomial(area / 100.0 * number(&row, "d0_per_cm2"), number(&row, "alpha"));
         close(dies, number(&row, "dies_per_wafer"), 1e-6, &row);
         close(die_yield, number(&row, "die_yield"), 1e-6, &row);
         let cost = number(&row, "wafer_price_usd") / (dies * die_yield);
@@ -377,34 +213,17 @@ fn cset_wafer_rows_to_two_dollars_and_chips_per_wafer() {
     for (row, node) in vectors("cset", "nodes").iter().zip(&NODES) {
         let ours = cset_price(node.capital.value, 2020.0 - node.start.value);
         let near = |ours: f64, key: &str, by: f64| {
-            assert!(
-                (ours - number(row, key)).abs() <= by,
-                "{key}: {ours} in {row}"
-            );
+            assert!((ours - number(row, key)).abs() <= by, "{key}: {ours} in {row}");
         };
         near(100.0 * ours.written_off, "net_depreciation_pct", 0.1);
         near(ours.undepreciated_usd, "undepreciated", 2.0);
         near(ours.consumed_usd, "capital_consumed", 2.0);
         near(ours.other_usd, "other_costs", 2.0);
         near(ours.price_usd, "wafer_price", 2.0);
-        close(
-            node.chips_per_wafer(),
-            number(row, "wafer_price") / number(row, "price_per_chip"),
-            1e-12,
-            row,
-        );
-        close(
-            node.chips_per_wafer_by_density(),
-            node.chips_per_wafer(),
-            0.02,
-            row,
-        );
-        let packaging = parameters::PACKAGING_SHARE_OF_FOUNDRY_PRICE.value / 100.0
-            * number(row, "price_per_chip");
-        assert!(
-            (packaging - number(row, "atp_per_chip")).abs() <= 1.0,
-            "packaging {packaging} in {row}"
-        );
+        close(node.chips_per_wafer(), number(row, "wafer_price") / number(row, "price_per_chip"), 1e-12, row);
+        close(node.chips_per_wafer_by_density(), node.chips_per_wafer(), 0.02, row);
+        let packaging = parameters::PACKAGING_SHARE_OF_FOUNDRY_PRICE.value / 100.0 * number(row, "price_per_chip");
+        assert!((packaging - number(row, "atp_per_chip")).abs() <= 1.0, "packaging {packaging} in {row}");
     }
 }
 
@@ -415,29 +234,17 @@ fn smic(series: &str, year: u32) -> f64 {
 /// USD per 12-inch wafer sold: an 8-inch wafer has 1/2.25 of its area.
 fn smic_unit_cost(year: u32) -> (f64, f64) {
     let cost = smic("annual_revenue", year) * 1e6 * (1.0 - smic("annual_gross_margin", year));
-    (
-        smic("annual_utilisation", year),
-        cost / (smic("annual_shipments", year) * 1e3) * 2.25,
-    )
+    (smic("annual_utilisation", year), cost / (smic("annual_shipments", year) * 1e3) * 2.25)
 }
 
 #[test]
 fn unit_cost_follows_smic_2023_to_2025() {
     let (fixed, variable) = fit_two_years(smic_unit_cost(2023), smic_unit_cost(2025));
-    assert!(
-        (fixed - parameters::FIXED_COST_SMIC.value).abs() < 1.0,
-        "{fixed}"
-    );
-    assert!(
-        (variable - parameters::VARIABLE_COST_SMIC.value).abs() < 1.0,
-        "{variable}"
-    );
+    assert!((fixed - parameters::FIXED_COST_SMIC.value).abs() < 1.0, "{fixed}");
+    assert!((variable - parameters::VARIABLE_COST_SMIC.value).abs() < 1.0, "{variable}");
     for (year, tolerance) in [(2023, 0.001), (2024, 0.03), (2025, 0.001)] {
         let (u, cost) = smic_unit_cost(year);
-        assert!(
-            (unit_cost(fixed, variable, u) / cost - 1.0).abs() < tolerance,
-            "{year}"
-        );
+        assert!((unit_cost(fixed, variable, u) / cost - 1.0).abs() < tolerance, "{year}");
     }
 }
 
@@ -461,21 +268,9 @@ fn full_costs_of_new_fabs_equal_the_table() {
             learning_rate: 0.2,
         };
         let result = fab(&inputs).unwrap();
-        assert!(
-            (result.unit_cost(0.6) - at_60).abs() < 2.0,
-            "{capex}: {}",
-            result.unit_cost(0.6)
-        );
-        assert!(
-            (result.cost_usd - at_90).abs() < 2.0,
-            "{capex}: {}",
-            result.cost_usd
-        );
-        assert!(
-            (result.capital_to_cover.unwrap() - covered).abs() < 0.01,
-            "{capex}: {:?}",
-            result.capital_to_cover
-        );
+        assert!((result.unit_cost(0.6) - at_60).abs() < 2.0, "{capex}: {}", result.unit_cost(0.6));
+        assert!((result.cost_usd - at_90).abs() < 2.0, "{capex}: {}", result.cost_usd);
+        assert!((result.capital_to_cover.unwrap() - covered).abs() < 0.01, "{capex}: {:?}", result.capital_to_cover);
     }
 }
 
@@ -491,42 +286,16 @@ fn the_cycle_meets_the_years_it_was_drawn_to() {
     .unwrap();
     let errors = cycle::errors(&run);
     println!("{errors:#?} 2025: {}", run.mean_utilisation(2025));
-    assert!(
-        errors.fitted.utilisation_rms < 0.02 && errors.fitted.capacity_rms < 0.03,
-        "{errors:?}"
-    );
+    assert!(errors.fitted.utilisation_rms < 0.02 && errors.fitted.capacity_rms < 0.03, "{errors:?}");
 }
 
 #[test]
 fn no_unverified_figure_drives_a_result() {
     use good_enough::model::fab::node_cost::Memory;
     for node in &NODES {
-        let driving = [
-            node.wafer_price,
-            node.chip_price,
-            node.density,
-            node.design,
-            node.mask_set,
-        ];
-        assert!(
-            driving
-                .iter()
-                .chain(&node.power_ratio)
-                .all(facts::Fact::is_usable),
-            "{}",
-            node.id
-        );
+        let driving = [node.wafer_price, node.chip_price, node.density, node.design, node.mask_set];
+        assert!(driving.iter().chain(&node.power_ratio).all(facts::Fact::is_usable), "{}", node.id);
     }
-    assert!(
-        Memory::ALL
-            .into_iter()
-            .filter_map(Memory::price)
-            .all(facts::Fact::is_usable)
-    );
-    assert!(
-        parameters::ALL
-            .iter()
-            .chain(facts::demand_path::ALL)
-            .all(|fact| fact.is_usable())
-    );
+    assert!(Memory::ALL.into_iter().filter_map(Memory::price).all(facts::Fact::is_usable));
+    assert!(parameters::ALL.iter().chain(facts::demand_path::ALL).all(|fact| fact.is_usable()));
 }

@@ -2,9 +2,7 @@
 
 use good_enough::model::claims::legacy::{LegacyInputs, judge_all};
 use good_enough::model::fab::cycle::{self, CycleInputs};
-use good_enough::model::fab::node_cost::{
-    Memory, NodeCostInputs, Packaging, crossing_life_years, node_costs,
-};
+use good_enough::model::fab::node_cost::{Memory, NodeCostInputs, Packaging, crossing_life_years, node_costs};
 use good_enough::model::fab::utilisation::{FabInputs, fab};
 use good_enough::model::fab::wafer::{WaferInputs, die_economics, wafer};
 use good_enough::model::fab::{Placement, YieldModel, YieldParameters};
@@ -12,30 +10,10 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 fn wafers() -> impl Strategy<Value = WaferInputs> {
-    let geometry = (
-        25.0..858.0,
-        1.0..2.5,
-        0.0..10.0,
-        0.0..0.5,
-        select(Placement::ALL.to_vec()),
-    );
-    let rest = (
-        0.01..1.0,
-        select(YieldModel::ALL.to_vec()),
-        0.5..10.0,
-        1.0..80.0,
-        500.0..25_000.0,
-        1_u64..1000,
-    );
+    let geometry = (25.0..858.0, 1.0..2.5, 0.0..10.0, 0.0..0.5, select(Placement::ALL.to_vec()));
+    let rest = (0.01..1.0, select(YieldModel::ALL.to_vec()), 0.5..10.0, 1.0..80.0, 500.0..25_000.0, 1_u64..1000);
     (geometry, rest).prop_map(|((area, aspect, edge_mm, scribe_mm, placement), rest)| {
-        let (d0_per_cm2, yield_model, alpha, layers, wafer_price_usd, seed): (
-            f64,
-            _,
-            _,
-            f64,
-            _,
-            _,
-        ) = rest;
+        let (d0_per_cm2, yield_model, alpha, layers, wafer_price_usd, seed): (f64, _, _, f64, _, _) = rest;
         let width: f64 = f64::sqrt(area * aspect);
         WaferInputs {
             wafer_mm: 300.0,
@@ -56,28 +34,20 @@ fn wafers() -> impl Strategy<Value = WaferInputs> {
 
 fn nodes() -> impl Strategy<Value = NodeCostInputs> {
     let size = (1.0..200.0, 0.0..0.6, 0.01..50.0, 0.0..8.0);
-    let rest = (
-        0.02..0.4,
-        25.0..1000.0,
-        0.05..1.0,
-        select(Packaging::ALL.to_vec()),
-        select(Memory::ALL.to_vec()),
-        4.0..288.0,
-    );
-    (size, rest).prop_map(
-        |((transistors_billion, mature_discount, volume, life_years), rest)| NodeCostInputs {
-            transistors_billion,
-            mature_discount,
-            volume: volume * 1e6,
-            life_years,
-            power_price_usd_per_kwh: rest.0,
-            power_w_at_5nm: rest.1,
-            duty: rest.2,
-            packaging: rest.3,
-            memory: rest.4,
-            memory_gb: rest.5,
-        },
-    )
+    let rest =
+        (0.02..0.4, 25.0..1000.0, 0.05..1.0, select(Packaging::ALL.to_vec()), select(Memory::ALL.to_vec()), 4.0..288.0);
+    (size, rest).prop_map(|((transistors_billion, mature_discount, volume, life_years), rest)| NodeCostInputs {
+        transistors_billion,
+        mature_discount,
+        volume: volume * 1e6,
+        life_years,
+        power_price_usd_per_kwh: rest.0,
+        power_w_at_5nm: rest.1,
+        duty: rest.2,
+        packaging: rest.3,
+        memory: rest.4,
+        memory_gb: rest.5,
+    })
 }
 
 fn fabs() -> impl Strategy<Value = FabInputs> {
@@ -96,15 +66,15 @@ fn fabs() -> impl Strategy<Value = FabInputs> {
 }
 
 fn cycles() -> impl Strategy<Value = CycleInputs> {
-    (any::<bool>(), 0.0..0.4, 0.5..3.0, -0.2..0.3, -0.5..0.5).prop_map(
-        |(on, floor, delay, growth, shock)| CycleInputs {
+    (any::<bool>(), 0.0..0.4, 0.5..3.0, -0.2..0.3, -0.5..0.5).prop_map(|(on, floor, delay, growth, shock)| {
+        CycleInputs {
             state_building: on,
             state_floor_per_year: floor,
             build_delay_years: delay,
             demand_growth_after_2024: growth,
             demand_shock: shock,
-        },
-    )
+        }
+    })
 }
 
 proptest! {
@@ -249,9 +219,6 @@ fn the_draw_expects_the_yield_of_its_model() {
         let mean = shares.iter().sum::<f64>() / n;
         let spread = (shares.iter().map(|s| (s - mean) * (s - mean)).sum::<f64>() / n).sqrt();
         let expected = wafer(&inputs(1)).unwrap().die_yield;
-        assert!(
-            (mean - expected).abs() < 4.0 * spread / n.sqrt(),
-            "{model:?}: {mean} for {expected}, spread {spread}"
-        );
+        assert!((mean - expected).abs() < 4.0 * spread / n.sqrt(), "{model:?}: {mean} for {expected}, spread {spread}");
     }
 }

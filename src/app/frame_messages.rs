@@ -17,7 +17,8 @@ pub fn start(state: &State) {
     if !state.options.embed || !state.options.autosize {
         return;
     }
-    let sender = Rc::new(Sender { host, child: state.options.child_id.clone(), last: Cell::new(0), h5p: Cell::new(false) });
+    let sender =
+        Rc::new(Sender { host, child: state.options.child_id.clone(), last: Cell::new(0), h5p: Cell::new(false) });
     sender.send_resize();
     sender.ready(state);
     let observed = Rc::clone(&sender);
@@ -74,7 +75,12 @@ impl Sender {
             return;
         }
         let src = window().location().href().unwrap_or_default();
-        self.post_object(&[("type", "cx:resize".into()), ("v", 1.into()), ("height", height.into()), ("width", width.into())]);
+        self.post_object(&[
+            ("type", "cx:resize".into()),
+            ("v", 1.into()),
+            ("height", height.into()),
+            ("width", width.into()),
+        ]);
         self.post(&format!("{{\"src\":\"{src}\",\"context\":\"iframe.resize\",\"height\":{height}}}").into());
         self.post_object(&[("subject", "lti.frameResize".into()), ("height", height.into())]);
         if let Some(child) = &self.child {

@@ -3,15 +3,17 @@
 //! A link to another page of the site is fetched, its article, header and footer take the place of the present ones, and
 //! the live parts are mounted on it. The choices and their history stay. Where anything fails, the browser simply goes.
 
+use super::State;
 use super::dom::each_in_page;
 use super::mount::Attached;
 use super::start::page_language;
-use super::State;
 use crate::scenario::link;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{self, Document, DomParser, Element, HtmlAnchorElement, HtmlElement, MouseEvent, SupportedType, Url};
+use leptos::web_sys::{
+    self, Document, DomParser, Element, HtmlAnchorElement, HtmlElement, MouseEvent, SupportedType, Url,
+};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -39,7 +41,13 @@ pub fn start(state: &State, attached: Rc<RefCell<Attached>>) {
 
 impl Mover {
     fn click(&self, ev: &MouseEvent) {
-        if ev.default_prevented() || ev.button() != 0 || ev.meta_key() || ev.ctrl_key() || ev.shift_key() || ev.alt_key() {
+        if ev.default_prevented()
+            || ev.button() != 0
+            || ev.meta_key()
+            || ev.ctrl_key()
+            || ev.shift_key()
+            || ev.alt_key()
+        {
             return;
         }
         let Some(url) = internal_target(ev) else { return };
@@ -60,9 +68,10 @@ impl Mover {
 
     /// The path of the page now shown.
     fn shown(&self) -> String {
-        document().document_element().and_then(|el| el.get_attribute("data-path")).unwrap_or_else(|| {
-            window().location().pathname().unwrap_or_default()
-        })
+        document()
+            .document_element()
+            .and_then(|el| el.get_attribute("data-path"))
+            .unwrap_or_else(|| window().location().pathname().unwrap_or_default())
     }
 
     fn go(&self, href: String, arrival: Arrival) {

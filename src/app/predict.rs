@@ -35,8 +35,8 @@ pub use wire::follow;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod wire {
     use super::{Lang, reads, site};
-    use crate::app::{State, follow as follow_state};
     use crate::app::dom::{each_in, query, set, set_disabled};
+    use crate::app::{State, follow as follow_state};
     use crate::figures::live::Answers;
     use gloo::events::{EventListener, EventListenerOptions};
     use leptos::prelude::*;

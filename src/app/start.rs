@@ -105,8 +105,7 @@ fn write_address(query: &str) {
     let kept = PageOptions::kept_query(&location.search().unwrap_or_default());
     let parts: Vec<&str> = [kept.as_str(), query].into_iter().filter(|p| !p.is_empty()).collect();
     let query = if parts.is_empty() { String::new() } else { format!("?{}", parts.join("&")) };
-    let address =
-        format!("{}{query}{}", location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
+    let address = format!("{}{query}{}", location.pathname().unwrap_or_default(), location.hash().unwrap_or_default());
     if let Ok(history) = window().history() {
         let now = history.state().unwrap_or(JsValue::NULL);
         let _ = history.replace_state_with_url(&now, "", Some(&address));

@@ -6,12 +6,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let done = match arguments
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
+    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["eval"] => eval_lines(&mut io::stdin().lock(), &mut io::stdout().lock()),
         ["--help" | "-h" | "help"] | ["eval", "--help" | "-h"] => {
             write!(io::stdout(), "{}", eval::help())
@@ -37,11 +32,7 @@ fn eval_lines(input: &mut impl BufRead, output: &mut impl Write) -> io::Result<(
     let mut line = Vec::new();
     while input.read_until(b'\n', &mut line)? > 0 {
         let request = String::from_utf8_lossy(&line);
-        writeln!(
-            output,
-            "{}",
-            eval::answer(request.trim_end_matches(['\n', '\r']))
-        )?;
+        writeln!(output, "{}", eval::answer(request.trim_end_matches(['\n', '\r'])))?;
         output.flush()?;
         line.clear();
     }

@@ -11,33 +11,14 @@ use Accepts::{Number, Word};
 use Presence::{DefaultNumber, DefaultWord, OnlyWith, Required};
 use serde::Serialize;
 
-const YIELD_MODELS: &[&str] = &[
-    "poisson",
-    "murphy",
-    "seeds",
-    "moore",
-    "bose_einstein",
-    "negative_binomial",
-];
+const YIELD_MODELS: &[&str] = &["poisson", "murphy", "seeds", "moore", "bose_einstein", "negative_binomial"];
 const PLACEMENTS: &[&str] = &["die_centred", "street_centred", "best"];
-const NODE_IDS: &[&str] = &[
-    "90nm", "65nm", "40nm", "28nm", "20nm", "16nm", "10nm", "7nm", "5nm",
-];
+const NODE_IDS: &[&str] = &["90nm", "65nm", "40nm", "28nm", "20nm", "16nm", "10nm", "7nm", "5nm"];
 const PACKAGINGS: &[&str] = &["plain", "interposer"];
 const MEMORIES: &[&str] = &["none", "gddr6", "lpddr5x", "ddr5", "hbm3e"];
 
-const fn field(
-    name: &'static str,
-    meaning: &'static str,
-    accepts: Accepts,
-    presence: Presence,
-) -> Field {
-    Field {
-        name,
-        meaning,
-        accepts,
-        presence,
-    }
+const fn field(name: &'static str, meaning: &'static str, accepts: Accepts, presence: Presence) -> Field {
+    Field { name, meaning, accepts, presence }
 }
 
 /// Every function.
@@ -46,44 +27,14 @@ pub static FUNCTIONS: &[Function] = &[
         name: "die",
         summary: "Whole dies on a wafer, their yield, and the cost of a good one.",
         fields: &[
-            field(
-                "wafer_mm",
-                "wafer diameter, mm",
-                Number(10.0, 1000.0),
-                Required,
-            ),
-            field(
-                "edge_mm",
-                "unusable rim, mm (and at most 0.49 of the diameter)",
-                Number(0.0, 490.0),
-                Required,
-            ),
-            field(
-                "scribe_mm",
-                "lane between dies, mm",
-                Number(0.0, 10.0),
-                Required,
-            ),
+            field("wafer_mm", "wafer diameter, mm", Number(10.0, 1000.0), Required),
+            field("edge_mm", "unusable rim, mm (and at most 0.49 of the diameter)", Number(0.0, 490.0), Required),
+            field("scribe_mm", "lane between dies, mm", Number(0.0, 10.0), Required),
             field("die_w_mm", "die width, mm", Number(0.01, 1000.0), Required),
             field("die_h_mm", "die height, mm", Number(0.01, 1000.0), Required),
-            field(
-                "placement",
-                "where the grid of dies stands",
-                Word(PLACEMENTS),
-                Required,
-            ),
-            field(
-                "d0_per_cm2",
-                "killing defects per cm2",
-                Number(0.0, 1000.0),
-                Required,
-            ),
-            field(
-                "yield_model",
-                "how defects are spread",
-                Word(YIELD_MODELS),
-                Required,
-            ),
+            field("placement", "where the grid of dies stands", Word(PLACEMENTS), Required),
+            field("d0_per_cm2", "killing defects per cm2", Number(0.0, 1000.0), Required),
+            field("yield_model", "how defects are spread", Word(YIELD_MODELS), Required),
             field(
                 "alpha",
                 "clustering, dimensionless",
@@ -96,12 +47,7 @@ pub static FUNCTIONS: &[Function] = &[
                 Number(1.0, 1000.0),
                 OnlyWith("yield_model", "bose_einstein"),
             ),
-            field(
-                "wafer_price_usd",
-                "price of a processed wafer, USD",
-                Number(0.0, 1e7),
-                Required,
-            ),
+            field("wafer_price_usd", "price of a processed wafer, USD", Number(0.0, 1e7), Required),
         ],
         outputs: &[
             "dies: whole dies",
@@ -118,24 +64,9 @@ pub static FUNCTIONS: &[Function] = &[
         fields: &[
             field("yield", "share of good dies", Number(1e-6, 1.0), Required),
             field("die_area_mm2", "die area, mm2", Number(1e-4, 1e6), Required),
-            field(
-                "yield_model",
-                "how defects are spread",
-                Word(YIELD_MODELS),
-                Required,
-            ),
-            field(
-                "alpha",
-                "clustering, dimensionless",
-                Number(0.1, 1e6),
-                OnlyWith("yield_model", "negative_binomial"),
-            ),
-            field(
-                "layers",
-                "critical layers",
-                Number(1.0, 1000.0),
-                OnlyWith("yield_model", "bose_einstein"),
-            ),
+            field("yield_model", "how defects are spread", Word(YIELD_MODELS), Required),
+            field("alpha", "clustering, dimensionless", Number(0.1, 1e6), OnlyWith("yield_model", "negative_binomial")),
+            field("layers", "critical layers", Number(1.0, 1000.0), OnlyWith("yield_model", "bose_einstein")),
         ],
         outputs: &["d0_per_cm2: killing defects per cm2"],
         example: r#"{"fn":"implied_d0","yield":0.4,"die_area_mm2":665,"yield_model":"negative_binomial","alpha":3}"#,
@@ -145,54 +76,14 @@ pub static FUNCTIONS: &[Function] = &[
         name: "wafer_cost",
         summary: "What a wafer costs in a fab at a given utilisation, and who would have to pay the difference to its price.",
         fields: &[
-            field(
-                "capex_usd_per_wspm",
-                "investment per wafer start a month, USD",
-                Number(0.0, 1e7),
-                Required,
-            ),
-            field(
-                "life_years",
-                "years of writing off",
-                Number(0.1, 100.0),
-                Required,
-            ),
-            field(
-                "variable_cost_usd",
-                "cost of a wafer besides capital, USD",
-                Number(0.0, 1e6),
-                Required,
-            ),
-            field(
-                "utilisation",
-                "share of capacity in use",
-                Number(0.001, 1.0),
-                Required,
-            ),
-            field(
-                "price_usd",
-                "sale price of a wafer, USD",
-                Number(0.0, 1e6),
-                Required,
-            ),
-            field(
-                "capital_covered",
-                "share of the investment that others carry",
-                Number(0.0, 1.0),
-                DefaultNumber(0.0),
-            ),
-            field(
-                "doublings",
-                "doublings of cumulative output",
-                Number(0.0, 30.0),
-                DefaultNumber(0.0),
-            ),
-            field(
-                "learning_rate",
-                "fall of the variable cost at each",
-                Number(0.0, 0.99),
-                DefaultNumber(0.0),
-            ),
+            field("capex_usd_per_wspm", "investment per wafer start a month, USD", Number(0.0, 1e7), Required),
+            field("life_years", "years of writing off", Number(0.1, 100.0), Required),
+            field("variable_cost_usd", "cost of a wafer besides capital, USD", Number(0.0, 1e6), Required),
+            field("utilisation", "share of capacity in use", Number(0.001, 1.0), Required),
+            field("price_usd", "sale price of a wafer, USD", Number(0.0, 1e6), Required),
+            field("capital_covered", "share of the investment that others carry", Number(0.0, 1.0), DefaultNumber(0.0)),
+            field("doublings", "doublings of cumulative output", Number(0.0, 30.0), DefaultNumber(0.0)),
+            field("learning_rate", "fall of the variable cost at each", Number(0.0, 0.99), DefaultNumber(0.0)),
         ],
         outputs: &[
             "cost_usd: the fab's cost of a wafer",
@@ -212,36 +103,11 @@ pub static FUNCTIONS: &[Function] = &[
         summary: "The same function on a process node: what it costs to make and to run, part by part.",
         fields: &[
             field("node", "process node", Word(NODE_IDS), Required),
-            field(
-                "volume",
-                "chips over which design and masks are spread",
-                Number(1.0, 1e12),
-                Required,
-            ),
-            field(
-                "life_years",
-                "years of operation",
-                Number(0.0, 100.0),
-                Required,
-            ),
-            field(
-                "power_price_usd_per_kwh",
-                "price of electricity, USD/kWh",
-                Number(0.0, 100.0),
-                Required,
-            ),
-            field(
-                "power_w_at_5nm",
-                "power of the function on 5 nm at full load, W",
-                Number(0.0, 1e6),
-                Required,
-            ),
-            field(
-                "duty",
-                "share of hours at full load",
-                Number(0.0, 1.0),
-                DefaultNumber(1.0),
-            ),
+            field("volume", "chips over which design and masks are spread", Number(1.0, 1e12), Required),
+            field("life_years", "years of operation", Number(0.0, 100.0), Required),
+            field("power_price_usd_per_kwh", "price of electricity, USD/kWh", Number(0.0, 100.0), Required),
+            field("power_w_at_5nm", "power of the function on 5 nm at full load, W", Number(0.0, 1e6), Required),
+            field("duty", "share of hours at full load", Number(0.0, 1.0), DefaultNumber(1.0)),
             field(
                 "transistors_billion",
                 "size of the function, 1e9 transistors",
@@ -254,24 +120,9 @@ pub static FUNCTIONS: &[Function] = &[
                 Number(0.0, 0.999),
                 DefaultNumber(0.0),
             ),
-            field(
-                "packaging",
-                "how the logic is packaged",
-                Word(PACKAGINGS),
-                DefaultWord("plain"),
-            ),
-            field(
-                "memory",
-                "memory beside the logic",
-                Word(MEMORIES),
-                DefaultWord("none"),
-            ),
-            field(
-                "memory_gb",
-                "amount of memory, GB",
-                Number(0.0, 1e6),
-                DefaultNumber(0.0),
-            ),
+            field("packaging", "how the logic is packaged", Word(PACKAGINGS), DefaultWord("plain")),
+            field("memory", "memory beside the logic", Word(MEMORIES), DefaultWord("none")),
+            field("memory_gb", "amount of memory, GB", Number(0.0, 1e6), DefaultNumber(0.0)),
         ],
         outputs: &[
             "node, area_mm2, dies_per_function (cut to the 26 x 33 mm field), packages, power_w",
@@ -323,8 +174,7 @@ fn die(request: &Request) -> Result<String, String> {
         scribe_mm: request.number("scribe_mm"),
         die_width_mm: request.number("die_w_mm"),
         die_height_mm: request.number("die_h_mm"),
-        placement: Placement::from_id(request.word("placement"))
-            .ok_or_else(|| missing("placement"))?,
+        placement: Placement::from_id(request.word("placement")).ok_or_else(|| missing("placement"))?,
         d0_per_cm2: request.number("d0_per_cm2"),
         yield_model: yield_model(request)?,
         alpha,
@@ -440,8 +290,7 @@ fn node_inputs(request: &Request) -> Result<NodeCostInputs, String> {
         power_price_usd_per_kwh: request.number("power_price_usd_per_kwh"),
         power_w_at_5nm: request.number("power_w_at_5nm"),
         duty: request.number("duty"),
-        packaging: Packaging::from_id(request.word("packaging"))
-            .ok_or_else(|| missing("packaging"))?,
+        packaging: Packaging::from_id(request.word("packaging")).ok_or_else(|| missing("packaging"))?,
         memory: Memory::from_id(request.word("memory")).ok_or_else(|| missing("memory"))?,
         memory_gb: request.number("memory_gb"),
     })

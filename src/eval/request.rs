@@ -21,17 +21,13 @@ impl Request {
     /// # Errors
     /// What is wrong with the first bad field, beginning with its name.
     pub fn read(object: &Map<String, Value>, fields: &'static [Field]) -> Result<Self, String> {
-        let mut request = Self {
-            values: Vec::with_capacity(fields.len()),
-        };
+        let mut request = Self { values: Vec::with_capacity(fields.len()) };
         for field in fields {
             let given = match object.get(field.name) {
                 None | Some(Value::Null) => request.absent(field)?,
                 Some(value) => Some(present(field, value)?),
             };
-            request
-                .values
-                .extend(given.map(|given| (field.name, given)));
+            request.values.extend(given.map(|given| (field.name, given)));
         }
         Ok(request)
     }
@@ -46,10 +42,7 @@ impl Request {
     }
 
     fn find(&self, name: &str) -> Option<&Given> {
-        self.values
-            .iter()
-            .find(|(given, _)| *given == name)
-            .map(|(_, value)| value)
+        self.values.iter().find(|(given, _)| *given == name).map(|(_, value)| value)
     }
 
     /// The number in a field, if it was given or has a default.
@@ -92,9 +85,7 @@ fn present(field: &Field, value: &Value) -> Result<Given, String> {
                 return Err(format!("{name}: not a word"));
             };
             let known = words.iter().find(|word| **word == text);
-            known
-                .map(|word| Given::Word(word))
-                .ok_or_else(|| format!("{name}: not one of {}", words.join(", ")))
+            known.map(|word| Given::Word(word)).ok_or_else(|| format!("{name}: not one of {}", words.join(", ")))
         }
     }
 }

@@ -101,7 +101,11 @@ mod paint {
         }
         let start = file.find('>').map_or(0, |i| i + 1);
         let end = file.rfind("</svg>").unwrap_or(file.len());
-        format!("<g transform=\"scale({})\">{}</g>", 1.0 / SVG_OVERSAMPLING, file.get(start..end).unwrap_or("").replace('\n', ""))
+        format!(
+            "<g transform=\"scale({})\">{}</g>",
+            1.0 / SVG_OVERSAMPLING,
+            file.get(start..end).unwrap_or("").replace('\n', "")
+        )
     }
 
     /// The same as [`svg`], coloured by the style sheet's classes instead of by one theme.

@@ -1,10 +1,10 @@
 //! The empty fab: what a wafer costs at each utilisation, against the price it fetches, and who pays the difference.
 
 use super::{Answer, Cell, Table, inputs, or_refused};
-use crate::model::fab::utilisation::{FabInputs, FabResult, fab};
 use crate::model::fab::smic;
+use crate::model::fab::utilisation::{FabInputs, FabResult, fab};
 use crate::model::facts::{Fact, parameters as facts};
-use crate::plot::{Anchor, Area, Axes, Dash, Drawing, Layout, Paint, Role, Shape, font, path, polygon};
+use crate::plot::{Anchor, Area, Axes, Dash, Drawing, Layout, Paint, Role, Shape, font, path, polygon, text_width};
 use crate::scenario::{Choices, ParamId};
 use crate::words::{Lang, figures as say};
 use std::sync::Arc;
@@ -52,10 +52,22 @@ impl EmptyFab {
         let (left, right) = (axes.area.left, axes.area.right);
         let price = axes.y.clamped(self.inputs.price_usd);
         d.line((left, price), (right, price), Paint::stroke(Role::Text, 2.0).dash(Dash::Dashed));
-        d.bold((left + 96.0, price - 6.0), Anchor::Start, size, Role::Text, say::price_line(lang, self.inputs.price_usd));
+        d.bold(
+            (left + 96.0, price - 6.0),
+            Anchor::Start,
+            size,
+            Role::Text,
+            say::price_line(lang, self.inputs.price_usd),
+        );
         let cash = axes.y.clamped(self.result.variable_usd);
         d.line((left, cash), (right, cash), Paint::stroke(Role::Axis, 1.5).dash(Dash::Dotted));
-        d.text((right, cash + size + 3.0), Anchor::End, size, Role::Muted, say::cash_line(lang, self.result.variable_usd));
+        d.text(
+            (right, cash + size + 3.0),
+            Anchor::End,
+            size,
+            Role::Muted,
+            say::cash_line(lang, self.result.variable_usd),
+        );
         if let Some(other) = &self.other {
             let b = self.curve(axes, |u| other.unit_cost(u));
             d.add(path(b), Paint::stroke(Role::Accent, 1.5).dash(Dash::Dashed));
@@ -89,9 +101,11 @@ impl EmptyFab {
             Paint::fill(Role::Accent).outlined(Role::Paper, 2.0),
             self.result.cost_usd,
         );
-        let (anchor, dx, dy) = if percent > 90.0 { (Anchor::End, 4.0, -22.0) } else { (Anchor::Start, 9.0, -11.0) };
+        let (size, text) = (font(layout) + 1.0, say::usd(lang, self.result.cost_usd));
+        let fits = at.0 + 9.0 + text_width(&text, size) * 1.1 <= axes.area.right;
+        let (anchor, dx, dy) = if fits { (Anchor::Start, 9.0, -11.0) } else { (Anchor::End, 6.0, -22.0) };
         let y = (at.1 + dy).max(axes.area.top + 14.0);
-        d.bold((at.0 + dx, y), anchor, font(layout) + 1.0, Role::Accent, say::usd(lang, self.result.cost_usd));
+        d.bold((at.0 + dx, y), anchor, size, Role::Accent, text);
     }
 }
 
@@ -144,13 +158,19 @@ impl Answer for EmptyFab {
         let columns = vec![say::cost_column(lang).to_owned(), say::unaided_column(lang).to_owned()];
         let mut t = Table::new(self.caption(lang), say::utilisation_column(lang), columns);
         let pair = |value: f64, other: Option<f64>| {
-            vec![Cell::number(value, say::usd(lang, value)), other.map_or(Cell::words("—"), |v| Cell::number(v, say::usd(lang, v)))]
+            vec![
+                Cell::number(value, say::usd(lang, value)),
+                other.map_or(Cell::words("—"), |v| Cell::number(v, say::usd(lang, v))),
+            ]
         };
         let u = self.inputs.utilisation;
         t.row(say::here_row(lang, u * 100.0), pair(self.result.cost_usd, Some(self.unaided.unit_cost(u))));
         for percent in PERCENTS.step_by(10) {
             let u = f64::from(percent) / 100.0;
-            t.row(say::percent(lang, f64::from(percent)), pair(self.result.unit_cost(u), Some(self.unaided.unit_cost(u))));
+            t.row(
+                say::percent(lang, f64::from(percent)),
+                pair(self.result.unit_cost(u), Some(self.unaided.unit_cost(u))),
+            );
         }
         for year in smic::years() {
             t.row(say::smic_row(lang, year.year, year.utilisation), pair(year.unit_cost_usd, None));

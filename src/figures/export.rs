@@ -3,7 +3,7 @@
 
 use super::{Answer, FigureId};
 use crate::plot::svg::{Colours, escape, inner};
-use crate::plot::{Drawing, Layout, Role, Theme};
+use crate::plot::{Drawing, Layout, Role, Theme, text_width};
 use crate::words::{Lang, site};
 use std::fmt::Write as _;
 
@@ -38,7 +38,8 @@ pub fn svg_file(answer: &dyn Answer, export: &Export, dense: &str) -> String {
     let mut notes = vec![export.link.clone(), site::model_version(export.lang)];
     notes.extend(wrapped(&answer.caption(export.lang), drawing.width, 12.0));
     let top = MARGIN + 24.0 * title.len() as f64 + 8.0;
-    let (width, height) = (drawing.width + 2.0 * MARGIN, top + drawing.height + 18.0 * notes.len() as f64 + 2.0 * MARGIN);
+    let (width, height) =
+        (drawing.width + 2.0 * MARGIN, top + drawing.height + 18.0 * notes.len() as f64 + 2.0 * MARGIN);
     let colour = |role| theme.colour(role).hex();
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
@@ -72,7 +73,7 @@ pub fn svg_file(answer: &dyn Answer, export: &Export, dense: &str) -> String {
 
 /// `text` in lines that fit `width` in type of `size`, broken at spaces.
 fn wrapped(text: &str, width: f64, size: f64) -> Vec<String> {
-    let fits = |s: &str| crate::words::figures::text_width(s, size) <= width;
+    let fits = |s: &str| text_width(s, size) <= width;
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {
@@ -95,7 +96,12 @@ mod tests {
     fn files_name_link_version_and_sources() {
         for figure in FigureId::ALL {
             let answer = figure.answer(&Choices::default());
-            let export = Export { lang: Lang::Ko, figure, link: "https://example.org/ko/legacy/?v=1&die=331".into(), sources: vec!["CSET (2020)".into()] };
+            let export = Export {
+                lang: Lang::Ko,
+                figure,
+                link: "https://example.org/ko/legacy/?v=1&die=331".into(),
+                sources: vec!["CSET (2020)".into()],
+            };
             for file in [csv(&*answer, &export), svg_file(&*answer, &export, "")] {
                 assert!(file.contains("die=331"), "{figure:?}: no link");
                 assert!(file.contains(crate::model::DATA_AS_OF), "{figure:?}: no version");

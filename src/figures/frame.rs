@@ -19,8 +19,7 @@ use std::sync::Arc;
 pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
     let answer = figure.answer(&Choices::default());
     let (open, more) = figure.inputs();
-    let controls =
-        |ids: &'static [ParamId]| ids.iter().map(move |id| view! { <Control lang id=*id /> }).collect_view();
+    let controls = |ids: &'static [ParamId]| ids.iter().map(move |id| view! { <Control lang id=*id /> }).collect_view();
     let cover = (figure == FigureId::Wafer).then(|| view! { <p class="predict-cover">{site::predict_cover(lang)}</p> });
     view! {
         <div class="fig-body">
@@ -33,8 +32,8 @@ pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
                 <Reading lang answer=Arc::clone(&answer) />
             </div>
             <div class="fig-inputs">
-                <Presets lang figure />
                 {controls(open)}
+                <Presets lang figure />
                 <details class="control-more">
                     <summary>{site::more_assumptions(lang)}</summary>
                     {controls(more)}
@@ -62,7 +61,9 @@ fn drawings(figure: FigureId, answer: &dyn Answer, lang: Lang) -> String {
     for (layout, class) in [(Layout::Narrow, "at-narrow"), (Layout::Wide, "at-wide")] {
         let d = answer.draw(lang, layout);
         let layer = answer.dense(layout);
-        let counted = layer.as_ref().map_or_else(String::new, |x| format!(" data-dies=\"{}\" data-good=\"{}\"", x.counted.0, x.counted.1));
+        let counted = layer
+            .as_ref()
+            .map_or_else(String::new, |x| format!(" data-dies=\"{}\" data-good=\"{}\"", x.counted.0, x.counted.1));
         let canvas = if layer.is_some() { "<canvas aria-hidden=\"true\"></canvas>" } else { "" };
         let under = layer.map_or_else(String::new, |x| match layout {
             Layout::Narrow => dense::svg_with_classes(&x, d.width, d.height),

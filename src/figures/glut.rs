@@ -101,7 +101,11 @@ impl Glut {
         for point in panel.observed(&self.observed) {
             let at = axes.at(point.at, point.value);
             let solid = point.fact.provenance.grade != Grade::Unverified;
-            let paint = if solid { Paint::fill(Role::Evidence) } else { Paint::fill(Role::Paper).outlined(Role::Evidence, 1.3) };
+            let paint = if solid {
+                Paint::fill(Role::Evidence)
+            } else {
+                Paint::fill(Role::Paper).outlined(Role::Evidence, 1.3)
+            };
             d.add_value(Shape::Circle { cx: at.0, cy: at.1, r: 3.6 }, paint, point.value);
             d.readout(at, say::smic_readout(lang, panel as usize, point.at, point.value, solid));
         }

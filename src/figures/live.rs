@@ -67,7 +67,9 @@ impl Answers {
             "memory-cost" => (old.map(|c| c.memory_usd), Unit::Usd),
             "unit-cost" => (self.fab.as_ref().map(|f| f.full_cost_usd), Unit::Usd),
             "cash-cost" => (self.fab.as_ref().map(|f| f.variable_usd), Unit::Usd),
-            "capital-to-cover" => (self.fab.as_ref().and_then(|f| f.capital_to_cover).map(|s| s * 100.0), Unit::Percent),
+            "capital-to-cover" => {
+                (self.fab.as_ref().and_then(|f| f.capital_to_cover).map(|s| s * 100.0), Unit::Percent)
+            }
             "break-even-utilisation" => {
                 (self.fab.as_ref().and_then(|f| f.break_even_utilisation).map(|u| u * 100.0), Unit::Percent)
             }

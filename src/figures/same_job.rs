@@ -4,20 +4,14 @@ use super::{Answer, Cell, Table, inputs, or_refused};
 use crate::model::fab::node::{NODES, Node};
 use crate::model::fab::node_cost::{NodeCost, NodeCostInputs, crossing_life_years, node_costs};
 use crate::model::facts::{Fact, memory, parameters as facts};
-use crate::plot::{Anchor, Area, Axes, Drawing, Layout, Paint, Role, Scale, Shape, font, path, polygon};
+use crate::plot::{Anchor, Area, Axes, Drawing, Layout, Paint, Role, Scale, Shape, font, path, polygon, text_width};
 use crate::scenario::{Choices, ParamId};
 use crate::words::{Lang, figures as say};
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] = &[ParamId::Discount, ParamId::Life, ParamId::PowerPrice, ParamId::MemoryGb];
-pub const MORE: &[ParamId] = &[
-    ParamId::Memory,
-    ParamId::Volume,
-    ParamId::Packaging,
-    ParamId::Power,
-    ParamId::Duty,
-    ParamId::Transistors,
-];
+pub const MORE: &[ParamId] =
+    &[ParamId::Memory, ParamId::Volume, ParamId::Packaging, ParamId::Power, ParamId::Duty, ParamId::Transistors];
 
 /// The longest life drawn in the lower panel, in years.
 const LONGEST: f64 = 8.0;
@@ -75,7 +69,7 @@ impl SameJob {
         let (mut x, mut y) = (layout.pick(8.0, 76.0), 14.0);
         for (i, (_, role)) in parts(self.new()).iter().enumerate() {
             let word = say::cost_part(lang, i);
-            let width = 26.0 + say::text_width(word, size);
+            let width = 26.0 + text_width(word, size);
             if x + width > d.width {
                 (x, y) = (layout.pick(8.0, 76.0), y + 20.0);
             }
@@ -87,7 +81,7 @@ impl SameJob {
     }
 
     fn bars(&self, d: &mut Drawing, lang: Lang, layout: Layout, top: f64) -> f64 {
-        let (left, right) = layout.pick((62.0, 284.0), (76.0, 552.0));
+        let (left, right) = layout.pick((70.0, 286.0), (76.0, 552.0));
         let step = layout.pick(21.0, 27.0);
         let size = font(layout);
         let scale = Scale::linear((0.0, self.longest_bar()), (left, right));
@@ -102,7 +96,8 @@ impl SameJob {
             if cost.total_usd > self.longest_bar() {
                 torn(d, right, y, step);
             }
-            let text = Shape::Text { x: d.width - 2.0, y: middle, anchor: Anchor::End, size, bold: strong, text: total };
+            let text =
+                Shape::Text { x: d.width - 2.0, y: middle, anchor: Anchor::End, size, bold: strong, text: total };
             d.add_value(text, Paint::fill(role), cost.total_usd);
             d.readout((scale.clamped(cost.total_usd), y + step / 2.0), say::node_readout(lang, cost));
         }
@@ -119,7 +114,8 @@ impl SameJob {
 
     /// Cost up to each year of operation: where the older node's line crosses the newer one's.
     fn years(&self, d: &mut Drawing, lang: Lang, layout: Layout, top: f64) {
-        let area = Area { left: layout.pick(6.0, 76.0), right: layout.pick(284.0, 552.0), top, bottom: d.height - 26.0 };
+        let area =
+            Area { left: layout.pick(6.0, 76.0), right: layout.pick(286.0, 552.0), top, bottom: d.height - 26.0 };
         let total = |c: &NodeCost, t: f64| c.upfront_usd() + c.energy_usd_per_year * t;
         let lines = [(self.old(), Role::Accent), (self.new(), Role::Silicon)];
         let highest = lines.iter().map(|(c, _)| total(c, LONGEST)).fold(1.0, f64::max) * 1.05;
@@ -175,7 +171,12 @@ fn node_facts(n: &'static Node) -> impl Iterator<Item = &'static Fact> {
 pub fn facts() -> Vec<&'static Fact> {
     let mut out: Vec<&'static Fact> = NODES.iter().flat_map(node_facts).collect();
     out.extend([&facts::PACKAGING_SHARE_OF_FOUNDRY_PRICE, &facts::POWER_PRICE, &facts::WAFER_DISCOUNT_REPORTED]);
-    out.extend([&memory::MEMORY_PRICE_HBM3E, &memory::MEMORY_PRICE_DDR5, &memory::MEMORY_PRICE_LPDDR5X, &memory::MEMORY_PRICE_GDDR6]);
+    out.extend([
+        &memory::MEMORY_PRICE_HBM3E,
+        &memory::MEMORY_PRICE_DDR5,
+        &memory::MEMORY_PRICE_LPDDR5X,
+        &memory::MEMORY_PRICE_GDDR6,
+    ]);
     out
 }
 
@@ -192,13 +193,20 @@ impl Answer for SameJob {
         let mut d = Drawing::new(layout, layout.pick(398.0, 490.0));
         let top = self.key(&mut d, lang, layout);
         let bottom = self.bars(&mut d, lang, layout, top);
-        d.text((layout.pick(6.0, 76.0), bottom + 26.0), Anchor::Start, font(layout), Role::Muted, say::cost_by_year(lang));
+        d.text(
+            (layout.pick(6.0, 76.0), bottom + 26.0),
+            Anchor::Start,
+            font(layout),
+            Role::Muted,
+            say::cost_by_year(lang),
+        );
         self.years(&mut d, lang, layout, bottom + 46.0);
         d
     }
 
     fn table(&self, lang: Lang) -> Table {
-        let columns = (0..5).map(|i| say::cost_part_usd(lang, i)).chain([say::total_usd(lang), say::area_mm2(lang)]).collect();
+        let columns =
+            (0..5).map(|i| say::cost_part_usd(lang, i)).chain([say::total_usd(lang), say::area_mm2(lang)]).collect();
         let mut t = Table::new(self.caption(lang), say::node_column(lang), columns);
         for cost in &self.costs {
             let mut cells: Vec<Cell> = parts(cost).iter().map(|(v, _)| Cell::number(*v, say::usd(lang, *v))).collect();

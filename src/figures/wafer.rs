@@ -59,7 +59,14 @@ impl Wafer {
             let cx = if layout.narrow() { x } else { x + 72.0 * i as f64 };
             let fill = if i == 0 { Paint::fill(role) } else { Paint::fill(Role::Paper).outlined(role, 1.5) };
             d.add(Shape::Rect { x: cx, y: y - 11.0, w: 11.0, h: 11.0 }, fill);
-            let text = Shape::Text { x: cx + 16.0, y, anchor: Anchor::Start, size: 19.0, bold: true, text: say::count(lang, count) };
+            let text = Shape::Text {
+                x: cx + 16.0,
+                y,
+                anchor: Anchor::Start,
+                size: 19.0,
+                bold: true,
+                text: say::count(lang, count),
+            };
             d.add_value(text, Paint::fill(Role::Text), count);
             d.text((cx + 16.0, y + 18.0), Anchor::Start, size - 1.0, Role::Muted, word);
             y += step;

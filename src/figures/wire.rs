@@ -11,7 +11,9 @@ use crate::words::site;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, HtmlInputElement, PointerEvent};
+use leptos::web_sys::{
+    Element, Event, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, HtmlInputElement, PointerEvent,
+};
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use std::cell::{Cell, RefCell};
@@ -117,7 +119,8 @@ impl Wired {
     /// Paints the dense layer on its canvas, scaled to the device's pixels.
     fn dense_layer(&self) {
         let Some(layer) = self.answer.borrow().dense(self.state.layout()) else { return };
-        let canvas = self.sheet().and_then(|s| query(&s, "canvas")).and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok());
+        let canvas =
+            self.sheet().and_then(|s| query(&s, "canvas")).and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok());
         let Some(canvas) = canvas else { return };
         let drawing = self.drawing.borrow();
         let scale = f64::from(canvas.client_width()) * browser::device_pixels() / drawing.width;
@@ -149,7 +152,8 @@ impl Wired {
                 });
             });
         }
-        let Some(slider) = query(&self.el, ".fig-read input").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) else {
+        let Some(slider) = query(&self.el, ".fig-read input").and_then(|i| i.dyn_into::<HtmlInputElement>().ok())
+        else {
             return;
         };
         set_disabled(&slider, false);

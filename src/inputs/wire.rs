@@ -107,7 +107,8 @@ fn follow_one(state: &State, el: Element, id: ParamId) {
                 set(input, "aria-valuetext", &field::aria(state.lang, id, v));
             }
         });
-        for (class, end) in [(".minus", row.range().0), (".plus", row.range().1), (".to-default", row.default_value())] {
+        for (class, end) in [(".minus", row.range().0), (".plus", row.range().1), (".to-default", row.default_value())]
+        {
             if let Some(button) = query(&el, class) {
                 set_disabled(&button, locked || v == end);
             }

@@ -3,6 +3,7 @@
 use super::drawing::{Anchor, Drawing, Layout, Paint};
 use super::palette::Role;
 use super::scale::{Scale, linear_ticks};
+use super::text_width;
 
 /// The data area of a chart, in drawing units.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,20 +62,27 @@ impl Axes {
         }
     }
 
-    /// Labels below the area; `label` also gets whether the tick is the last.
+    /// Labels below the area, from the last to the first, leaving out those that would overlap; `label` also gets whether the
+    /// tick is the last.
     pub fn columns(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64, bool) -> String) {
         let ticks = linear_ticks(self.x_domain.0, self.x_domain.1, count);
-        for (i, tick) in ticks.iter().enumerate() {
+        let y = self.area.bottom + self.font + 5.0;
+        let mut free = f64::INFINITY;
+        for (i, tick) in ticks.iter().enumerate().rev() {
             let x = self.x.at(*tick);
             let last = i + 1 == ticks.len();
-            let anchor = match i {
-                0 if x < self.area.left + 12.0 => Anchor::Start,
-                _ if last && x > self.area.right - 24.0 => Anchor::End,
-                _ => Anchor::Middle,
+            let text = label(*tick, last);
+            let width = text_width(&text, self.font);
+            let (anchor, start) = match i {
+                0 if x < self.area.left + 12.0 => (Anchor::Start, x),
+                _ if last && x > self.area.right - width / 2.0 => (Anchor::End, x - width),
+                _ => (Anchor::Middle, x - width / 2.0),
             };
             drawing.line((x, self.area.bottom), (x, self.area.bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-            let y = self.area.bottom + self.font + 5.0;
-            drawing.text((x, y), anchor, self.font, Role::Muted, label(*tick, last));
+            if start + width <= free {
+                drawing.text((x, y), anchor, self.font, Role::Muted, text);
+                free = start - 6.0;
+            }
         }
     }
 }

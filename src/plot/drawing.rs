@@ -197,3 +197,8 @@ pub fn polygon(points: impl IntoIterator<Item = (f64, f64)>) -> Shape {
     d.push('Z');
     Shape::Path { d }
 }
+
+/// An estimate of a text's width in a proportional face of `size`: Hangul is an em wide, the rest about half.
+pub fn text_width(text: &str, size: f64) -> f64 {
+    text.chars().map(|c| if c >= '\u{1100}' { 0.92 } else { 0.56 }).sum::<f64>() * size
+}

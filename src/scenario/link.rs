@@ -7,8 +7,8 @@
 //! Reading never fails. A value out of range is clamped, one that makes no sense is ignored, both with a [`Notice`]; of a key
 //! given twice the last counts; unknown keys are listed and otherwise ignored.
 
-use super::decimal;
 use super::choices::{Choices, Scenario, Side};
+use super::decimal;
 use super::notice::{Notice, shortened};
 use super::page;
 use super::presets;

@@ -228,7 +228,7 @@ schema! {
     /// Width of the saw street between dies.
     Scribe = linear("scribe", U::Millimetre, 0.0, 0.5, 0.02, 0.1).fact("scribe");
     /// Number of the random draw of defects.
-    DefectSeed = linear("defect_seed", U::Draw, 1.0, 999.0, 1.0, 1.0);
+    DefectSeed = linear("defect_seed", U::Draw, 1.0, 999.0, 1.0, 7.0);
 
     /// Transistors of the function compared across processes.
     Transistors = log("transistors", U::BillionTransistors, 1.0, 200.0, 90.7).of(figure::SAME_JOB).fact("cset_transistors");

@@ -125,11 +125,10 @@ impl Param {
                 let wanted = value * LOG_NUDGE;
                 let unit = power(exponent(wanted));
                 let mantissa = wanted / unit;
-                unit
-                    * [1.0, 2.0, 5.0, 10.0]
-                        .into_iter()
-                        .find(|nice| mantissa * mantissa < nice * nice * 2.0)
-                        .unwrap_or(10.0)
+                unit * [1.0, 2.0, 5.0, 10.0]
+                    .into_iter()
+                    .find(|nice| mantissa * mantissa < nice * nice * 2.0)
+                    .unwrap_or(10.0)
             }
             Kind::Number { min, max, step, .. } if self.unit != Unit::Draw => {
                 step * libm::round((max - min) / 100.0 / step).max(1.0)

@@ -3,10 +3,10 @@
 
 use super::Assets;
 use super::pages::{Page, WRITTEN};
-use crate::scenario::Chapter;
 use crate::figures::FigureId;
 use crate::plot::svg::escape;
 use crate::plot::{Role, Theme};
+use crate::scenario::Chapter;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
@@ -77,7 +77,8 @@ impl Head<'_> {
         );
         out.push_str(&self.preloads());
         for script in &scripts {
-            let _ = write!(out, "<script{}>{}</script>", if script.module { " type=\"module\"" } else { "" }, script.text);
+            let _ =
+                write!(out, "<script{}>{}</script>", if script.module { " type=\"module\"" } else { "" }, script.text);
         }
         out.push_str("</head>");
         out
@@ -129,7 +130,10 @@ impl Head<'_> {
         }
         if let Some(a) = self.assets {
             let text = BOOT.replace("SCRIPT", &format!("{root}{}", a.script));
-            scripts.push(Script { text: text.replace("MODULE", &format!("{root}{}", a.module)).trim().to_owned(), module: true });
+            scripts.push(Script {
+                text: text.replace("MODULE", &format!("{root}{}", a.module)).trim().to_owned(),
+                module: true,
+            });
         }
         scripts
     }
@@ -138,7 +142,9 @@ impl Head<'_> {
 /// The chooser knows the chapters that are written, and the other names of chapters.
 fn choose() -> String {
     let written: Vec<String> = WRITTEN.iter().map(|c| format!("'{}'", c.slug())).collect();
-    let alias = |name: &str| Chapter::from_slug(name).filter(|c| WRITTEN.contains(c)).map(|c| format!("'{name}':'{}'", c.slug()));
+    let alias = |name: &str| {
+        Chapter::from_slug(name).filter(|c| WRITTEN.contains(c)).map(|c| format!("'{name}':'{}'", c.slug()))
+    };
     let aliases: Vec<String> = ["1", "2", "3", "4", "process"].into_iter().filter_map(alias).collect();
     CHOOSE
         .trim()
@@ -180,10 +186,7 @@ fn style() -> String {
     }
     for figure in FigureId::ALL {
         let id = figure.id();
-        let _ = write!(
-            out,
-            "html[data-only={id}] article>:not(#fig-{id}),html[data-only={id}] #desk{{display:none}}"
-        );
+        let _ = write!(out, "html[data-only={id}] article>:not(#fig-{id}),html[data-only={id}] #desk{{display:none}}");
     }
     out
 }
@@ -221,7 +224,9 @@ fn squeezed(sheet: &str) -> String {
     out.push_str(rest);
     let one_line: Vec<&str> = out.split_whitespace().collect();
     let mut out = one_line.join(" ");
-    for (long, short) in [("{ ", "{"), (" {", "{"), (" }", "}"), ("} ", "}"), ("; ", ";"), (";}", "}"), (": ", ":"), (", ", ",")] {
+    for (long, short) in
+        [("{ ", "{"), (" {", "{"), (" }", "}"), ("} ", "}"), ("; ", ";"), (";}", "}"), (": ", ":"), (", ", ",")]
+    {
         out = out.replace(long, short);
     }
     out

@@ -93,8 +93,7 @@ fn take_markers(body: &str) -> Result<(String, Vec<Marker>), String> {
 mod tests {
     use super::*;
 
-    const SOURCE: &str =
-        "---\ntitle: T: and more\n---\n\n## H\n\n{{figure wafer}}\n\nOf {{value dies}} dies, {{value good-dies|은}} *work*.\n";
+    const SOURCE: &str = "---\ntitle: T: and more\n---\n\n## H\n\n{{figure wafer}}\n\nOf {{value dies}} dies, {{value good-dies|은}} *work*.\n";
 
     #[test]
     fn marks_are_filled_where_they_stand() {

@@ -75,7 +75,10 @@ impl Page {
         }
         let mut out: Vec<(&'static str, Self)> =
             Lang::ALL.iter().map(|lang| (lang.code(), self.in_language(*lang))).collect();
-        out.push(("x-default", if matches!(self, Self::Chapter(..)) { self.in_language(Lang::Ko) } else { Self::Root }));
+        out.push((
+            "x-default",
+            if matches!(self, Self::Chapter(..)) { self.in_language(Lang::Ko) } else { Self::Root },
+        ));
         out
     }
 

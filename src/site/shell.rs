@@ -36,7 +36,8 @@ fn title(page: Page, document: &Document) -> String {
         Page::Root | Page::NotFound => ("plain", "plain"),
     };
     let eyebrow = document.field("eyebrow");
-    let eyebrow = if eyebrow.is_empty() { String::new() } else { format!("<p class=\"eyebrow\">{}</p>", escape(eyebrow)) };
+    let eyebrow =
+        if eyebrow.is_empty() { String::new() } else { format!("<p class=\"eyebrow\">{}</p>", escape(eyebrow)) };
     let heading = match document.field("heading") {
         "" => document.field("title"),
         heading => heading,
@@ -51,7 +52,10 @@ fn header(page: Page) -> String {
         .map(|chapter| {
             let current = if page == Page::Chapter(lang, *chapter) { " aria-current=\"page\"" } else { "" };
             let path = Page::Chapter(lang, *chapter).path();
-            format!("<a href=\"{root}{path}\" data-to=\"{path}\"{current}>{}</a>", escape(chapters::short_title(lang, *chapter)))
+            format!(
+                "<a href=\"{root}{path}\" data-to=\"{path}\"{current}>{}</a>",
+                escape(chapters::short_title(lang, *chapter))
+            )
         })
         .collect();
     let languages: String = Lang::ALL
@@ -77,7 +81,10 @@ fn header(page: Page) -> String {
 
 fn footer(page: Page) -> String {
     let lang = page.lang();
-    let full = format!("<p class=\"full-page\"><a href=\"./\" target=\"_blank\" rel=\"noopener\">{}</a></p>", site::open_full_page(lang));
+    let full = format!(
+        "<p class=\"full-page\"><a href=\"./\" target=\"_blank\" rel=\"noopener\">{}</a></p>",
+        site::open_full_page(lang)
+    );
     format!("<footer class=\"site\">{full}<p>{}</p><p>{}</p></footer>", site::colophon(lang), site::model_version(lang))
 }
 

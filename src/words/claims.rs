@@ -110,8 +110,12 @@ fn reason(lang: Lang, id: &str) -> &'static str {
     match (lang, id) {
         (Lang::Ko, "glut") => "80%는 우리가 고른 기준이에요. 파운드리의 손익은 대개 그 부근에서 갈려요.",
         (Lang::En, "glut") => "80% is our choice of line: foundries' profits usually turn near it.",
-        (Lang::Ko, "logic-small") => "4분의 1은 우리가 고른 기준이에요. 그 아래면 웨이퍼가 공짜여도 값이 크게 내리지 않아요.",
-        (Lang::En, "logic-small") => "A quarter is our choice of line: below it, even free wafers lower the bill little.",
+        (Lang::Ko, "logic-small") => {
+            "4분의 1은 우리가 고른 기준이에요. 그 아래면 웨이퍼가 공짜여도 값이 크게 내리지 않아요."
+        }
+        (Lang::En, "logic-small") => {
+            "A quarter is our choice of line: below it, even free wafers lower the bill little."
+        }
         _ => "",
     }
 }

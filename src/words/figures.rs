@@ -3,10 +3,10 @@
 use super::Lang;
 use super::josa::{Josa, particle};
 use super::number::format;
-use crate::scenario::Unit;
 use crate::model::fab::cycle::CycleErrors;
 use crate::model::fab::node_cost::NodeCost;
 use crate::model::fab::utilisation::{FabInputs, FabResult};
+use crate::scenario::Unit;
 
 /// One of two texts, by language.
 fn say(lang: Lang, ko: impl Into<String>, en: impl Into<String>) -> String {
@@ -60,14 +60,13 @@ fn tenths(value: f64) -> String {
     format!("{}{}.{}", if tenths < 0 { "\u{2212}" } else { "" }, tenths.abs() / 10, tenths.abs() % 10)
 }
 
-/// An estimate of a text's width in a proportional face of `size`: Hangul is an em wide, the rest about half.
-pub fn text_width(text: &str, size: f64) -> f64 {
-    text.chars().map(|c| if c >= '\u{1100}' { 0.92 } else { 0.56 }).sum::<f64>() * size
-}
-
 /// The model refused an input.
 pub fn refused(lang: Lang, reason: &str) -> String {
-    say(lang, format!("이 값으로는 계산할 수 없어요 ({reason})."), format!("The model cannot answer these inputs ({reason})."))
+    say(
+        lang,
+        format!("이 값으로는 계산할 수 없어요 ({reason})."),
+        format!("The model cannot answer these inputs ({reason})."),
+    )
 }
 
 /// A row that belongs to scenario B.
@@ -86,7 +85,11 @@ pub fn wafer_finding(lang: Lang, dies: u32, good: f64, cost: f64, other: Option<
         say(lang, format!(" 비교안은 {o}개."), format!(" Scenario B: {o}."))
     });
     if dies == 0 {
-        return say(lang, "이 크기로는 웨이퍼에 온전한 칩이 하나도 들어가지 않아요.", "At this size not one whole die fits on the wafer.");
+        return say(
+            lang,
+            "이 크기로는 웨이퍼에 온전한 칩이 하나도 들어가지 않아요.",
+            "At this size not one whole die fits on the wafer.",
+        );
     }
     say(
         lang,
@@ -109,8 +112,12 @@ pub fn wafer_caption(lang: Lang, wafer_mm: f64, fits_reticle: bool) -> String {
     };
     say(
         lang,
-        format!("지름 {mm}mm 웨이퍼. 찬 칸은 작동하는 칩, 빈 칸은 결함(점)으로 버린 칩, 옅은 칸은 가장자리에서 잘린 칩. 결함은 정해진 난수로 뿌린 한 가지 예예요.{reticle}"),
-        format!("A {mm} mm wafer. Filled: working dies; hollow: dies lost to a defect (dot); pale: dies cut by the edge. The defects are one seeded draw.{reticle}"),
+        format!(
+            "지름 {mm}mm 웨이퍼. 찬 칸은 작동하는 칩, 빈 칸은 결함(점)으로 버린 칩, 옅은 칸은 가장자리에서 잘린 칩. 결함은 난수로 뿌린 한 가지 예라서 개수가 기댓값과 조금 다를 수 있어요.{reticle}"
+        ),
+        format!(
+            "A {mm} mm wafer. Filled: working dies; hollow: dies lost to a defect (dot); pale: dies cut by the edge. The defects are one seeded draw, so the counts may differ a little from the expected ones.{reticle}"
+        ),
     )
 }
 
@@ -182,8 +189,15 @@ pub fn yield_of(lang: Lang, model: &str) -> String {
 /// Table rows: the four textbook formulas for the count.
 pub fn count_formulas(lang: Lang) -> [&'static str; 4] {
     match lang {
-        Lang::Ko => ["칩 수 어림식: 흔한 식", "칩 수 어림식: 더프리스 1", "칩 수 어림식: 더프리스 2", "칩 수 어림식: 더프리스 3"],
-        Lang::En => ["Count by the common formula", "Count by de Vries 1", "Count by de Vries 2", "Count by de Vries 3"],
+        Lang::Ko => [
+            "칩 수 어림식: 흔한 식",
+            "칩 수 어림식: 더프리스 1",
+            "칩 수 어림식: 더프리스 2",
+            "칩 수 어림식: 더프리스 3",
+        ],
+        Lang::En => {
+            ["Count by the common formula", "Count by de Vries 1", "Count by de Vries 2", "Count by de Vries 3"]
+        }
     }
 }
 
@@ -197,10 +211,10 @@ pub fn same_job_finding(lang: Lang, old: &NodeCost, new: &NodeCost, life: f64) -
     let span = years(lang, life);
     say(
         lang,
+        format!("28나노 실리콘은 {s_old}, 5나노는 {s_new}. {span}치 전기까지 다 더하면 {t_old} 대 {t_new}, {ratio}."),
         format!(
-            "같은 일을 하는 실리콘은 28나노가 {s_old}, 5나노가 {s_new}. {span} 동안의 전기까지 더하면 {t_old} 대 {t_new}, {ratio}."
+            "Silicon: {s_old} at 28 nm, {s_new} at 5 nm. With everything and {span} of power, {t_old} against {t_new}: {ratio}."
         ),
-        format!("Silicon for the same job: {s_old} at 28 nm, {s_new} at 5 nm. With {span} of power: {t_old} against {t_new}, {ratio}."),
     )
 }
 
@@ -224,8 +238,12 @@ pub fn same_job_caption(lang: Lang, transistors: f64, life: f64) -> String {
     let (t, span) = (format(lang, transistors, Unit::BillionTransistors), years(lang, life));
     say(
         lang,
-        format!("트랜지스터 {t}짜리 칩과 같은 일을 할 때 한 벌에 드는 돈(미국 달러), 운용 {span}. 웨이퍼 값은 CSET 2020년, 메모리 값은 표시한 날짜 기준."),
-        format!("Cost of one unit of equal function ({t}), in US dollars, over {span} of operation. Wafer prices: CSET 2020; memory prices as dated."),
+        format!(
+            "트랜지스터 {t}짜리 칩과 같은 일을 할 때 한 벌에 드는 돈(미국 달러), 운용 {span}. 웨이퍼 값은 CSET 2020년, 메모리 값은 표시한 날짜 기준."
+        ),
+        format!(
+            "Cost of one unit of equal function ({t}), in US dollars, over {span} of operation. Wafer prices: CSET 2020; memory prices as dated."
+        ),
     )
 }
 
@@ -306,7 +324,11 @@ pub fn empty_fab_finding(lang: Lang, inputs: &FabInputs, result: &FabResult) -> 
             format!("To sell at {price}, somebody else has to carry {c} of the capital."),
         )
     };
-    say(lang, format!("가동률 {u}에서 웨이퍼 한 장의 비용은 {cost}. {rest}"), format!("At {u} utilisation a wafer costs {cost}. {rest}"))
+    say(
+        lang,
+        format!("가동률 {u}에서 웨이퍼 한 장의 비용은 {cost}. {rest}"),
+        format!("At {u} utilisation a wafer costs {cost}. {rest}"),
+    )
 }
 
 /// Caption of the empty-fab figure and its table.
@@ -407,7 +429,11 @@ pub fn glut_finding(lang: Lang, u_2025: f64, u_2029: f64) -> String {
     say(
         lang,
         format!("모형의 2025년 가동률은 {a}: {}. 이 설정이 이어지면 2029년에는 {b}: {}.", word(u_2025), word(u_2029)),
-        format!("The model's fabs ran at {a} in 2025: {}. On these settings 2029 brings {b}: {}.", word(u_2025), word(u_2029)),
+        format!(
+            "The model's fabs ran at {a} in 2025: {}. On these settings 2029 brings {b}: {}.",
+            word(u_2025),
+            word(u_2029)
+        ),
     )
 }
 
@@ -416,8 +442,12 @@ pub fn glut_caption(lang: Lang, errors: &CycleErrors) -> String {
     let (fit, test) = (tenths(errors.fitted.utilisation_rms * 100.0), tenths(errors.tested.utilisation_rms * 100.0));
     say(
         lang,
-        format!("선은 모형, 점은 SMIC 공시(빈 점은 확인하지 못한 값). 용량은 8인치 환산 월 천 장. 수요 경로는 2022–2024년에 맞춰 그린 가정이고 2025년은 시험이에요. 가동률의 오차(평균 제곱근)는 {fit}%p, 시험에서는 {test}%p."),
-        format!("Line: the model; dots: SMIC's reports (hollow: not verified). Capacity in thousand 8-inch equivalents a month. The demand path is an assumption drawn to fit 2022–2024; 2025 is a test. Root-mean-square error of utilisation: {fit} points fitted, {test} points in the test."),
+        format!(
+            "선은 모형, 점은 SMIC 공시(빈 점은 확인하지 못한 값). 용량은 8인치 환산 월 천 장. 수요 경로는 2022–2024년에 맞춰 그린 가정이고 2025년은 시험이에요. 가동률의 오차(평균 제곱근)는 {fit}%p, 시험에서는 {test}%p."
+        ),
+        format!(
+            "Line: the model; dots: SMIC's reports (hollow: not verified). Capacity in thousand 8-inch equivalents a month. The demand path is an assumption drawn to fit 2022–2024; 2025 is a test. Root-mean-square error of utilisation: {fit} points fitted, {test} points in the test."
+        ),
     )
 }
 
@@ -445,7 +475,11 @@ pub fn smic_readout(lang: Lang, panel: usize, at: f64, value: f64, solid: bool) 
     let v = if panel == 0 { count(lang, value) } else { share(lang, value) };
     let q = quarter(lang, at);
     let doubt = if solid { "" } else { fixed(lang, " (미확인)", " (not verified)") };
-    let what = fixed(lang, ["용량 월 천 장", "가동률", "가격"][panel], ["capacity, thousand a month", "utilisation", "price"][panel]);
+    let what = fixed(
+        lang,
+        ["용량 월 천 장", "가동률", "가격"][panel],
+        ["capacity, thousand a month", "utilisation", "price"][panel],
+    );
     format!("SMIC {q}: {what} {v}{doubt}")
 }
 

@@ -63,7 +63,7 @@ said!(/// Button that opens a figure's sources.
 said!(/// Label of the reading slider.
     read_values, "값 읽기", "Read values");
 said!(/// Shown while nothing is read.
-    read_hint, "그림을 짚거나 왼쪽 막대를 움직이면 값을 읽어 줘요.", "Point at the drawing, or move this slider, to read values.");
+    read_hint, "그림을 짚으면 값을 읽어 드려요.", "Touch the drawing to read values.");
 said!(/// Further inputs of a figure.
     more_assumptions, "가정 더 보기", "More assumptions");
 said!(/// Group of presets.
@@ -117,7 +117,8 @@ pub fn predict_reveal(lang: Lang, guess: f64, answer: f64) -> String {
             format!("예상 {g}개, 모형의 답 {a}개. {side}")
         }
         Lang::En => {
-            let side = if g < a { "More of them work than you expected." } else { "More of them are lost than you expected." };
+            let side =
+                if g < a { "More of them work than you expected." } else { "More of them are lost than you expected." };
             format!("You said {g}; the model says {a}. {side}")
         }
     }

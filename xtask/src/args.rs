@@ -26,11 +26,7 @@ impl Args {
     /// Takes `--name value` or `--name=value`, if it is there.
     pub fn value<T: FromStr>(&mut self, name: &str) -> Result<Option<T>> {
         let prefix = format!("{name}=");
-        let Some(at) = self
-            .0
-            .iter()
-            .position(|arg| arg == name || arg.starts_with(&prefix))
-        else {
+        let Some(at) = self.0.iter().position(|arg| arg == name || arg.starts_with(&prefix)) else {
             return Ok(None);
         };
         let arg = self.0.remove(at);
@@ -39,9 +35,7 @@ impl Args {
             None if at < self.0.len() => self.0.remove(at),
             None => return Err(format!("{name} needs a value").into()),
         };
-        let value = text
-            .parse()
-            .map_err(|_| format!("{name} cannot be `{text}`"))?;
+        let value = text.parse().map_err(|_| format!("{name} cannot be `{text}`"))?;
         Ok(Some(value))
     }
 
@@ -49,9 +43,7 @@ impl Args {
     pub fn finish(self) -> Result {
         match self.0.first() {
             None => Ok(()),
-            Some(arg) => {
-                Err(format!("`{arg}` is not an option here; see `cargo xtask help`").into())
-            }
+            Some(arg) => Err(format!("`{arg}` is not an option here; see `cargo xtask help`").into()),
         }
     }
 }
@@ -68,10 +60,7 @@ mod tests {
     fn takes_flags_and_values_in_any_order() {
         let mut args = args("--dev --port 81 --base=/x/");
         assert_eq!(args.value::<u16>("--port").unwrap(), Some(81));
-        assert_eq!(
-            args.value::<String>("--base").unwrap().as_deref(),
-            Some("/x/")
-        );
+        assert_eq!(args.value::<String>("--base").unwrap().as_deref(), Some("/x/"));
         assert!(args.flag("--dev"));
         assert!(!args.flag("--dev"));
         assert!(args.finish().is_ok());
@@ -79,13 +68,7 @@ mod tests {
 
     #[test]
     fn names_what_it_does_not_know() {
-        assert!(
-            args("--prot 81")
-                .finish()
-                .unwrap_err()
-                .to_string()
-                .contains("--prot")
-        );
+        assert!(args("--prot 81").finish().unwrap_err().to_string().contains("--prot"));
         assert!(args("--port x").value::<u16>("--port").is_err());
         assert!(args("--port").value::<u16>("--port").is_err());
     }

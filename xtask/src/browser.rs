@@ -9,15 +9,10 @@ use crate::{
 
 /// `cargo xtask shots [--out DIR]`
 pub fn shots(mut args: Args) -> Result {
-    let out = args
-        .value::<String>("--out")?
-        .unwrap_or_else(|| "shots".into());
+    let out = args.value::<String>("--out")?.unwrap_or_else(|| "shots".into());
     let built = args.flag("--built");
     args.finish()?;
-    prepare(built)?
-        .arg("tests/browser/shots.mjs")
-        .arg(out)
-        .show()
+    prepare(built)?.arg("tests/browser/shots.mjs").arg(out).show()
 }
 
 /// `cargo xtask bench [--runs N]`
@@ -25,10 +20,7 @@ pub fn bench(mut args: Args) -> Result {
     let runs = args.value::<u32>("--runs")?.unwrap_or(5);
     let built = args.flag("--built");
     args.finish()?;
-    prepare(built)?
-        .arg("tests/browser/bench.mjs")
-        .arg(runs.to_string())
-        .show()
+    prepare(built)?.arg("tests/browser/bench.mjs").arg(runs.to_string()).show()
 }
 
 /// Builds the site unless the caller says it is built, and returns `node` told where things are.
@@ -51,10 +43,7 @@ pub fn node(browser: &Browser) -> Run {
 
 /// The release build of the native command.
 pub fn native_command() -> std::path::PathBuf {
-    project::target().join(format!(
-        "release/good-enough{}",
-        std::env::consts::EXE_SUFFIX
-    ))
+    project::target().join(format!("release/good-enough{}", std::env::consts::EXE_SUFFIX))
 }
 
 /// Where the WASM twin of `good-enough eval` is put for the test that compares bits.

@@ -20,20 +20,13 @@ pub fn main(mut args: Args) -> Result {
 /// Builds the page and prerenders it (Trunk's `post_build` hook in `Trunk.toml`), then looks over the result.
 /// The site's public address is `SITE_URL`'s or, failing that, the one given here.
 pub fn build(web: &Web, dev: bool, site_url: Option<&str>) -> Result {
-    let color = if std::io::stdout().is_terminal() {
-        "false"
-    } else {
-        "true"
-    };
+    let color = if std::io::stdout().is_terminal() { "false" } else { "true" };
     let profile = if dev { "build" } else { "build --release" };
     let mut run = Run::new(&web.trunk)
         .words(profile)
         .env("PATH", web.path()?)
         // Trunk takes only true or false here, where others take anything.
-        .env(
-            "NO_COLOR",
-            env::var("NO_COLOR").map_or(color, |set| if set.is_empty() { color } else { "true" }),
-        )
+        .env("NO_COLOR", env::var("NO_COLOR").map_or(color, |set| if set.is_empty() { color } else { "true" }))
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
     if let (None, Some(url)) = (env::var_os("SITE_URL"), site_url) {
         run = run.env("SITE_URL", url);
@@ -49,13 +42,10 @@ pub fn build(web: &Web, dev: bool, site_url: Option<&str>) -> Result {
 fn check_pages() -> Result {
     let files = project::files_below(&project::dist())?;
     for language in ["ko", "en"] {
-        let pages = files.iter().filter(|file| {
-            file.starts_with(&format!("{language}/")) && file.ends_with("/index.html")
-        });
+        let pages =
+            files.iter().filter(|file| file.starts_with(&format!("{language}/")) && file.ends_with("/index.html"));
         if pages.count() < 2 {
-            return Err(
-                format!("dist/{language}/ has no chapter: was the site prerendered?").into(),
-            );
+            return Err(format!("dist/{language}/ has no chapter: was the site prerendered?").into());
         }
     }
     for needed in ["index.html", "404.html"] {

@@ -8,11 +8,9 @@ use std::{
 
 /// The folder of the workspace's `Cargo.toml`.
 pub fn root() -> PathBuf {
-    let manifest = env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-    manifest
-        .parent()
-        .map_or(manifest.clone(), Path::to_path_buf)
+    let manifest =
+        env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+    manifest.parent().map_or(manifest.clone(), Path::to_path_buf)
 }
 
 /// The built site.
@@ -37,9 +35,7 @@ pub fn install_root() -> Result<PathBuf> {
     }
     let cargo_home = match env::var_os("CARGO_HOME") {
         Some(dir) => PathBuf::from(dir),
-        None => env::home_dir()
-            .ok_or("neither CARGO_HOME nor a home folder is known")?
-            .join(".cargo"),
+        None => env::home_dir().ok_or("neither CARGO_HOME nor a home folder is known")?.join(".cargo"),
     };
     Ok(cargo_home.join("good-enough-tools"))
 }
@@ -47,20 +43,13 @@ pub fn install_root() -> Result<PathBuf> {
 /// The version of a package in `Cargo.lock`.
 pub fn locked_version(package: &str) -> Result<String> {
     let lock = fs::read_to_string(root().join("Cargo.lock"))?;
-    version_in_lock(&lock, package)
-        .ok_or_else(|| format!("Cargo.lock has no package `{package}`").into())
+    version_in_lock(&lock, package).ok_or_else(|| format!("Cargo.lock has no package `{package}`").into())
 }
 
 fn version_in_lock(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines().skip_while(|line| *line != name).skip(1);
-    Some(
-        lines
-            .next()?
-            .strip_prefix("version = \"")?
-            .strip_suffix('"')?
-            .to_owned(),
-    )
+    Some(lines.next()?.strip_prefix("version = \"")?.strip_suffix('"')?.to_owned())
 }
 
 /// Every file below `dir`, sorted, as paths below it with forward slashes.
@@ -86,7 +75,8 @@ pub fn files_below(dir: &Path) -> Result<Vec<String>> {
 mod tests {
     #[test]
     fn reads_a_version_from_the_lock() {
-        let lock = "[[package]]\nname = \"ab\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"b\"\nversion = \"2.3.4\"\n";
+        let lock =
+            "[[package]]\nname = \"ab\"\nversion = \"1.0.0\"\n\n[[package]]\nname = \"b\"\nversion = \"2.3.4\"\n";
         assert_eq!(super::version_in_lock(lock, "b").as_deref(), Some("2.3.4"));
         assert_eq!(super::version_in_lock(lock, "c"), None);
     }

@@ -31,14 +31,9 @@ impl Run {
     pub fn new(program: impl AsRef<OsStr>) -> Self {
         let program = program.as_ref();
         let mut command = Command::new(program);
-        command
-            .current_dir(crate::project::root())
-            .stdin(Stdio::null());
+        command.current_dir(crate::project::root()).stdin(Stdio::null());
         let name = Path::new(program).file_stem().unwrap_or(program);
-        Self {
-            line: name.to_string_lossy().into_owned(),
-            command,
-        }
+        Self { line: name.to_string_lossy().into_owned(), command }
     }
 
     /// `cargo …` of the toolchain that runs this program; the arguments are separated by spaces.
@@ -73,55 +68,27 @@ impl Run {
 
     /// Runs with all output shown as it comes.
     pub fn show(mut self) -> Result {
-        let status = self
-            .command
-            .status()
-            .map_err(|e| format!("`{}` could not be started: {e}", self.line))?;
-        if status.success() {
-            Ok(())
-        } else {
-            Err(format!("`{}` ended with {status}", self.line).into())
-        }
+        let status = self.command.status().map_err(|e| format!("`{}` could not be started: {e}", self.line))?;
+        if status.success() { Ok(()) } else { Err(format!("`{}` ended with {status}", self.line).into()) }
     }
 
     /// Runs and returns what was written to standard output; nothing is shown.
     pub fn output(mut self) -> Result<String> {
-        let output = self
-            .command
-            .output()
-            .map_err(|e| format!("`{}` could not be started: {e}", self.line))?;
+        let output = self.command.output().map_err(|e| format!("`{}` could not be started: {e}", self.line))?;
         if output.status.success() {
             return Ok(String::from_utf8_lossy(&output.stdout).into_owned());
         }
         let errors = String::from_utf8_lossy(&output.stderr).into_owned();
-        Err(format!(
-            "`{}` ended with {}\n{}",
-            self.line,
-            output.status,
-            errors.trim_end()
-        )
-        .into())
+        Err(format!("`{}` ended with {}\n{}", self.line, output.status, errors.trim_end()).into())
     }
 
     /// Runs, returns both outputs' lines as they came; shows them at once, or when `quiet` only if the run failed.
     pub fn watch(mut self, quiet: bool) -> Result<String> {
         self.command.stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = self
-            .command
-            .spawn()
-            .map_err(|e| format!("`{}` could not be started: {e}", self.line))?;
-        let errors = child
-            .stderr
-            .take()
-            .map(|pipe| thread::spawn(move || collect(pipe, quiet, true)));
-        let mut text = child
-            .stdout
-            .take()
-            .map(|pipe| collect(pipe, quiet, false))
-            .unwrap_or_default();
-        let errors = errors
-            .and_then(|thread| thread.join().ok())
-            .unwrap_or_default();
+        let mut child = self.command.spawn().map_err(|e| format!("`{}` could not be started: {e}", self.line))?;
+        let errors = child.stderr.take().map(|pipe| thread::spawn(move || collect(pipe, quiet, true)));
+        let mut text = child.stdout.take().map(|pipe| collect(pipe, quiet, false)).unwrap_or_default();
+        let errors = errors.and_then(|thread| thread.join().ok()).unwrap_or_default();
         let status = child.wait()?;
         if status.success() {
             text.push_str(&errors);
@@ -138,17 +105,10 @@ fn collect(pipe: impl Read, quiet: bool, to_stderr: bool) -> String {
     let mut text = String::new();
     let mut reader = BufReader::new(pipe);
     let mut line = Vec::new();
-    while reader
-        .read_until(b'\n', &mut line)
-        .is_ok_and(|bytes| bytes > 0)
-    {
+    while reader.read_until(b'\n', &mut line).is_ok_and(|bytes| bytes > 0) {
         if !quiet {
             // A closed terminal is no reason to stop the run.
-            let _ = if to_stderr {
-                std::io::stderr().write_all(&line)
-            } else {
-                std::io::stdout().write_all(&line)
-            };
+            let _ = if to_stderr { std::io::stderr().write_all(&line) } else { std::io::stdout().write_all(&line) };
         }
         text.push_str(&String::from_utf8_lossy(&line));
         line.clear();
@@ -163,16 +123,8 @@ fn tail(text: &str) -> String {
 
 /// Finds a program on the PATH.
 pub fn on_path(program: &str) -> Option<std::path::PathBuf> {
-    let names = if cfg!(windows) {
-        vec![format!("{program}.exe"), format!("{program}.cmd")]
-    } else {
-        vec![program.to_owned()]
-    };
+    let names =
+        if cfg!(windows) { vec![format!("{program}.exe"), format!("{program}.cmd")] } else { vec![program.to_owned()] };
     let path = env::var_os("PATH")?;
-    env::split_paths(&path).find_map(|dir| {
-        names
-            .iter()
-            .map(|name| dir.join(name))
-            .find(|file| file.is_file())
-    })
+    env::split_paths(&path).find_map(|dir| names.iter().map(|name| dir.join(name)).find(|file| file.is_file()))
 }

@@ -16,27 +16,16 @@ const BASE: &str = "/good-enough/";
 /// `cargo xtask serve [--port N] [--base /path/]`
 pub fn main(mut args: Args) -> Result {
     let port = args.value("--port")?.unwrap_or(PORT);
-    let base = args
-        .value::<String>("--base")?
-        .unwrap_or_else(|| BASE.into());
+    let base = args.value::<String>("--base")?.unwrap_or_else(|| BASE.into());
     args.finish()?;
     let base = match base.trim_matches('/') {
         "" => "/".to_owned(),
         inner => format!("/{inner}/"),
     };
     // Before the build: a port in use is no news to get minutes later.
-    let listener = TcpListener::bind(("127.0.0.1", port))
-        .map_err(|e| format!("port {port}: {e}; choose another with --port"))?;
+    let listener =
+        TcpListener::bind(("127.0.0.1", port)).map_err(|e| format!("port {port}: {e}; choose another with --port"))?;
     build::build(&Web::ensure()?, false, None)?;
-    println!(
-        "\nhttp://{}{base}  (Ctrl+C ends it)",
-        listener.local_addr()?
-    );
-    server::serve(
-        &listener,
-        Site {
-            root: project::dist(),
-            base,
-        },
-    )
+    println!("\nhttp://{}{base}  (Ctrl+C ends it)", listener.local_addr()?);
+    server::serve(&listener, Site { root: project::dist(), base })
 }

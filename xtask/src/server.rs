@@ -73,12 +73,7 @@ fn read_request(reader: &mut impl BufRead) -> Result<Option<Request>> {
     let (Some(method), Some(target)) = (words.next(), words.next()) else {
         return Ok(None);
     };
-    let mut request = Request {
-        method: method.into(),
-        target: target.into(),
-        gzip: false,
-        close: false,
-    };
+    let mut request = Request { method: method.into(), target: target.into(), gzip: false, close: false };
     for _ in 0..MAX_HEADER_LINES {
         let mut header = String::new();
         if reader.read_line(&mut header)? == 0 || header.trim().is_empty() {
@@ -94,24 +89,14 @@ fn read_request(reader: &mut impl BufRead) -> Result<Option<Request>> {
 fn send(mut stream: &TcpStream, request: &Request, answer: Answer) -> Result {
     let (status, mut head, body) = match answer {
         Answer::Redirect(to) => (301, format!("Location: {to}\r\n"), Vec::new()),
-        Answer::Plain { status, text } => {
-            (status, "Content-Type: text/plain\r\n".into(), text.into())
-        }
+        Answer::Plain { status, text } => (status, "Content-Type: text/plain\r\n".into(), text.into()),
         Answer::File { status, path } => {
             let kind = mime(&path.to_string_lossy());
-            (
-                status,
-                format!("Content-Type: {kind}\r\nVary: Accept-Encoding\r\n"),
-                fs::read(&path)?,
-            )
+            (status, format!("Content-Type: {kind}\r\nVary: Accept-Encoding\r\n"), fs::read(&path)?)
         }
     };
     let compress = request.gzip && !head.contains("image/png") && body.len() > 200;
-    let body = if compress {
-        gzip(&body, Compression::default())?
-    } else {
-        body
-    };
+    let body = if compress { gzip(&body, Compression::default())? } else { body };
     if compress {
         head.push_str("Content-Encoding: gzip\r\n");
     }
@@ -137,41 +122,24 @@ pub fn gzip(bytes: &[u8], level: Compression) -> Result<Vec<u8>> {
 impl Site {
     fn answer(&self, method: &str, target: &str) -> Answer {
         if !matches!(method, "GET" | "HEAD") {
-            return Answer::Plain {
-                status: 405,
-                text: "only GET and HEAD\n",
-            };
+            return Answer::Plain { status: 405, text: "only GET and HEAD\n" };
         }
-        let (path, query) = target
-            .find(['?', '#'])
-            .map_or((target, ""), |at| target.split_at(at));
+        let (path, query) = target.find(['?', '#']).map_or((target, ""), |at| target.split_at(at));
         if path.len() + 1 == self.base.len() && self.base.starts_with(path) {
             return Answer::Redirect(format!("{}{query}", self.base));
         }
         let Some(below) = path.strip_prefix(self.base.as_str()) else {
-            return if path == "/" {
-                Answer::Redirect(self.base.clone())
-            } else {
-                self.not_found()
-            };
+            return if path == "/" { Answer::Redirect(self.base.clone()) } else { self.not_found() };
         };
         let Some(file) = self.locate(below) else {
             return self.not_found();
         };
         if !file.is_dir() {
-            return Answer::File {
-                status: 200,
-                path: file,
-            };
+            return Answer::File { status: 200, path: file };
         }
         match file.join("index.html") {
-            _ if !below.is_empty() && !below.ends_with('/') => {
-                Answer::Redirect(format!("{path}/{query}"))
-            }
-            index if index.is_file() => Answer::File {
-                status: 200,
-                path: index,
-            },
+            _ if !below.is_empty() && !below.ends_with('/') => Answer::Redirect(format!("{path}/{query}")),
+            index if index.is_file() => Answer::File { status: 200, path: index },
             _ => self.not_found(),
         }
     }
@@ -191,14 +159,8 @@ impl Site {
 
     fn not_found(&self) -> Answer {
         match self.root.join("404.html") {
-            page if page.is_file() => Answer::File {
-                status: 404,
-                path: page,
-            },
-            _ => Answer::Plain {
-                status: 404,
-                text: "not found\n",
-            },
+            page if page.is_file() => Answer::File { status: 404, path: page },
+            _ => Answer::Plain { status: 404, text: "not found\n" },
         }
     }
 }
@@ -249,22 +211,13 @@ mod tests {
     use super::*;
 
     fn site() -> Site {
-        Site {
-            root: crate::project::root().join("xtask"),
-            base: "/a/".into(),
-        }
+        Site { root: crate::project::root().join("xtask"), base: "/a/".into() }
     }
 
     #[test]
     fn serves_files_below_the_base_only() {
         let file = site().root.join("src/main.rs");
-        assert_eq!(
-            site().answer("GET", "/a/src/main.rs?x=1"),
-            Answer::File {
-                status: 200,
-                path: file
-            }
-        );
+        assert_eq!(site().answer("GET", "/a/src/main.rs?x=1"), Answer::File { status: 200, path: file });
         for missing in [
             "/src/main.rs",
             "/a/nothing",
@@ -274,35 +227,19 @@ mod tests {
             "/a/%zz",
             "/a/..%5cCargo.toml",
         ] {
-            assert_eq!(
-                site().answer("GET", missing),
-                Answer::Plain {
-                    status: 404,
-                    text: "not found\n"
-                },
-                "{missing}"
-            );
+            assert_eq!(site().answer("GET", missing), Answer::Plain { status: 404, text: "not found\n" }, "{missing}");
         }
     }
 
     #[test]
     fn adds_the_slash_of_a_folder_and_keeps_the_query() {
-        assert_eq!(
-            site().answer("GET", "/a/src?die=3"),
-            Answer::Redirect("/a/src/?die=3".into())
-        );
-        assert_eq!(
-            site().answer("GET", "/a?die=3"),
-            Answer::Redirect("/a/?die=3".into())
-        );
+        assert_eq!(site().answer("GET", "/a/src?die=3"), Answer::Redirect("/a/src/?die=3".into()));
+        assert_eq!(site().answer("GET", "/a?die=3"), Answer::Redirect("/a/?die=3".into()));
         assert_eq!(site().answer("GET", "/"), Answer::Redirect("/a/".into()));
     }
 
     #[test]
     fn reads_only() {
-        assert!(matches!(
-            site().answer("POST", "/a/"),
-            Answer::Plain { status: 405, .. }
-        ));
+        assert!(matches!(site().answer("POST", "/a/"), Answer::Plain { status: 405, .. }));
     }
 }

@@ -39,18 +39,12 @@ pub fn main(mut args: Args) -> Result {
         markdown,
         "Every shipped file",
         &columns,
-        sizes
-            .iter()
-            .map(|(file, size)| (file.clone(), size.cells())),
+        sizes.iter().map(|(file, size)| (file.clone(), size.cells())),
     );
 
-    let first: Vec<(String, Size)> = first_load(&dist)?
-        .into_iter()
-        .filter_map(|file| Some((file.clone(), *sizes.get(&file)?)))
-        .collect();
-    let total = first
-        .iter()
-        .fold(Size::default(), |sum, (_, size)| sum.plus(*size));
+    let first: Vec<(String, Size)> =
+        first_load(&dist)?.into_iter().filter_map(|file| Some((file.clone(), *sizes.get(&file)?))).collect();
+    let total = first.iter().fold(Size::default(), |sum, (_, size)| sum.plus(*size));
     let rows = first.into_iter().chain([("together".to_owned(), total)]);
     print_table(
         markdown,
@@ -60,12 +54,7 @@ pub fn main(mut args: Args) -> Result {
     );
 
     let crates = crates_in_wasm()?;
-    print_table(
-        markdown,
-        "The WASM by crate (code bytes before compression)",
-        &["bytes", "share"],
-        crates.into_iter(),
-    );
+    print_table(markdown, "The WASM by crate (code bytes before compression)", &["bytes", "share"], crates.into_iter());
     Ok(())
 }
 
@@ -83,19 +72,11 @@ impl Size {
         let mut writer = brotli::CompressorWriter::new(&mut brotli, 1 << 16, 11, 22);
         writer.write_all(bytes)?;
         drop(writer);
-        Ok(Self {
-            raw: bytes.len(),
-            gzip: gzip(bytes, Compression::best())?.len(),
-            brotli: brotli.len(),
-        })
+        Ok(Self { raw: bytes.len(), gzip: gzip(bytes, Compression::best())?.len(), brotli: brotli.len() })
     }
 
     fn plus(self, other: Self) -> Self {
-        Self {
-            raw: self.raw + other.raw,
-            gzip: self.gzip + other.gzip,
-            brotli: self.brotli + other.brotli,
-        }
+        Self { raw: self.raw + other.raw, gzip: self.gzip + other.gzip, brotli: self.brotli + other.brotli }
     }
 
     fn cells(self) -> Vec<String> {
@@ -116,18 +97,9 @@ fn grouped(count: usize) -> String {
     text
 }
 
-fn print_table(
-    markdown: bool,
-    title: &str,
-    columns: &[&str],
-    rows: impl Iterator<Item = (String, Vec<String>)>,
-) {
+fn print_table(markdown: bool, title: &str, columns: &[&str], rows: impl Iterator<Item = (String, Vec<String>)>) {
     if markdown {
-        println!(
-            "### {title}\n\n| | {} |\n|---|{}",
-            columns.join(" | "),
-            "---:|".repeat(columns.len())
-        );
+        println!("### {title}\n\n| | {} |\n|---|{}", columns.join(" | "), "---:|".repeat(columns.len()));
         for (name, cells) in rows {
             println!("| `{name}` | {} |", cells.join(" | "));
         }
@@ -137,10 +109,7 @@ fn print_table(
             println!("{name:<48}{cells}");
         };
         println!("{title}");
-        line(
-            "",
-            &columns.iter().map(ToString::to_string).collect::<Vec<_>>(),
-        );
+        line("", &columns.iter().map(ToString::to_string).collect::<Vec<_>>());
         for (name, cells) in rows {
             line(&name, &cells);
         }
@@ -153,10 +122,7 @@ fn print_table(
 fn first_load(dist: &Path) -> Result<BTreeSet<String>> {
     let files = project::files_below(dist)?;
     let mut found = BTreeSet::from([FIRST_PAGE.to_owned()]);
-    let mut open = vec![(
-        FIRST_PAGE.to_owned(),
-        loaded_parts(&fs::read_to_string(dist.join(FIRST_PAGE))?),
-    )];
+    let mut open = vec![(FIRST_PAGE.to_owned(), loaded_parts(&fs::read_to_string(dist.join(FIRST_PAGE))?))];
     while let Some((_, text)) = open.pop() {
         for file in &files {
             let name = file.rsplit('/').next().unwrap_or(file);
@@ -176,9 +142,8 @@ fn loaded_parts(html: &str) -> String {
     let mut parts = String::new();
     for piece in html.split('<').skip(1) {
         let tag = piece.split('>').next().unwrap_or_default();
-        let loads = tag.starts_with("script")
-            || tag.starts_with("img ")
-            || (tag.starts_with("link ") && !is_only_a_link(tag));
+        let loads =
+            tag.starts_with("script") || tag.starts_with("img ") || (tag.starts_with("link ") && !is_only_a_link(tag));
         if loads {
             parts.push_str(piece);
         }
@@ -187,16 +152,9 @@ fn loaded_parts(html: &str) -> String {
 }
 
 fn is_only_a_link(tag: &str) -> bool {
-    [
-        "canonical",
-        "alternate",
-        "license",
-        "author",
-        "next",
-        "prev",
-    ]
-    .iter()
-    .any(|rel| tag.contains(&format!("rel=\"{rel}")))
+    ["canonical", "alternate", "license", "author", "next", "prev"]
+        .iter()
+        .any(|rel| tag.contains(&format!("rel=\"{rel}")))
 }
 
 /// Code bytes by crate, of the module as it is shipped but with its names kept.
@@ -220,19 +178,13 @@ fn crates_in_wasm() -> Result<Vec<(String, Vec<String>)>> {
     rows.push(("together".into(), total));
     // A share of a file's bytes needs no more digits than a float has.
     let share = |bytes: usize| format!("{:.1} %", 100.0 * bytes as f64 / total as f64);
-    Ok(rows
-        .into_iter()
-        .map(|(name, bytes)| (name, vec![grouped(bytes), share(bytes)]))
-        .collect())
+    Ok(rows.into_iter().map(|(name, bytes)| (name, vec![grouped(bytes), share(bytes)])).collect())
 }
 
 /// The level that Trunk is told in `src/index.html`.
 fn wasm_opt_level() -> Result<String> {
     let page = fs::read_to_string(project::root().join("src/index.html"))?;
-    let level = page
-        .split("data-wasm-opt=\"")
-        .nth(1)
-        .and_then(|rest| rest.split('"').next());
+    let level = page.split("data-wasm-opt=\"").nth(1).and_then(|rest| rest.split('"').next());
     Ok(level.unwrap_or("s").to_owned())
 }
 
@@ -256,10 +208,7 @@ fn weigh(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
                 );
             }
             Payload::CustomSection(section) if section.name() == "name" => {
-                names = function_names(NameSectionReader::new(wasmparser::BinaryReader::new(
-                    section.data(),
-                    0,
-                )))?;
+                names = function_names(NameSectionReader::new(wasmparser::BinaryReader::new(section.data(), 0)))?;
             }
             _ => {}
         }
@@ -291,12 +240,8 @@ fn function_names(section: NameSectionReader) -> Result<BTreeMap<u32, String>> {
 /// the language itself that of the trait.
 fn crate_of(name: &str) -> &str {
     let path = name.trim_start_matches(['<', '&', '*', '(', '[']);
-    let path = ["mut ", "dyn ", "const "]
-        .iter()
-        .fold(path, |path, word| path.strip_prefix(word).unwrap_or(path));
-    let end = path
-        .find(|c: char| !c.is_ascii_alphanumeric() && c != '_')
-        .unwrap_or(path.len());
+    let path = ["mut ", "dyn ", "const "].iter().fold(path, |path, word| path.strip_prefix(word).unwrap_or(path));
+    let end = path.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(path.len());
     let (first, rest) = path.split_at(end);
     if rest.starts_with("::") && !first.is_empty() {
         return first;
@@ -315,24 +260,15 @@ mod tests {
     #[test]
     fn finds_the_crate_of_a_function() {
         assert_eq!(crate_of("good_enough::model::run::h0123"), "good_enough");
-        assert_eq!(
-            crate_of("<leptos::View as core::fmt::Debug>::fmt"),
-            "leptos"
-        );
-        assert_eq!(
-            crate_of("<&mut dyn tachys::Render as core::fmt::Debug>::fmt"),
-            "tachys"
-        );
+        assert_eq!(crate_of("<leptos::View as core::fmt::Debug>::fmt"), "leptos");
+        assert_eq!(crate_of("<&mut dyn tachys::Render as core::fmt::Debug>::fmt"), "tachys");
         assert_eq!(crate_of("<f64 as serde::Serialize>::serialize"), "serde");
         assert_eq!(crate_of("memcpy"), "(runtime)");
     }
 
     #[test]
     fn groups_thousands() {
-        assert_eq!(
-            [7, 1234, 1_234_567].map(grouped),
-            ["7", "1,234", "1,234,567"]
-        );
+        assert_eq!([7, 1234, 1_234_567].map(grouped), ["7", "1,234", "1,234,567"]);
     }
 
     #[test]

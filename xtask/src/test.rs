@@ -19,50 +19,23 @@ struct Group {
 }
 
 const GROUPS: [Group; 5] = [
-    Group {
-        name: "lint",
-        run: lint,
-    },
-    Group {
-        name: "model",
-        run: model,
-    },
-    Group {
-        name: "site",
-        run: site,
-    },
-    Group {
-        name: "wasm",
-        run: wasm,
-    },
-    Group {
-        name: "browser",
-        run: in_browser,
-    },
+    Group { name: "lint", run: lint },
+    Group { name: "model", run: model },
+    Group { name: "site", run: site },
+    Group { name: "wasm", run: wasm },
+    Group { name: "browser", run: in_browser },
 ];
 
 /// `cargo xtask test [--only GROUP]`
 pub fn main(mut args: Args) -> Result {
     let only = args.value::<String>("--only")?;
     args.finish()?;
-    let chosen: Vec<&Group> = GROUPS
-        .iter()
-        .filter(|group| only.as_ref().is_none_or(|name| name == group.name))
-        .collect();
+    let chosen: Vec<&Group> =
+        GROUPS.iter().filter(|group| only.as_ref().is_none_or(|name| name == group.name)).collect();
     if chosen.is_empty() {
-        return Err(format!(
-            "--only takes one of {}",
-            GROUPS.map(|group| group.name).join(", ")
-        )
-        .into());
+        return Err(format!("--only takes one of {}", GROUPS.map(|group| group.name).join(", ")).into());
     }
-    let mut tests = Tests {
-        passed: 0,
-        seen: HashSet::new(),
-        web: None,
-        browser: None,
-        start: Instant::now(),
-    };
+    let mut tests = Tests { passed: 0, seen: HashSet::new(), web: None, browser: None, start: Instant::now() };
     tests.fetch(&chosen)?;
     for group in chosen {
         (group.run)(&mut tests)?;
@@ -98,15 +71,11 @@ impl Tests {
     }
 
     fn web(&self) -> Result<&Web> {
-        self.web
-            .as_ref()
-            .ok_or_else(|| "the web tools were not fetched".into())
+        self.web.as_ref().ok_or_else(|| "the web tools were not fetched".into())
     }
 
     fn browser(&self) -> Result<&Browser> {
-        self.browser
-            .as_ref()
-            .ok_or_else(|| "the browser was not fetched".into())
+        self.browser.as_ref().ok_or_else(|| "the browser was not fetched".into())
     }
 
     /// Runs one step, timed.
@@ -144,11 +113,7 @@ fn minutes(start: Instant) -> String {
     if seconds < 60.0 {
         format!("{seconds:.1} s")
     } else {
-        format!(
-            "{:.0} min {:02.0} s",
-            (seconds / 60.0).floor(),
-            seconds % 60.0
-        )
+        format!("{:.0} min {:02.0} s", (seconds / 60.0).floor(), seconds % 60.0)
     }
 }
 
@@ -158,19 +123,13 @@ fn lint(tests: &mut Tests) -> Result {
         "clippy, the model and these commands",
         "clippy --quiet --locked --workspace --all-targets -- -D warnings",
     )?;
-    tests.cargo(
-        "clippy, the prerenderer",
-        "clippy --quiet --locked --features ssr --all-targets -- -D warnings",
-    )?;
+    tests.cargo("clippy, the prerenderer", "clippy --quiet --locked --features ssr --all-targets -- -D warnings")?;
     let page = format!("clippy --quiet --locked {WASM} --features csr --lib --bins -- -D warnings");
     tests.cargo("clippy, the page", &page)?;
-    let eval =
-        format!("clippy --quiet --locked {WASM} --features eval-wasm --lib --bins -- -D warnings");
+    let eval = format!("clippy --quiet --locked {WASM} --features eval-wasm --lib --bins -- -D warnings");
     tests.cargo("clippy, eval in WASM", &eval)?;
     tests.step("rustdoc", |_| {
-        Run::cargo("doc --quiet --locked --workspace --no-deps")
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .show()
+        Run::cargo("doc --quiet --locked --workspace --no-deps").env("RUSTDOCFLAGS", "-D warnings").show()
     })
 }
 
@@ -180,19 +139,13 @@ fn model(tests: &mut Tests) -> Result {
         tests.count(&report);
         Ok(())
     })?;
-    tests.cargo(
-        "native command",
-        "build --quiet --release --locked --bin good-enough",
-    )
+    tests.cargo("native command", "build --quiet --release --locked --bin good-enough")
 }
 
 fn site(tests: &mut Tests) -> Result {
-    tests.step("site", |tests| {
-        build::build(tests.web()?, false, Some(TEST_SITE_URL))
-    })?;
+    tests.step("site", |tests| build::build(tests.web()?, false, Some(TEST_SITE_URL)))?;
     tests.step("prerenderer tests", |tests| {
-        let report =
-            Run::cargo("test --locked --features ssr --lib --bins --tests").watch(quiet())?;
+        let report = Run::cargo("test --locked --features ssr --lib --bins --tests").watch(quiet())?;
         tests.count_new(&report);
         Ok(())
     })
@@ -202,10 +155,7 @@ fn site(tests: &mut Tests) -> Result {
 fn wasm(tests: &mut Tests) -> Result {
     let mut names = Vec::new();
     for file in project::files_below(&project::root().join("tests"))? {
-        if let Some(name) = file
-            .strip_suffix(".rs")
-            .filter(|name| name.starts_with("wasm_"))
-        {
+        if let Some(name) = file.strip_suffix(".rs").filter(|name| name.starts_with("wasm_")) {
             names.push(name.to_owned());
         }
     }
@@ -214,27 +164,17 @@ fn wasm(tests: &mut Tests) -> Result {
     }
     tests.step("WASM tests in Chromium", |tests| {
         let config = project::target().join("webdriver.json");
-        fs::write(
-            &config,
-            webdriver_config(&tests.browser()?.chromium.to_string_lossy())?,
-        )?;
+        fs::write(&config, webdriver_config(&tests.browser()?.chromium.to_string_lossy())?)?;
         let selected: String = names.iter().map(|name| format!(" --test {name}")).collect();
         let report = Run::cargo(&format!("test --locked {WASM} --features csr{selected}"))
-            .env(
-                "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-                tests.web()?.test_runner(),
-            )
+            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tests.web()?.test_runner())
             .env("CHROMEDRIVER", &tests.browser()?.driver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", config)
             .watch(quiet())?;
         let before = tests.passed;
         // The same names as natively, but another machine: counted again.
         tests.passed += passed_names(&report).count();
-        if tests.passed == before {
-            Err("no WASM test ran".into())
-        } else {
-            Ok(())
-        }
+        if tests.passed == before { Err("no WASM test ran".into()) } else { Ok(()) }
     })
 }
 
@@ -242,18 +182,12 @@ fn wasm(tests: &mut Tests) -> Result {
 fn webdriver_config(chromium: &str) -> Result<String> {
     let config = fs::read_to_string(project::root().join("tests/webdriver.json"))?;
     let quoted = chromium.replace('\\', "\\\\").replace('"', "\\\"");
-    Ok(config.replace(
-        "\"args\":",
-        &format!("\"binary\": \"{quoted}\",\n    \"args\":"),
-    ))
+    Ok(config.replace("\"args\":", &format!("\"binary\": \"{quoted}\",\n    \"args\":")))
 }
 
 fn in_browser(tests: &mut Tests) -> Result {
     tests.step("eval in WASM", |tests| {
-        Run::cargo(&format!(
-            "build --quiet --release --locked {WASM} --features eval-wasm --bin eval_wasm"
-        ))
-        .show()?;
+        Run::cargo(&format!("build --quiet --release --locked {WASM} --features eval-wasm --bin eval_wasm")).show()?;
         Run::new(&tests.web()?.wasm_bindgen)
             .words("--target web --no-typescript --out-dir")
             .arg(browser::eval_wasm_dir())
@@ -261,20 +195,14 @@ fn in_browser(tests: &mut Tests) -> Result {
             .show()
     })?;
     if !browser::native_command().is_file() {
-        tests.cargo(
-            "native command",
-            "build --quiet --release --locked --bin good-enough",
-        )?;
+        tests.cargo("native command", "build --quiet --release --locked --bin good-enough")?;
     }
     if !project::dist().join("index.html").is_file() {
-        tests.step("site", |tests| {
-            build::build(tests.web()?, false, Some(TEST_SITE_URL))
-        })?;
+        tests.step("site", |tests| build::build(tests.web()?, false, Some(TEST_SITE_URL)))?;
     }
     tests.step("browser tests", |tests| {
         // One at a time: layout, timing and Lighthouse are measured, and two cores are few.
-        let mut run = browser::node(tests.browser()?)
-            .words("--test --test-concurrency=1 --test-reporter=spec");
+        let mut run = browser::node(tests.browser()?).words("--test --test-concurrency=1 --test-reporter=spec");
         let only = env::var("BROWSER_TESTS").unwrap_or_default();
         for file in project::files_below(&project::browser_tests())? {
             let is_test = !file.starts_with("node_modules/") && file.ends_with(".test.mjs");
@@ -283,8 +211,7 @@ fn in_browser(tests: &mut Tests) -> Result {
             }
         }
         let report = run.watch(quiet())?;
-        let passed =
-            node_passed(&report).ok_or("the Node test runner said nothing of passed tests")?;
+        let passed = node_passed(&report).ok_or("the Node test runner said nothing of passed tests")?;
         if passed == 0 {
             return Err("no browser test ran".into());
         }
@@ -297,22 +224,17 @@ fn in_browser(tests: &mut Tests) -> Result {
 fn passed_names(report: &str) -> impl Iterator<Item = String> {
     report.lines().filter_map(|line| {
         let name = line.strip_prefix("test ")?;
-        let name = name
-            .strip_suffix(" ... ok")
-            .or_else(|| name.split_once(" ... ok").map(|(name, _)| name))?;
+        let name = name.strip_suffix(" ... ok").or_else(|| name.split_once(" ... ok").map(|(name, _)| name))?;
         Some(name.to_owned())
     })
 }
 
 /// The number of passed tests in Node's report.
 fn node_passed(report: &str) -> Option<usize> {
-    report.lines().rev().find_map(|line| {
-        line.trim_start_matches(['ℹ', '#', ' '])
-            .strip_prefix("pass ")?
-            .trim()
-            .parse()
-            .ok()
-    })
+    report
+        .lines()
+        .rev()
+        .find_map(|line| line.trim_start_matches(['ℹ', '#', ' ']).strip_prefix("pass ")?.trim().parse().ok())
 }
 
 #[cfg(test)]
@@ -322,18 +244,12 @@ mod tests {
     #[test]
     fn reads_cargo_reports() {
         let report = "running 2 tests\ntest a::b ... ok\ntest c - should panic ... ok\ntest d ... FAILED\ntest result: ok. 2 passed; 1 failed\n";
-        assert_eq!(
-            passed_names(report).collect::<Vec<_>>(),
-            ["a::b", "c - should panic"]
-        );
+        assert_eq!(passed_names(report).collect::<Vec<_>>(), ["a::b", "c - should panic"]);
     }
 
     #[test]
     fn reads_node_reports() {
-        assert_eq!(
-            node_passed("✔ a (1ms)\nℹ tests 3\nℹ pass 3\nℹ fail 0\n"),
-            Some(3)
-        );
+        assert_eq!(node_passed("✔ a (1ms)\nℹ tests 3\nℹ pass 3\nℹ fail 0\n"), Some(3));
         assert_eq!(node_passed("nothing"), None);
     }
 

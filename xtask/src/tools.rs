@@ -16,12 +16,7 @@ use std::{
 const TRUNK_VERSION: &str = "0.21.14";
 const OLDEST_NODE: u32 = 20;
 /// Names that Chromium and its relations go by; the tests need one that speaks Chromium's debugging protocol.
-const CHROMIUM_NAMES: [&str; 4] = [
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const CHROMIUM_NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const MAC_CHROMIUM: [&str; 2] = [
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -56,10 +51,7 @@ impl Web {
         let trunk = cargo_tool("trunk", "trunk", TRUNK_VERSION, &["--no-default-features"])?;
         let version = project::locked_version("wasm-bindgen")?;
         let wasm_bindgen = cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &version, &[])?;
-        Ok(Self {
-            trunk,
-            wasm_bindgen,
-        })
+        Ok(Self { trunk, wasm_bindgen })
     }
 
     /// The PATH on which Trunk finds exactly these tools: npm's wasm-opt before any that the system has.
@@ -72,10 +64,7 @@ impl Web {
 
     /// The runner of WASM tests that belongs to this wasm-bindgen.
     pub fn test_runner(&self) -> PathBuf {
-        self.wasm_bindgen.with_file_name(format!(
-            "wasm-bindgen-test-runner{}",
-            env::consts::EXE_SUFFIX
-        ))
+        self.wasm_bindgen.with_file_name(format!("wasm-bindgen-test-runner{}", env::consts::EXE_SUFFIX))
     }
 }
 
@@ -90,30 +79,25 @@ pub fn wasm_opt() -> PathBuf {
 
 fn wasm_target() -> Result {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let libdir = Run::new("rustc")
-        .words("--print target-libdir --target")
-        .arg(TARGET)
-        .output();
+    let libdir = Run::new("rustc").words("--print target-libdir --target").arg(TARGET).output();
     if libdir.is_ok_and(|dir| Path::new(dir.trim()).is_dir()) {
         return Ok(());
     }
     println!("adding the Rust target {TARGET}");
     Run::new("rustup").words("target add").arg(TARGET).show().map_err(|e| {
-        format!("{e}\nRust's {TARGET} target is missing: install Rust by https://rustup.rs, or add the target your own way").into()
+        format!(
+            "{e}\nRust's {TARGET} target is missing: install Rust by https://rustup.rs, or add the target your own way"
+        )
+        .into()
     })
 }
 
 /// A program of a crate, in exactly this version: from the PATH, from the install root, or compiled.
 fn cargo_tool(program: &str, package: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
     let install_root = project::install_root()?;
-    let installed = install_root
-        .join("bin")
-        .join(format!("{program}{}", env::consts::EXE_SUFFIX));
+    let installed = install_root.join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX));
     let right = |file: &PathBuf| has_version(file, version);
-    if let Some(found) = on_path(program)
-        .filter(right)
-        .or_else(|| Some(installed.clone()).filter(right))
-    {
+    if let Some(found) = on_path(program).filter(right).or_else(|| Some(installed.clone()).filter(right)) {
         return Ok(found);
     }
     println!("compiling {program} {version} (once, some minutes)");
@@ -142,10 +126,7 @@ fn cargo_tool(program: &str, package: &str, version: &str, options: &[&str]) -> 
 
 fn has_version(file: &Path, version: &str) -> bool {
     file.is_file()
-        && Run::new(file)
-            .arg("--version")
-            .output()
-            .is_ok_and(|text| text.split_whitespace().nth(1) == Some(version))
+        && Run::new(file).arg("--version").output().is_ok_and(|text| text.split_whitespace().nth(1) == Some(version))
 }
 
 /// Node, and the packages of the browser tests exactly as locked.
@@ -153,18 +134,9 @@ pub fn node_modules() -> Result {
     let version = Run::new("node").arg("--version").output().map_err(|_| {
         format!("Node.js {OLDEST_NODE} or newer is needed and `node` was not found: https://nodejs.org or your package manager")
     })?;
-    let major = version
-        .trim()
-        .trim_start_matches('v')
-        .split('.')
-        .next()
-        .and_then(|n| n.parse::<u32>().ok());
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|n| n.parse::<u32>().ok());
     if major.is_none_or(|n| n < OLDEST_NODE) {
-        return Err(format!(
-            "Node.js {OLDEST_NODE} or newer is needed, found {}",
-            version.trim()
-        )
-        .into());
+        return Err(format!("Node.js {OLDEST_NODE} or newer is needed, found {}", version.trim()).into());
     }
     let dir = project::browser_tests();
     let lock = fs::read(dir.join("package-lock.json"))?;
@@ -174,10 +146,7 @@ pub fn node_modules() -> Result {
     }
     println!("installing the Node packages of tests/browser");
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    Run::new(npm)
-        .words("ci --no-progress --loglevel=error")
-        .dir(&dir)
-        .show()?;
+    Run::new(npm).words("ci --no-progress --loglevel=error").dir(&dir).show()?;
     fs::write(stamp, lock)?;
     Ok(())
 }
@@ -201,10 +170,7 @@ impl Browser {
     }
 
     fn find() -> Option<Self> {
-        Some(Self {
-            chromium: find_chromium()?,
-            driver: find_driver()?,
-        })
+        Some(Self { chromium: find_chromium()?, driver: find_driver()? })
     }
 }
 
@@ -215,12 +181,7 @@ fn find_chromium() -> Option<PathBuf> {
     if let Some(file) = env::var_os("CHROMIUM") {
         return Some(PathBuf::from(file)).filter(|file| file.is_file());
     }
-    let on_mac = || {
-        MAC_CHROMIUM
-            .iter()
-            .map(PathBuf::from)
-            .find(|file| file.is_file())
-    };
+    let on_mac = || MAC_CHROMIUM.iter().map(PathBuf::from).find(|file| file.is_file());
     CHROMIUM_NAMES.into_iter().find_map(on_path).or_else(on_mac)
 }
 
@@ -247,20 +208,11 @@ fn install_chromium() -> Result {
                 "apt-get -q -y --no-install-recommends install chromium chromium-driver fonts-noto-cjk",
             ],
         ),
-        (
-            "dnf",
-            &["dnf -q -y install chromium chromedriver google-noto-sans-cjk-fonts"],
-        ),
-        (
-            "pacman",
-            &["pacman -Sy --noconfirm --needed chromium noto-fonts-cjk"],
-        ),
+        ("dnf", &["dnf -q -y install chromium chromedriver google-noto-sans-cjk-fonts"]),
+        ("pacman", &["pacman -Sy --noconfirm --needed chromium noto-fonts-cjk"]),
         ("brew", &["brew install --cask chromium chromedriver"]),
     ];
-    let Some((manager, commands)) = known
-        .into_iter()
-        .find(|(manager, _)| on_path(manager).is_some())
-    else {
+    let Some((manager, commands)) = known.into_iter().find(|(manager, _)| on_path(manager).is_some()) else {
         return Err(CHROMIUM_ADVICE.into());
     };
     println!("installing Chromium and its driver with {manager}");
@@ -276,12 +228,7 @@ fn install_chromium() -> Result {
 /// The command as root: directly, or by a sudo that asks no password. Homebrew wants no root.
 fn as_administrator(manager: &str, command: &str) -> Result<Run> {
     let (program, rest) = command.split_once(' ').unwrap_or((command, ""));
-    let is_root = || {
-        Run::new("id")
-            .arg("-u")
-            .output()
-            .is_ok_and(|id| id.trim() == "0")
-    };
+    let is_root = || Run::new("id").arg("-u").output().is_ok_and(|id| id.trim() == "0");
     if manager == "brew" || is_root() {
         return Ok(Run::new(program).words(rest));
     }

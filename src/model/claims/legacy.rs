@@ -58,13 +58,7 @@ pub static LOGIC_SMALL: Claim = Claim {
 };
 
 /// The chapter's claims in reading order.
-pub static ALL: [&Claim; 5] = [
-    &SILICON_PARITY,
-    &TOTAL_PARITY,
-    &UNAIDED_SALE,
-    &GLUT,
-    &LOGIC_SMALL,
-];
+pub static ALL: [&Claim; 5] = [&SILICON_PARITY, &TOTAL_PARITY, &UNAIDED_SALE, &GLUT, &LOGIC_SMALL];
 
 /// Everything the chapter's claims depend on.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,11 +88,7 @@ pub fn judge_all(inputs: &LegacyInputs) -> [Finding; 5] {
 pub fn silicon_parity(inputs: &NodeCostInputs) -> Finding {
     let value = |i: &NodeCostInputs| ratio(i, |bill| bill.silicon_usd);
     let discount = linear("discount", 100.0 * inputs.mature_discount, 0.0, 60.0);
-    judge(
-        &SILICON_PARITY,
-        value(inputs),
-        &[(discount, &|x| value(&with_discount(inputs, x)))],
-    )
+    judge(&SILICON_PARITY, value(inputs), &[(discount, &|x| value(&with_discount(inputs, x)))])
 }
 
 /// Judges [`TOTAL_PARITY`]; flips along the years of operation, or else the price of power, or else the discount.
@@ -112,18 +102,8 @@ pub fn total_parity(inputs: &NodeCostInputs) -> Finding {
         &TOTAL_PARITY,
         value(inputs),
         &[
-            (life, &|x| {
-                value(&NodeCostInputs {
-                    life_years: x,
-                    ..inputs.clone()
-                })
-            }),
-            (power, &|x| {
-                value(&NodeCostInputs {
-                    power_price_usd_per_kwh: x,
-                    ..inputs.clone()
-                })
-            }),
+            (life, &|x| value(&NodeCostInputs { life_years: x, ..inputs.clone() })),
+            (power, &|x| value(&NodeCostInputs { power_price_usd_per_kwh: x, ..inputs.clone() })),
             (discount, &|x| value(&with_discount(inputs, x))),
         ],
     )
@@ -132,10 +112,7 @@ pub fn total_parity(inputs: &NodeCostInputs) -> Finding {
 /// Judges [`UNAIDED_SALE`]; flips along utilisation, or else the price. Capital covered by others is left out of account.
 #[must_use]
 pub fn unaided_sale(inputs: &FabInputs) -> Finding {
-    let alone = FabInputs {
-        capital_covered: 0.0,
-        ..inputs.clone()
-    };
+    let alone = FabInputs { capital_covered: 0.0, ..inputs.clone() };
     let value = |i: &FabInputs| fab(i).ok().map(|result| result.margin_usd);
     let utilisation = linear("utilisation", 100.0 * alone.utilisation, 30.0, 100.0);
     let price = linear("price", alone.price_usd, 500.0, 5000.0);
@@ -143,18 +120,8 @@ pub fn unaided_sale(inputs: &FabInputs) -> Finding {
         &UNAIDED_SALE,
         value(&alone),
         &[
-            (utilisation, &|x| {
-                value(&FabInputs {
-                    utilisation: x / 100.0,
-                    ..alone.clone()
-                })
-            }),
-            (price, &|x| {
-                value(&FabInputs {
-                    price_usd: x,
-                    ..alone.clone()
-                })
-            }),
+            (utilisation, &|x| value(&FabInputs { utilisation: x / 100.0, ..alone.clone() })),
+            (price, &|x| value(&FabInputs { price_usd: x, ..alone.clone() })),
         ],
     )
 }
@@ -164,17 +131,8 @@ pub fn unaided_sale(inputs: &FabInputs) -> Finding {
 pub fn glut(inputs: &CycleInputs) -> Finding {
     let start = start_of_2025(inputs).ok();
     let value = |growth: f64| start.as_ref()?.mean_utilisation(growth).ok();
-    let growth = linear(
-        "demand_growth",
-        100.0 * inputs.demand_growth_after_2024,
-        -20.0,
-        30.0,
-    );
-    judge(
-        &GLUT,
-        value(inputs.demand_growth_after_2024),
-        &[(growth, &|x| value(x / 100.0))],
-    )
+    let growth = linear("demand_growth", 100.0 * inputs.demand_growth_after_2024, -20.0, 30.0);
+    judge(&GLUT, value(inputs.demand_growth_after_2024), &[(growth, &|x| value(x / 100.0))])
 }
 
 /// Judges [`LOGIC_SMALL`]; flips along the amount of memory.
@@ -184,40 +142,16 @@ pub fn logic_small(inputs: &NodeCostInputs) -> Finding {
         let bill = bill(i, "28nm").ok()?;
         Some(bill.silicon_usd / (bill.silicon_usd + bill.memory_usd))
     };
-    let memory = Along {
-        input: "memory_gb",
-        current: inputs.memory_gb,
-        min: 4.0,
-        max: 288.0,
-        logarithmic: true,
-    };
-    judge(
-        &LOGIC_SMALL,
-        value(inputs),
-        &[(memory, &|x| {
-            value(&NodeCostInputs {
-                memory_gb: x,
-                ..inputs.clone()
-            })
-        })],
-    )
+    let memory = Along { input: "memory_gb", current: inputs.memory_gb, min: 4.0, max: 288.0, logarithmic: true };
+    judge(&LOGIC_SMALL, value(inputs), &[(memory, &|x| value(&NodeCostInputs { memory_gb: x, ..inputs.clone() }))])
 }
 
 fn linear(input: &'static str, current: f64, min: f64, max: f64) -> Along {
-    Along {
-        input,
-        current,
-        min,
-        max,
-        logarithmic: false,
-    }
+    Along { input, current, min, max, logarithmic: false }
 }
 
 fn with_discount(inputs: &NodeCostInputs, percent: f64) -> NodeCostInputs {
-    NodeCostInputs {
-        mature_discount: percent / 100.0,
-        ..inputs.clone()
-    }
+    NodeCostInputs { mature_discount: percent / 100.0, ..inputs.clone() }
 }
 
 fn ratio(inputs: &NodeCostInputs, part: fn(&NodeCost) -> f64) -> Option<f64> {
@@ -225,10 +159,7 @@ fn ratio(inputs: &NodeCostInputs, part: fn(&NodeCost) -> f64) -> Option<f64> {
 }
 
 fn bill(inputs: &NodeCostInputs, id: &str) -> Result<NodeCost, FabError> {
-    let unknown = FabError::Impossible {
-        field: "node",
-        reason: "no such node",
-    };
+    let unknown = FabError::Impossible { field: "node", reason: "no such node" };
     let node: &'static Node = node::find(id).ok_or(unknown)?;
     node_cost(node, inputs)
 }

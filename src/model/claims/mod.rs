@@ -100,11 +100,7 @@ impl Claim {
             Relation::Below => value < self.threshold,
             Relation::AtLeast => value >= self.threshold,
         };
-        if holds {
-            Verdict::Holds
-        } else {
-            Verdict::Fails
-        }
+        if holds { Verdict::Holds } else { Verdict::Fails }
     }
 }
 
@@ -117,31 +113,19 @@ pub fn judge(claim: &'static Claim, value: Option<f64>, searches: &[Search<'_>])
     let verdict = claim.verdict(value);
     let flip = |(along, value_at): &Search<'_>| {
         let at = flip_along(claim, verdict, along, value_at)?;
-        Some(Flip {
-            input: along.input,
-            at,
-        })
+        Some(Flip { input: along.input, at })
     };
     Finding {
         claim,
         verdict,
         value: value.filter(|value| value.is_finite()).unwrap_or(0.0),
         threshold: claim.threshold,
-        flips_at: if verdict == Verdict::Unknown {
-            None
-        } else {
-            searches.iter().find_map(flip)
-        },
+        flips_at: if verdict == Verdict::Unknown { None } else { searches.iter().find_map(flip) },
     }
 }
 
 /// The place nearest to `along.current` where the verdict stops being `verdict`: scan outwards, then bisect.
-fn flip_along(
-    claim: &Claim,
-    verdict: Verdict,
-    along: &Along,
-    value_at: &dyn Fn(f64) -> Option<f64>,
-) -> Option<f64> {
+fn flip_along(claim: &Claim, verdict: Verdict, along: &Along, value_at: &dyn Fn(f64) -> Option<f64>) -> Option<f64> {
     let differs = |x: f64| {
         let there = claim.verdict(value_at(x));
         there != verdict && there != Verdict::Unknown
@@ -159,10 +143,7 @@ fn flip_along(
         None
     };
     let distance = |x: &f64| along.distance(current, *x);
-    [outwards(along.min), outwards(along.max)]
-        .into_iter()
-        .flatten()
-        .min_by(|a, b| distance(a).total_cmp(&distance(b)))
+    [outwards(along.min), outwards(along.max)].into_iter().flatten().min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }
 
 fn bisect(mut same: f64, mut other: f64, differs: &dyn Fn(f64) -> bool) -> f64 {
@@ -189,11 +170,7 @@ impl Along {
     }
 
     fn distance(&self, from: f64, to: f64) -> f64 {
-        if self.logarithmic {
-            libm::log(to / from).abs()
-        } else {
-            (to - from).abs()
-        }
+        if self.logarithmic { libm::log(to / from).abs() } else { (to - from).abs() }
     }
 }
 
@@ -211,19 +188,11 @@ mod tests {
     };
 
     fn along(current: f64) -> Along {
-        Along {
-            input: "x",
-            current,
-            min: -4.0,
-            max: 4.0,
-            logarithmic: false,
-        }
+        Along { input: "x", current, min: -4.0, max: 4.0, logarithmic: false }
     }
 
     fn flip(current: f64, f: &dyn Fn(f64) -> Option<f64>) -> Option<f64> {
-        judge(&TEST, f(current), &[(along(current), f)])
-            .flips_at
-            .map(|flip| flip.at)
+        judge(&TEST, f(current), &[(along(current), f)]).flips_at.map(|flip| flip.at)
     }
 
     #[test]
@@ -238,10 +207,7 @@ mod tests {
     fn no_flip_and_no_answer_are_said() {
         assert_eq!(flip(0.0, &|_| Some(0.0)), None);
         let finding = judge(&TEST, Some(f64::NAN), &[(along(0.0), &|_| Some(2.0))]);
-        assert_eq!(
-            (finding.verdict, finding.value, finding.flips_at),
-            (Verdict::Unknown, 0.0, None)
-        );
+        assert_eq!((finding.verdict, finding.value, finding.flips_at), (Verdict::Unknown, 0.0, None));
         assert_eq!(flip(0.0, &|x| if x > 1.0 { None } else { Some(0.0) }), None);
     }
 }

@@ -90,9 +90,7 @@ pub struct CycleRun {
 
 impl CycleRun {
     fn at(&self, time: f64) -> (f64, f64) {
-        let index = ((time - START) * f64::from(STEPS_PER_YEAR))
-            .round()
-            .max(0.0) as usize;
+        let index = ((time - START) * f64::from(STEPS_PER_YEAR)).round().max(0.0) as usize;
         self.steps[index.min(self.steps.len() - 1)]
     }
 
@@ -111,11 +109,7 @@ impl CycleRun {
     /// Mean of the utilisation in the middle of the four quarters of `year`, 2020 to 2029.
     #[must_use]
     pub fn mean_utilisation(&self, year: u32) -> f64 {
-        [0.125, 0.375, 0.625, 0.875]
-            .map(|part| self.utilisation_at(f64::from(year) + part))
-            .iter()
-            .sum::<f64>()
-            / 4.0
+        [0.125, 0.375, 0.625, 0.875].map(|part| self.utilisation_at(f64::from(year) + part)).iter().sum::<f64>() / 4.0
     }
 }
 
@@ -136,10 +130,7 @@ pub fn run(inputs: &CycleInputs) -> Result<CycleRun, FabError> {
         price_index: column(|m| m.state[PRICE_INDEX]),
         demand: column(|m| m.demand),
         under_construction: column(|m| m.state[UNDER_CONSTRUCTION]),
-        steps: run
-            .iter()
-            .map(|m| (m.state[CAPACITY], m.utilisation))
-            .collect(),
+        steps: run.iter().map(|m| (m.state[CAPACITY], m.utilisation)).collect(),
     })
 }
 
@@ -156,13 +147,8 @@ pub struct StartOf2025 {
 /// [`FabError`] naming the field that is out of range.
 pub fn start_of_2025(inputs: &CycleInputs) -> Result<StartOf2025, FabError> {
     check(inputs)?;
-    let state = simulate(inputs, STEPS_PER_YEAR)
-        .nth(STEPS_BEFORE_2025)
-        .map_or(initial(inputs), |moment| moment.state);
-    Ok(StartOf2025 {
-        inputs: inputs.clone(),
-        state,
-    })
+    let state = simulate(inputs, STEPS_PER_YEAR).nth(STEPS_BEFORE_2025).map_or(initial(inputs), |moment| moment.state);
+    Ok(StartOf2025 { inputs: inputs.clone(), state })
 }
 
 impl StartOf2025 {
@@ -171,21 +157,13 @@ impl StartOf2025 {
     /// # Errors
     /// [`FabError`] naming `demand_growth_after_2024` where it is out of range.
     pub fn mean_utilisation(&self, growth: f64) -> Result<f64, FabError> {
-        let inputs = CycleInputs {
-            demand_growth_after_2024: growth,
-            ..self.inputs.clone()
-        };
+        let inputs = CycleInputs { demand_growth_after_2024: growth, ..self.inputs.clone() };
         check(&inputs)?;
         let eighth = STEPS_PER_YEAR as usize / 8;
-        let mid_quarters = simulate_from(
-            &inputs,
-            self.state,
-            STEPS_BEFORE_2025 as u32,
-            STEPS_PER_YEAR,
-        )
-        .skip(eighth)
-        .step_by(2 * eighth)
-        .take(4);
+        let mid_quarters = simulate_from(&inputs, self.state, STEPS_BEFORE_2025 as u32, STEPS_PER_YEAR)
+            .skip(eighth)
+            .step_by(2 * eighth)
+            .take(4);
         Ok(mid_quarters.map(|moment| moment.utilisation).sum::<f64>() / 4.0)
     }
 }
@@ -199,19 +177,9 @@ pub fn mean_utilisation_2025(inputs: &CycleInputs) -> Result<f64, FabError> {
 }
 
 fn check(inputs: &CycleInputs) -> Result<(), FabError> {
-    within(
-        "state_floor_per_year",
-        inputs.state_floor_per_year,
-        0.0,
-        1.0,
-    )?;
+    within("state_floor_per_year", inputs.state_floor_per_year, 0.0, 1.0)?;
     within("build_delay_years", inputs.build_delay_years, 0.25, 10.0)?;
-    within(
-        "demand_growth_after_2024",
-        inputs.demand_growth_after_2024,
-        -0.9,
-        1.0,
-    )?;
+    within("demand_growth_after_2024", inputs.demand_growth_after_2024, -0.9, 1.0)?;
     within("demand_shock", inputs.demand_shock, -0.9, 2.0)?;
     Ok(())
 }
@@ -233,13 +201,7 @@ const STEPS_BEFORE_2025: usize = 5 * STEPS_PER_YEAR as usize;
 /// Little's law: what is under construction is what is finished a year times the years it takes.
 fn initial(inputs: &CycleInputs) -> State {
     let under_construction = COMPLETIONS_2020 * inputs.build_delay_years;
-    [
-        CAPACITY_2020,
-        under_construction,
-        PERCEIVED_2020.0,
-        PERCEIVED_2020.1,
-        1.0,
-    ]
+    [CAPACITY_2020, under_construction, PERCEIVED_2020.0, PERCEIVED_2020.1, 1.0]
 }
 
 /// Every step from 2020 on, without end.
@@ -258,19 +220,8 @@ fn simulate_from(
     (first_step..).map(move |i| {
         let time = START + f64::from(i) * dt;
         let demand = demand(inputs, time);
-        let moment = Moment {
-            time,
-            state,
-            utilisation: utilisation(demand / state[CAPACITY]),
-            demand,
-        };
-        state = step(
-            Method::RungeKutta4,
-            |t, s| rates(inputs, t, s),
-            time,
-            &state,
-            dt,
-        );
+        let moment = Moment { time, state, utilisation: utilisation(demand / state[CAPACITY]), demand };
+        state = step(Method::RungeKutta4, |t, s| rates(inputs, t, s), time, &state, dt);
         moment
     })
 }
@@ -295,13 +246,8 @@ fn starts(inputs: &CycleInputs, state: &State) -> f64 {
     let [capacity, under_construction, perceived, trend, _] = *state;
     let believed = trend.clamp(BELIEVED_TREND.0, BELIEVED_TREND.1);
     let wanted = perceived * libm::exp(believed * HORIZON) / PLANNED_UTILISATION;
-    let commercial =
-        ((wanted - capacity - under_construction) / ADJUSTMENT).min(COMMERCIAL_CEILING * capacity);
-    let floor = if inputs.state_building {
-        inputs.state_floor_per_year * capacity
-    } else {
-        0.0
-    };
+    let commercial = ((wanted - capacity - under_construction) / ADJUSTMENT).min(COMMERCIAL_CEILING * capacity);
+    let floor = if inputs.state_building { inputs.state_floor_per_year * capacity } else { 0.0 };
     floor.max(commercial) + capacity / CAPACITY_LIFE
 }
 
@@ -309,11 +255,7 @@ fn starts(inputs: &CycleInputs, state: &State) -> f64 {
 fn utilisation(load: f64) -> f64 {
     let power = |x: f64| (0..5).fold(x, |y, _| y * y);
     let root = |x: f64| (0..5).fold(x, |y, _| y.sqrt());
-    if load <= 1.0 {
-        load / root(1.0 + power(load))
-    } else {
-        1.0 / root(1.0 + power(1.0 / load))
-    }
+    if load <= 1.0 { load / root(1.0 + power(load)) } else { 1.0 / root(1.0 + power(1.0 / load)) }
 }
 
 /// Demand in thousand wafers a month at `time`.
@@ -331,11 +273,7 @@ fn demand(inputs: &CycleInputs, time: f64) -> f64 {
 /// The drawn path, straight between its knots.
 fn along(time: f64) -> f64 {
     let path = demand_path::SERIES;
-    let next = path
-        .iter()
-        .position(|knot| time < knot.at)
-        .unwrap_or(path.len() - 1)
-        .max(1);
+    let next = path.iter().position(|knot| time < knot.at).unwrap_or(path.len() - 1).max(1);
     let (from, to) = (&path[next - 1], &path[next]);
     let part = ((time - from.at) / (to.at - from.at)).clamp(0.0, 1.0);
     from.fact.value + (to.fact.value - from.fact.value) * part
@@ -372,21 +310,14 @@ pub struct Observations {
 /// SMIC's quarters from the fact table.
 #[must_use]
 pub fn observations() -> Observations {
-    Observations {
-        utilisation: series("utilisation"),
-        capacity: series("capacity"),
-    }
+    Observations { utilisation: series("utilisation"), capacity: series("capacity") }
 }
 
 fn series(name: &str) -> Vec<Observation> {
     smic::SERIES
         .iter()
         .filter(|point| point.series == name)
-        .map(|point| Observation {
-            at: point.at,
-            value: point.fact.value,
-            fact: &point.fact,
-        })
+        .map(|point| Observation { at: point.at, value: point.fact.value, fact: &point.fact })
         .collect()
 }
 
@@ -417,45 +348,25 @@ pub struct CycleErrors {
 /// Model against SMIC's published quarters and years; unverified rows are left out.
 #[must_use]
 pub fn errors(run: &CycleRun) -> CycleErrors {
-    CycleErrors {
-        fitted: fit_error(run, 2022.0, 2025.0),
-        tested: fit_error(run, 2025.0, 2026.0),
-    }
+    CycleErrors { fitted: fit_error(run, 2022.0, 2025.0), tested: fit_error(run, 2025.0, 2026.0) }
 }
 
 fn fit_error(run: &CycleRun, from: f64, to: f64) -> FitError {
     let usable = |name: &str, earliest: f64, latest: f64| {
-        series(name)
-            .into_iter()
-            .filter(move |o| o.fact.is_usable() && earliest <= o.at && o.at <= latest)
+        series(name).into_iter().filter(move |o| o.fact.is_usable() && earliest <= o.at && o.at <= latest)
     };
-    let mut load: Vec<f64> = usable("utilisation", from, to)
-        .map(|o| run.utilisation_at(o.at) - o.value)
-        .collect();
-    load.extend(
-        usable("annual_utilisation", from, to).map(|o| run.mean_utilisation(o.at as u32) - o.value),
-    );
+    let mut load: Vec<f64> = usable("utilisation", from, to).map(|o| run.utilisation_at(o.at) - o.value).collect();
+    load.extend(usable("annual_utilisation", from, to).map(|o| run.mean_utilisation(o.at as u32) - o.value));
     // Stocks stand at the ends of quarters: the end of the year before belongs to that year.
-    let stock: Vec<f64> = usable("capacity", from + 0.1, to)
-        .map(|o| run.capacity_at(o.at) / o.value - 1.0)
-        .collect();
+    let stock: Vec<f64> = usable("capacity", from + 0.1, to).map(|o| run.capacity_at(o.at) / o.value - 1.0).collect();
     let (utilisation_rms, utilisation_bias) = rms_and_mean(&load);
     let (capacity_rms, capacity_bias) = rms_and_mean(&stock);
-    FitError {
-        utilisation_rms,
-        utilisation_bias,
-        capacity_rms,
-        capacity_bias,
-        compared: (load.len(), stock.len()),
-    }
+    FitError { utilisation_rms, utilisation_bias, capacity_rms, capacity_bias, compared: (load.len(), stock.len()) }
 }
 
 fn rms_and_mean(errors: &[f64]) -> (f64, f64) {
     let n = errors.len().max(1) as f64;
-    (
-        (errors.iter().map(|e| e * e).sum::<f64>() / n).sqrt(),
-        errors.iter().sum::<f64>() / n,
-    )
+    ((errors.iter().map(|e| e * e).sum::<f64>() / n).sqrt(), errors.iter().sum::<f64>() / n)
 }
 
 #[cfg(test)]
@@ -475,17 +386,12 @@ mod tests {
     #[test]
     fn halving_the_step_changes_nothing_that_can_be_seen() {
         for delay in [0.5, 1.25, 3.0] {
-            for (floor, growth, shock) in [(0.165, 0.125, 0.0), (0.0, -0.2, -0.5), (0.4, 0.3, 0.5)]
-            {
+            for (floor, growth, shock) in [(0.165, 0.125, 0.0), (0.0, -0.2, -0.5), (0.4, 0.3, 0.5)] {
                 let inputs = inputs(delay, floor, growth, shock);
                 let coarse = simulate(&inputs, STEPS_PER_YEAR).take(161);
                 let fine = simulate(&inputs, 2 * STEPS_PER_YEAR);
                 for (a, b) in coarse.zip(fine.step_by(2)) {
-                    for (i, tolerance) in [
-                        (CAPACITY, 1e-3),
-                        (UNDER_CONSTRUCTION, 5e-3),
-                        (PRICE_INDEX, 1e-3),
-                    ] {
+                    for (i, tolerance) in [(CAPACITY, 1e-3), (UNDER_CONSTRUCTION, 5e-3), (PRICE_INDEX, 1e-3)] {
                         let apart = (a.state[i] / b.state[i] - 1.0).abs();
                         assert!(apart < tolerance, "{i} {} {delay} {floor}: {apart}", a.time);
                     }

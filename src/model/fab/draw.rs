@@ -57,12 +57,7 @@ impl Draw {
         let waves = core::array::from_fn(|i| {
             let stream = seeded.keyed(0xA11 + i as u64);
             let ((kx, ky), (cosine, sine)) = (stream.keyed(1).normals(), stream.keyed(2).normals());
-            Wave {
-                kx: kx / CLUSTER_LENGTH_MM,
-                ky: ky / CLUSTER_LENGTH_MM,
-                cosine,
-                sine,
-            }
+            Wave { kx: kx / CLUSTER_LENGTH_MM, ky: ky / CLUSTER_LENGTH_MM, cosine, sine }
         });
         Self {
             seeded,
@@ -74,8 +69,7 @@ impl Draw {
     }
 
     fn stream(&self, site: &Site) -> Seeded {
-        let place =
-            (u64::from(site.column.cast_unsigned()) << 32) | u64::from(site.row.cast_unsigned());
+        let place = (u64::from(site.column.cast_unsigned()) << 32) | u64::from(site.row.cast_unsigned());
         self.seeded.keyed(place)
     }
 
@@ -109,10 +103,7 @@ impl Draw {
     #[must_use]
     pub fn place(&self, site: &Site, index: u32, width_mm: f64, height_mm: f64) -> (f64, f64) {
         let stream = self.stream(site).keyed(100 + u64::from(index));
-        (
-            stream.keyed(0).uniform() * width_mm,
-            stream.keyed(1).uniform() * height_mm,
-        )
+        (stream.keyed(0).uniform() * width_mm, stream.keyed(1).uniform() * height_mm)
     }
 }
 
@@ -137,26 +128,15 @@ impl CountDistribution {
         }
         let (first, ratio) = if self.shape.is_finite() {
             let q = self.lambda / (self.shape + self.lambda);
-            (
-                libm::exp(-self.shape * libm::log1p(self.lambda / self.shape)),
-                q,
-            )
+            (libm::exp(-self.shape * libm::log1p(self.lambda / self.shape)), q)
         } else {
             (libm::exp(-self.lambda), self.lambda)
         };
-        let scale = if first < 1.0 {
-            (1.0 - none) / (1.0 - first)
-        } else {
-            0.0
-        };
+        let scale = if first < 1.0 { (1.0 - none) / (1.0 - first) } else { 0.0 };
         let (mut probability, mut reached, mut count) = (first, none, 0_u32);
         while u >= reached && count < MOST_DEFECTS_SHOWN {
             let k = f64::from(count);
-            let growth = if self.shape.is_finite() {
-                self.shape + k
-            } else {
-                1.0
-            };
+            let growth = if self.shape.is_finite() { self.shape + k } else { 1.0 };
             probability *= ratio * growth / (k + 1.0);
             reached += scale * probability;
             count += 1;

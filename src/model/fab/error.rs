@@ -38,12 +38,7 @@ impl FabError {
 impl fmt::Display for FabError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::OutOfRange {
-                field,
-                value,
-                min,
-                max,
-            } => {
+            Self::OutOfRange { field, value, min, max } => {
                 write!(f, "{field}: {value} is outside {min} to {max}")
             }
             Self::Impossible { field, reason } => write!(f, "{field}: {reason}"),
@@ -61,11 +56,6 @@ pub fn within(field: &'static str, value: f64, min: f64, max: f64) -> Result<f64
     if value.is_finite() && (min..=max).contains(&value) {
         Ok(value)
     } else {
-        Err(FabError::OutOfRange {
-            field,
-            value,
-            min,
-            max,
-        })
+        Err(FabError::OutOfRange { field, value, min, max })
     }
 }

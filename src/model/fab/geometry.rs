@@ -101,13 +101,7 @@ impl Layout {
     ///
     /// # Errors
     /// [`FabError`] naming the field that is out of range.
-    pub fn new(
-        wafer_mm: f64,
-        edge_mm: f64,
-        scribe_mm: f64,
-        width_mm: f64,
-        height_mm: f64,
-    ) -> Result<Self, FabError> {
+    pub fn new(wafer_mm: f64, edge_mm: f64, scribe_mm: f64, width_mm: f64, height_mm: f64) -> Result<Self, FabError> {
         let wafer_mm = within("wafer_mm", wafer_mm, 10.0, 1000.0)?;
         Ok(Self {
             wafer_mm,
@@ -139,29 +133,19 @@ impl Layout {
     /// Whether one die by itself would fit on the usable disc.
     #[must_use]
     pub fn fits_at_all(&self) -> bool {
-        0.5 * libm::hypot(self.width_mm, self.height_mm)
-            <= self.usable_radius_mm() + CORNER_TOLERANCE_MM
+        0.5 * libm::hypot(self.width_mm, self.height_mm) <= self.usable_radius_mm() + CORNER_TOLERANCE_MM
     }
 
     fn pitch(&self) -> (f64, f64) {
-        (
-            self.width_mm + self.scribe_mm,
-            self.height_mm + self.scribe_mm,
-        )
+        (self.width_mm + self.scribe_mm, self.height_mm + self.scribe_mm)
     }
 
     /// The grid's offset for a placement.
     #[must_use]
     pub fn offset(&self, placement: Placement) -> Offset {
         match placement {
-            Placement::DieCentred => Offset {
-                x_mm: -0.5 * self.width_mm,
-                y_mm: -0.5 * self.height_mm,
-            },
-            Placement::StreetCentred => Offset {
-                x_mm: 0.5 * self.scribe_mm,
-                y_mm: 0.5 * self.scribe_mm,
-            },
+            Placement::DieCentred => Offset { x_mm: -0.5 * self.width_mm, y_mm: -0.5 * self.height_mm },
+            Placement::StreetCentred => Offset { x_mm: 0.5 * self.scribe_mm, y_mm: 0.5 * self.scribe_mm },
             Placement::Best => self.best_offset(),
         }
     }
@@ -182,9 +166,7 @@ impl Layout {
     /// Whole dies when die (0, 0) has its lower-left corner at `offset`.
     #[must_use]
     pub fn count(&self, offset: Offset) -> u64 {
-        self.chords(offset.y_mm)
-            .map(|(_, half)| self.in_row(offset.x_mm, half))
-            .sum()
+        self.chords(offset.y_mm).map(|(_, half)| self.in_row(offset.x_mm, half)).sum()
     }
 
     /// The offset with most whole dies; the first, nearest to die-centred, among equals. The wafer is its own mirror image,
@@ -204,13 +186,7 @@ impl Layout {
             }
             for (i, count) in (0..).zip(counts) {
                 if count > best.0 {
-                    best = (
-                        count,
-                        Offset {
-                            x_mm: start.x_mm + pitch_x * step(i),
-                            y_mm,
-                        },
-                    );
+                    best = (count, Offset { x_mm: start.x_mm + pitch_x * step(i), y_mm });
                 }
             }
         }
@@ -220,10 +196,7 @@ impl Layout {
     /// Rows that reach the usable disc, each with half of its usable chord in mm.
     fn chords(&self, first_y_mm: f64) -> impl Iterator<Item = (i32, f64)> {
         let (_, pitch) = self.pitch();
-        let (radius, height) = (
-            self.usable_radius_mm() + CORNER_TOLERANCE_MM,
-            self.height_mm,
-        );
+        let (radius, height) = (self.usable_radius_mm() + CORNER_TOLERANCE_MM, self.height_mm);
         let lowest = ((-radius - first_y_mm) / pitch).ceil() as i32;
         let highest = ((radius - height - first_y_mm) / pitch).floor() as i32;
         (lowest..=highest).filter_map(move |row| {
@@ -237,11 +210,7 @@ impl Layout {
         let (pitch, _) = self.pitch();
         let leftmost = ((-half_chord - first_x_mm) / pitch).ceil();
         let rightmost = ((half_chord - self.width_mm - first_x_mm) / pitch).floor();
-        if rightmost >= leftmost {
-            (rightmost - leftmost) as u64 + 1
-        } else {
-            0
-        }
+        if rightmost >= leftmost { (rightmost - leftmost) as u64 + 1 } else { 0 }
     }
 
     /// Every site that touches the wafer, whole ones and those cut by the edge, row by row from below.
@@ -252,10 +221,7 @@ impl Layout {
         let (pitch_x, pitch_y) = self.pitch();
         let radius = self.wafer_radius_mm();
         if core::f64::consts::PI * radius * radius / (pitch_x * pitch_y) > MAX_LISTED_SITES as f64 {
-            return Err(FabError::Impossible {
-                field: "die_w_mm",
-                reason: "too many dies to list one by one",
-            });
+            return Err(FabError::Impossible { field: "die_w_mm", reason: "too many dies to list one by one" });
         }
         let lowest = ((-radius - self.height_mm - offset.y_mm) / pitch_y).ceil() as i32;
         let highest = ((radius - offset.y_mm) / pitch_y).floor() as i32;
@@ -271,13 +237,7 @@ impl Layout {
             let last = ((half - offset.x_mm) / pitch_x).floor() as i32;
             sites.extend((first..=last).map(|column| {
                 let x_mm = offset.x_mm + f64::from(column) * pitch_x;
-                Site {
-                    column,
-                    row,
-                    x_mm,
-                    y_mm,
-                    whole: self.is_whole(x_mm, y_mm),
-                }
+                Site { column, row, x_mm, y_mm, whole: self.is_whole(x_mm, y_mm) }
             }));
         }
         Ok(sites)

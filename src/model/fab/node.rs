@@ -99,13 +99,7 @@ pub fn cset_price(capital_usd: f64, age_years: f64) -> CsetPrice {
     let undepreciated_usd = capital_usd * (1.0 - written_off);
     let consumed_usd = undepreciated_usd * rate;
     let price_usd = consumed_usd / (parameters::CSET_DEPRECIATION_SHARE.value / 100.0);
-    CsetPrice {
-        written_off,
-        undepreciated_usd,
-        consumed_usd,
-        other_usd: price_usd - consumed_usd,
-        price_usd,
-    }
+    CsetPrice { written_off, undepreciated_usd, consumed_usd, other_usd: price_usd - consumed_usd, price_usd }
 }
 
 impl Node {

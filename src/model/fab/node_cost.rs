@@ -56,13 +56,7 @@ pub enum Memory {
 
 impl Memory {
     /// All kinds in the order of the interface.
-    pub const ALL: [Self; 5] = [
-        Self::None,
-        Self::Gddr6,
-        Self::Lpddr5x,
-        Self::Ddr5,
-        Self::Hbm3e,
-    ];
+    pub const ALL: [Self; 5] = [Self::None, Self::Gddr6, Self::Lpddr5x, Self::Ddr5, Self::Hbm3e];
 
     /// Identifier in links and requests.
     #[must_use]
@@ -163,14 +157,8 @@ impl NodeCost {
     /// Shares of silicon, design, packaging, memory and energy in the total; they sum to 1.
     #[must_use]
     pub fn shares(&self) -> [f64; 5] {
-        [
-            self.silicon_usd,
-            self.design_usd,
-            self.packaging_usd,
-            self.memory_usd,
-            self.energy_usd,
-        ]
-        .map(|part| part / self.total_usd)
+        [self.silicon_usd, self.design_usd, self.packaging_usd, self.memory_usd, self.energy_usd]
+            .map(|part| part / self.total_usd)
     }
 }
 
@@ -180,12 +168,7 @@ impl NodeCostInputs {
         within("mature_discount", self.mature_discount, 0.0, 0.999)?;
         within("volume", self.volume, 1.0, 1e12)?;
         within("life_years", self.life_years, 0.0, 100.0)?;
-        within(
-            "power_price_usd_per_kwh",
-            self.power_price_usd_per_kwh,
-            0.0,
-            100.0,
-        )?;
+        within("power_price_usd_per_kwh", self.power_price_usd_per_kwh, 0.0, 100.0)?;
         within("power_w_at_5nm", self.power_w_at_5nm, 0.0, 1e6)?;
         within("duty", self.duty, 0.0, 1.0)?;
         within("memory_gb", self.memory_gb, 0.0, 1e6)?;
@@ -213,33 +196,20 @@ pub fn node_cost(node: &'static Node, inputs: &NodeCostInputs) -> Result<NodeCos
 
 fn bill(node: &'static Node, inputs: &NodeCostInputs) -> NodeCost {
     let functions = inputs.transistors_billion / parameters::CSET_TRANSISTORS.value;
-    let area_mm2 = functions * parameters::CSET_CHIP_AREA_5NM.value * nodes::DENSITY_5NM.value
-        / node.density.value;
+    let area_mm2 = functions * parameters::CSET_CHIP_AREA_5NM.value * nodes::DENSITY_5NM.value / node.density.value;
     let dies_per_function = (area_mm2 / reticle_area_mm2()).ceil().max(1.0) as u32;
     let list_usd = functions * node.wafer_price.value / node.chips_per_wafer();
-    let discount = if node.mature {
-        inputs.mature_discount
-    } else {
-        0.0
-    };
+    let discount = if node.mature { inputs.mature_discount } else { 0.0 };
     let silicon_usd = list_usd * (1.0 - discount);
     let (packages, packaging_usd) = match inputs.packaging {
-        Packaging::Plain => (
-            1,
-            list_usd * parameters::PACKAGING_SHARE_OF_FOUNDRY_PRICE.value / 100.0,
-        ),
+        Packaging::Plain => (1, list_usd * parameters::PACKAGING_SHARE_OF_FOUNDRY_PRICE.value / 100.0),
         Packaging::Interposer => interposers(area_mm2, dies_per_function, silicon_usd),
     };
     let design_usd = (node.design.value + node.mask_set.value) * 1e6 / inputs.volume;
-    let memory_usd = inputs
-        .memory
-        .price()
-        .map_or(0.0, |price| price.value * inputs.memory_gb);
+    let memory_usd = inputs.memory.price().map_or(0.0, |price| price.value * inputs.memory_gb);
     let power_w = inputs.power_w_at_5nm * node.power_over_5nm();
-    let energy_usd_per_year = power_w / 1000.0
-        * parameters::HOURS_PER_YEAR.value
-        * inputs.duty
-        * inputs.power_price_usd_per_kwh;
+    let energy_usd_per_year =
+        power_w / 1000.0 * parameters::HOURS_PER_YEAR.value * inputs.duty * inputs.power_price_usd_per_kwh;
     let energy_usd = energy_usd_per_year * inputs.life_years;
     NodeCost {
         node,
@@ -263,9 +233,7 @@ fn bill(node: &'static Node, inputs: &NodeCostInputs) -> NodeCost {
 fn interposers(area_mm2: f64, dies: u32, silicon_usd: f64) -> (u32, f64) {
     let number = f64::from(dies);
     let (die_mm2, die_usd) = (area_mm2 / number, silicon_usd / number);
-    let per_package = (parameters::INTERPOSER_LIMIT.value / (1.1 * die_mm2))
-        .floor()
-        .clamp(1.0, number);
+    let per_package = (parameters::INTERPOSER_LIMIT.value / (1.1 * die_mm2)).floor().clamp(1.0, number);
     let full = (number / per_package).floor();
     let left = number - full * per_package;
     let cost = |chips: f64| {
@@ -273,10 +241,7 @@ fn interposers(area_mm2: f64, dies: u32, silicon_usd: f64) -> (u32, f64) {
         bill.map_or(0.0, |bill| bill.total_usd() - chips * die_usd)
     };
     let extra = if left > 0.0 { cost(left) } else { 0.0 };
-    (
-        full as u32 + u32::from(left > 0.0),
-        full * cost(per_package) + extra,
-    )
+    (full as u32 + u32::from(left > 0.0), full * cost(per_package) + extra)
 }
 
 /// Years of operation from which on `older` has cost as much as `newer`: `Some(0)` where it is dearer from the start, `None`

@@ -60,20 +60,10 @@ struct Carrier {
     bond_yield: f64,
 }
 
-const INTERPOSER: Carrier = Carrier {
-    wafer_usd: 1937.0,
-    d0_per_cm2: 0.06,
-    alpha: 6.0,
-    area_factor: 1.1,
-    bond_yield: 0.95,
-};
-const FAN_OUT: Carrier = Carrier {
-    wafer_usd: 1200.0,
-    d0_per_cm2: 0.05,
-    alpha: 3.0,
-    area_factor: 1.2,
-    bond_yield: 0.98,
-};
+const INTERPOSER: Carrier =
+    Carrier { wafer_usd: 1937.0, d0_per_cm2: 0.06, alpha: 6.0, area_factor: 1.1, bond_yield: 0.95 };
+const FAN_OUT: Carrier =
+    Carrier { wafer_usd: 1200.0, d0_per_cm2: 0.05, alpha: 3.0, area_factor: 1.2, bond_yield: 0.98 };
 
 /// Dies of `area_mm2` on a 300 mm wafer as Chiplet Actuary counts them: common formula, 5 mm rim, 0.2 mm lanes, not rounded.
 /// Not positive for dies of more than about 1.5 wafer radii.
@@ -106,12 +96,7 @@ fn clustered(area_mm2: f64, d0_per_cm2: f64, alpha: f64) -> f64 {
 /// assert!((total - 248.01).abs() < 0.01);
 /// ```
 #[must_use]
-pub fn package(
-    technology: Technology,
-    die_mm2: f64,
-    chips: u32,
-    good_die_usd: f64,
-) -> Option<PackageCost> {
+pub fn package(technology: Technology, die_mm2: f64, chips: u32, good_die_usd: f64) -> Option<PackageCost> {
     match technology {
         Technology::Organic => Some(organic(die_mm2, chips, good_die_usd)),
         Technology::Interposer => carried(&INTERPOSER, true, die_mm2, chips, good_die_usd),
@@ -133,21 +118,10 @@ fn organic(die_mm2: f64, chips: u32, good_die_usd: f64) -> PackageCost {
     let chips_usd = number * (good_die_usd + BUMP_USD_PER_MM2 * die_mm2);
     let carrier_usd = substrate_mm2 * SUBSTRATE_USD_PER_MM2 * layers;
     let loss = 1.0 / libm::pow(ORGANIC_BOND_YIELD, number) - 1.0;
-    PackageCost {
-        chips_usd,
-        carrier_usd,
-        lost_carriers_usd: carrier_usd * loss,
-        lost_chips_usd: chips_usd * loss,
-    }
+    PackageCost { chips_usd, carrier_usd, lost_carriers_usd: carrier_usd * loss, lost_chips_usd: chips_usd * loss }
 }
 
-fn carried(
-    carrier: &Carrier,
-    chips_last: bool,
-    die_mm2: f64,
-    chips: u32,
-    good_die_usd: f64,
-) -> Option<PackageCost> {
+fn carried(carrier: &Carrier, chips_last: bool, die_mm2: f64, chips: u32, good_die_usd: f64) -> Option<PackageCost> {
     let number = f64::from(chips);
     let area = die_mm2 * number * carrier.area_factor;
     let per_wafer = actuary_dies(area);
@@ -168,8 +142,7 @@ fn carried(
     Some(PackageCost {
         chips_usd,
         carrier_usd: plate_usd + substrate_usd,
-        lost_carriers_usd: plate_usd * (1.0 / plate_survives - 1.0)
-            + substrate_usd * (1.0 / SUBSTRATE_YIELD - 1.0),
+        lost_carriers_usd: plate_usd * (1.0 / plate_survives - 1.0) + substrate_usd * (1.0 / SUBSTRATE_YIELD - 1.0),
         lost_chips_usd: chips_usd * (1.0 / chips_survive - 1.0),
     })
 }

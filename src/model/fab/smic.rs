@@ -27,9 +27,33 @@ pub struct Year {
 #[must_use]
 pub fn years() -> [Year; 3] {
     [
-        year(2023, [&smic::SMIC_ANNUAL_UTILISATION_2023, &smic::SMIC_ANNUAL_REVENUE_2023, &smic::SMIC_ANNUAL_GROSS_MARGIN_2023, &smic::SMIC_ANNUAL_SHIPMENTS_2023]),
-        year(2024, [&smic::SMIC_ANNUAL_UTILISATION_2024, &smic::SMIC_ANNUAL_REVENUE_2024, &smic::SMIC_ANNUAL_GROSS_MARGIN_2024, &smic::SMIC_ANNUAL_SHIPMENTS_2024]),
-        year(2025, [&smic::SMIC_ANNUAL_UTILISATION_2025, &smic::SMIC_ANNUAL_REVENUE_2025, &smic::SMIC_ANNUAL_GROSS_MARGIN_2025, &smic::SMIC_ANNUAL_SHIPMENTS_2025]),
+        year(
+            2023,
+            [
+                &smic::SMIC_ANNUAL_UTILISATION_2023,
+                &smic::SMIC_ANNUAL_REVENUE_2023,
+                &smic::SMIC_ANNUAL_GROSS_MARGIN_2023,
+                &smic::SMIC_ANNUAL_SHIPMENTS_2023,
+            ],
+        ),
+        year(
+            2024,
+            [
+                &smic::SMIC_ANNUAL_UTILISATION_2024,
+                &smic::SMIC_ANNUAL_REVENUE_2024,
+                &smic::SMIC_ANNUAL_GROSS_MARGIN_2024,
+                &smic::SMIC_ANNUAL_SHIPMENTS_2024,
+            ],
+        ),
+        year(
+            2025,
+            [
+                &smic::SMIC_ANNUAL_UTILISATION_2025,
+                &smic::SMIC_ANNUAL_REVENUE_2025,
+                &smic::SMIC_ANNUAL_GROSS_MARGIN_2025,
+                &smic::SMIC_ANNUAL_SHIPMENTS_2025,
+            ],
+        ),
     ]
 }
 

@@ -108,11 +108,7 @@ pub fn fab(inputs: &FabInputs) -> Result<FabResult, FabError> {
 }
 
 fn break_even_utilisation(owner_fixed_usd: f64, contribution_usd: f64) -> Option<f64> {
-    let u = if owner_fixed_usd > 0.0 {
-        owner_fixed_usd / contribution_usd
-    } else {
-        0.0
-    };
+    let u = if owner_fixed_usd > 0.0 { owner_fixed_usd / contribution_usd } else { 0.0 };
     (contribution_usd >= 0.0 && (0.0..=1.0).contains(&u)).then_some(u)
 }
 

@@ -109,23 +109,10 @@ struct Checked {
 
 impl WaferInputs {
     fn check(&self) -> Result<Checked, FabError> {
-        let layout = Layout::new(
-            self.wafer_mm,
-            self.edge_mm,
-            self.scribe_mm,
-            self.die_width_mm,
-            self.die_height_mm,
-        )?;
+        let layout = Layout::new(self.wafer_mm, self.edge_mm, self.scribe_mm, self.die_width_mm, self.die_height_mm)?;
         if !layout.fits_at_all() {
-            let field = if self.die_width_mm >= self.die_height_mm {
-                "die_w_mm"
-            } else {
-                "die_h_mm"
-            };
-            return Err(FabError::Impossible {
-                field,
-                reason: "the die does not fit on the usable part of the wafer",
-            });
+            let field = if self.die_width_mm >= self.die_height_mm { "die_w_mm" } else { "die_h_mm" };
+            return Err(FabError::Impossible { field, reason: "the die does not fit on the usable part of the wafer" });
         }
         let d0 = within("d0_per_cm2", self.d0_per_cm2, 0.0, 1000.0)?;
         within("wafer_price_usd", self.wafer_price_usd, 0.0, 1e7)?;
@@ -133,11 +120,7 @@ impl WaferInputs {
             alpha: within("alpha", self.alpha, 1e-3, 1e6)?,
             layers: within("layers", self.layers, 1.0, 1000.0)?,
         };
-        Ok(Checked {
-            layout,
-            lambda: d0 * layout.die_area_mm2() / 100.0,
-            parameters,
-        })
+        Ok(Checked { layout, lambda: d0 * layout.die_area_mm2() / 100.0, parameters })
     }
 }
 
@@ -147,31 +130,17 @@ impl WaferInputs {
 /// [`FabError`] naming the field that is out of range, or that leaves no die that fits or no yield to speak of.
 pub fn die_economics(inputs: &WaferInputs) -> Result<DieEconomics, FabError> {
     let checked = inputs.check()?;
-    economics(
-        inputs,
-        &checked,
-        checked.layout.whole_dies(inputs.placement),
-    )
+    economics(inputs, &checked, checked.layout.whole_dies(inputs.placement))
 }
 
 fn economics(inputs: &WaferInputs, checked: &Checked, dies: u64) -> Result<DieEconomics, FabError> {
-    let die_yield = inputs
-        .yield_model
-        .die_yield(checked.lambda, checked.parameters);
+    let die_yield = inputs.yield_model.die_yield(checked.lambda, checked.parameters);
     let good_dies = dies as f64 * die_yield;
     let cost = inputs.wafer_price_usd / good_dies;
     if dies > 0 && !(die_yield >= f64::MIN_POSITIVE && cost.is_finite()) {
-        return Err(FabError::Impossible {
-            field: "d0_per_cm2",
-            reason: "so many defects leave no good die to price",
-        });
+        return Err(FabError::Impossible { field: "d0_per_cm2", reason: "so many defects leave no good die to price" });
     }
-    Ok(DieEconomics {
-        dies,
-        die_yield,
-        good_dies,
-        cost_per_good_die_usd: (dies > 0).then_some(cost),
-    })
+    Ok(DieEconomics { dies, die_yield, good_dies, cost_per_good_die_usd: (dies > 0).then_some(cost) })
 }
 
 /// The wafer with every die and every defect in place.
@@ -182,12 +151,7 @@ pub fn wafer(inputs: &WaferInputs) -> Result<WaferResult, FabError> {
     let checked = inputs.check()?;
     let layout = &checked.layout;
     let sites = layout.sites(layout.offset(inputs.placement))?;
-    let draw = Draw::new(
-        inputs.seed,
-        inputs.yield_model,
-        checked.parameters,
-        checked.lambda,
-    );
+    let draw = Draw::new(inputs.seed, inputs.yield_model, checked.parameters, checked.lambda);
     let mut drawn = Drawn::default();
     for site in &sites {
         drawn.add(site, &draw, inputs);
@@ -201,9 +165,7 @@ pub fn wafer(inputs: &WaferInputs) -> Result<WaferResult, FabError> {
         die_yield: economics.die_yield,
         good_dies: economics.good_dies,
         cost_per_good_die_usd: economics.cost_per_good_die_usd.unwrap_or(0.0),
-        yields: YieldModel::ALL
-            .map(|model| (model, model.die_yield(checked.lambda, checked.parameters)))
-            .to_vec(),
+        yields: YieldModel::ALL.map(|model| (model, model.die_yield(checked.lambda, checked.parameters))).to_vec(),
         area_formulas: layout.area_formulas(),
         fits_reticle: dies_per_field > 0,
         dies_per_field,
@@ -224,27 +186,14 @@ impl Drawn {
     fn add(&mut self, site: &Site, draw: &Draw, inputs: &WaferInputs) {
         let (width, height) = (inputs.die_width_mm, inputs.die_height_mm);
         let hits = draw.defects_on(site, width, height);
-        let die = DieSite {
-            x_mm: site.x_mm,
-            y_mm: site.y_mm,
-            good: site.whole && hits == 0,
-        };
-        if site.whole {
-            &mut self.whole
-        } else {
-            &mut self.partial
-        }
-        .push(die);
+        let die = DieSite { x_mm: site.x_mm, y_mm: site.y_mm, good: site.whole && hits == 0 };
+        if site.whole { &mut self.whole } else { &mut self.partial }.push(die);
         let radius = 0.5 * inputs.wafer_mm;
         for index in 0..hits {
             let (dx, dy) = draw.place(site, index, width, height);
             let (x_mm, y_mm) = (site.x_mm + dx, site.y_mm + dy);
             if x_mm * x_mm + y_mm * y_mm < radius * radius {
-                self.defects.push(Defect {
-                    x_mm,
-                    y_mm,
-                    killed: site.whole,
-                });
+                self.defects.push(Defect { x_mm, y_mm, killed: site.whole });
             }
         }
     }

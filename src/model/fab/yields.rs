@@ -31,14 +31,8 @@ pub struct YieldParameters {
 
 impl YieldModel {
     /// All models in the order of the interface.
-    pub const ALL: [Self; 6] = [
-        Self::Poisson,
-        Self::Murphy,
-        Self::Seeds,
-        Self::Moore,
-        Self::BoseEinstein,
-        Self::NegativeBinomial,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Poisson, Self::Murphy, Self::Seeds, Self::Moore, Self::BoseEinstein, Self::NegativeBinomial];
 
     /// Identifier in links and requests.
     #[must_use]
@@ -71,11 +65,7 @@ impl YieldModel {
         match self {
             Self::Poisson => libm::exp(-lambda),
             Self::Murphy => {
-                let mean = if lambda > 0.0 {
-                    -libm::expm1(-lambda) / lambda
-                } else {
-                    1.0
-                };
+                let mean = if lambda > 0.0 { -libm::expm1(-lambda) / lambda } else { 1.0 };
                 mean * mean
             }
             Self::Seeds => 1.0 / (1.0 + lambda),

@@ -25,13 +25,7 @@ pub struct RawFact {
 }
 
 /// The five grades as the tables spell them.
-pub const GRADES: [&str; 5] = [
-    "primary",
-    "third-party",
-    "derived",
-    "assumption",
-    "unverified",
-];
+pub const GRADES: [&str; 5] = ["primary", "third-party", "derived", "assumption", "unverified"];
 
 /// A row that passed: its numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -68,26 +62,16 @@ pub fn check(row: &RawFact) -> Result<CheckedNumbers, String> {
 
 fn check_source(row: &RawFact) -> Result<(), String> {
     let fail = |what: &str| Err(format!("{}: {what}", row.id));
-    let reasoned = |prefix: &str| {
-        row.source
-            .strip_prefix(prefix)
-            .is_some_and(|rest| rest.trim().len() > 5)
-    };
+    let reasoned = |prefix: &str| row.source.strip_prefix(prefix).is_some_and(|rest| rest.trim().len() > 5);
     if !row.url.is_empty() && !row.url.starts_with("https://") && !row.url.starts_with("http://") {
         return fail("the address is not http(s)");
     }
     match row.grade.as_str() {
-        "assumption" if !reasoned("assumption: ") => {
-            fail("an assumption needs `assumption: reason`")
-        }
+        "assumption" if !reasoned("assumption: ") => fail("an assumption needs `assumption: reason`"),
         "derived" if !reasoned("derived: ") => fail("a derived figure needs `derived: how`"),
-        "unverified" if !reasoned("unverified: ") => {
-            fail("an unverified figure needs `unverified: why`")
-        }
+        "unverified" if !reasoned("unverified: ") => fail("an unverified figure needs `unverified: why`"),
         "primary" | "third-party" if row.source.trim().is_empty() => fail("no source"),
-        "primary" | "third-party" if row.source.starts_with("assumption:") => {
-            fail("an assumption graded as a source")
-        }
+        "primary" | "third-party" if row.source.starts_with("assumption:") => fail("an assumption graded as a source"),
         "primary" | "third-party" if row.url.is_empty() && !row.source.contains('[') => {
             fail("no address: neither a URL nor a locator in square brackets")
         }
@@ -101,11 +85,7 @@ fn check_numbers(row: &RawFact) -> Result<CheckedNumbers, String> {
         _ => Err(format!("{}: {name} is not a finite number", row.id)),
     };
     let optional = |name: &str, text: &str| {
-        if text.is_empty() {
-            Ok(None)
-        } else {
-            number(name, text).map(Some)
-        }
+        if text.is_empty() { Ok(None) } else { number(name, text).map(Some) }
     };
     let value = number("value", &row.value)?;
     let (low, high) = (optional("low", &row.low)?, optional("high", &row.high)?);
@@ -120,9 +100,7 @@ fn check_numbers(row: &RawFact) -> Result<CheckedNumbers, String> {
 
 fn is_snake_case(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_lowercase())
-        && id
-            .chars()
-            .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        && id.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
 }
 
 fn is_date(text: &str) -> bool {
@@ -133,11 +111,7 @@ fn is_date(text: &str) -> bool {
         [year] => digits(year, 4),
         [year, month] => digits(year, 4) && digits(month, 2) && within(month, 12),
         [year, month, day] => {
-            digits(year, 4)
-                && digits(month, 2)
-                && within(month, 12)
-                && digits(day, 2)
-                && within(day, 31)
+            digits(year, 4) && digits(month, 2) && within(month, 12) && digits(day, 2) && within(day, 31)
         }
         _ => false,
     }

@@ -128,17 +128,9 @@ mod tests {
     #[test]
     fn every_row_has_unit_date_source_and_an_ordered_range() {
         for fact in all() {
-            assert!(
-                !fact.provenance.unit.is_empty() && !fact.provenance.as_of.is_empty(),
-                "{}",
-                fact.id
-            );
+            assert!(!fact.provenance.unit.is_empty() && !fact.provenance.as_of.is_empty(), "{}", fact.id);
             assert!(fact.low.is_none_or(|low| low <= fact.value), "{}", fact.id);
-            assert!(
-                fact.high.is_none_or(|high| fact.value <= high),
-                "{}",
-                fact.id
-            );
+            assert!(fact.high.is_none_or(|high| fact.value <= high), "{}", fact.id);
             let sourced = matches!(fact.provenance.grade, Grade::Primary | Grade::ThirdParty);
             let located = fact.provenance.url.is_some() || fact.provenance.source.contains('[');
             assert!(!sourced || located, "{}", fact.id);
