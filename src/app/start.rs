@@ -1,5 +1,6 @@
 //! From the address to a running page.
 
+use super::dom::each_in_page;
 use super::{State, announce, follow, frame_messages, mount::Attached, navigate};
 use crate::inputs;
 use crate::plot::{Layout, Theme};
@@ -9,8 +10,8 @@ use crate::words::Lang;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
-use leptos::wasm_bindgen::JsValue;
-use leptos::web_sys::MediaQueryList;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use leptos::web_sys::{HtmlLinkElement, MediaQueryList};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -31,6 +32,7 @@ pub fn start() {
     let state = State::new(page_language(), asked.options);
     state.adopt(parsed.choices);
     follow_window(&state);
+    pin_icon();
     follow_guess(&state);
     inputs::listen(&state);
     announce::notices(&state);
@@ -43,6 +45,15 @@ pub fn start() {
         let _ = root.set_attribute("data-started", "");
     }
     std::mem::forget(owner);
+}
+
+/// Gives the page's icon its full address: a relative one would be read anew from the next page's.
+fn pin_icon() {
+    each_in_page("link[rel=icon]", |link| {
+        if let Some(link) = link.dyn_ref::<HtmlLinkElement>() {
+            link.set_href(&link.href());
+        }
+    });
 }
 
 /// The language of the page as it stands.

@@ -137,7 +137,7 @@ impl Answer for EmptyFab {
     }
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {
-        let mut d = Drawing::new(layout, layout.pick(300.0, 400.0));
+        let mut d = Drawing::new(layout, layout.pick(270.0, 400.0));
         let area = Area { left: 4.0, right: d.width - 8.0, top: 16.0, bottom: d.height - 30.0 };
         let highest = self.unaided.unit_cost(0.45).max(self.inputs.price_usd * 1.15).max(2400.0);
         let axes = Axes::new(layout, area, (30.0, 100.0), (0.0, highest));

@@ -9,7 +9,7 @@ use crate::model::facts::Fact;
 use crate::plot::Layout;
 use crate::plot::svg::{Colours, escape, inner};
 use crate::scenario::{Choices, ParamId};
-use crate::words::{Lang, grades, site};
+use crate::words::{Lang, figures as say, grades, site};
 use leptos::prelude::*;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -29,7 +29,7 @@ pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
                     <p class="fig-title">{answer.finding(lang)}</p>
                 </div>
                 <div class="fig-drawing" inner_html=drawings(figure, &*answer, lang)></div>
-                <Reading lang answer=Arc::clone(&answer) />
+                <Reading lang figure answer=Arc::clone(&answer) />
             </div>
             <div class="fig-inputs">
                 {controls(open)}
@@ -44,7 +44,7 @@ pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
         <Tools lang />
         <details class="fig-table">
             <summary>{site::table(lang)}</summary>
-            <div class="scroll" role="region" tabindex="0" aria-label=site::table(lang)>
+            <div class="scroll" role="region" tabindex="0" aria-label=format!("{}: {}", site::table(lang), say::name(lang, figure))>
                 <table inner_html=answer.table(lang).html()></table>
             </div>
         </details>
@@ -91,7 +91,7 @@ fn reused(figure: FigureId, layer: &Dense) -> String {
 
 /// A native slider that walks through the drawing's points, and the line that reads them out.
 #[component]
-fn Reading(lang: Lang, answer: Arc<dyn Answer>) -> impl IntoView {
+fn Reading(lang: Lang, figure: FigureId, answer: Arc<dyn Answer>) -> impl IntoView {
     let last = answer.draw(lang, Layout::Wide).readouts.len().saturating_sub(1);
     view! {
         <div class="fig-read">
@@ -101,7 +101,7 @@ fn Reading(lang: Lang, answer: Arc<dyn Answer>) -> impl IntoView {
                 max=last.to_string()
                 value="0"
                 disabled=true
-                aria-label=site::read_values(lang)
+                aria-label=format!("{}: {}", site::read_values(lang), say::name(lang, figure))
                 aria-valuetext=site::read_hint(lang)
             />
             <output>{site::read_hint(lang)}</output>

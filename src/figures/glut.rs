@@ -135,7 +135,7 @@ impl Answer for Glut {
     }
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {
-        let (height, gap, top) = layout.pick((74.0, 30.0, 20.0), (96.0, 34.0, 22.0));
+        let (height, gap, top) = layout.pick((62.0, 27.0, 18.0), (96.0, 34.0, 22.0));
         let mut d = Drawing::new(layout, top + 3.0 * height + 2.0 * gap + 28.0);
         for (i, panel) in Panel::ALL.into_iter().enumerate() {
             let y = top + i as f64 * (height + gap);

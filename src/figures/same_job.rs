@@ -82,7 +82,7 @@ impl SameJob {
 
     fn bars(&self, d: &mut Drawing, lang: Lang, layout: Layout, top: f64) -> f64 {
         let (left, right) = layout.pick((70.0, 286.0), (76.0, 552.0));
-        let step = layout.pick(21.0, 27.0);
+        let step = layout.pick(18.0, 27.0);
         let size = font(layout);
         let scale = Scale::linear((0.0, self.longest_bar()), (left, right));
         for (i, cost) in self.costs.iter().enumerate() {
@@ -92,7 +92,7 @@ impl SameJob {
             let label = say::node(lang, cost.node.label);
             let (role, total) = (if strong { Role::Text } else { Role::Muted }, say::usd(lang, cost.total_usd));
             d.text((left - 8.0, middle), Anchor::End, size, role, label);
-            stack(d, cost, &scale, y + 3.0, step - 6.0);
+            stack(d, cost, &scale, y + 2.5, step - 5.0);
             if cost.total_usd > self.longest_bar() {
                 torn(d, right, y, step);
             }
@@ -190,7 +190,7 @@ impl Answer for SameJob {
     }
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {
-        let mut d = Drawing::new(layout, layout.pick(398.0, 490.0));
+        let mut d = Drawing::new(layout, layout.pick(340.0, 490.0));
         let top = self.key(&mut d, lang, layout);
         let bottom = self.bars(&mut d, lang, layout, top);
         d.text(
@@ -200,7 +200,7 @@ impl Answer for SameJob {
             Role::Muted,
             say::cost_by_year(lang),
         );
-        self.years(&mut d, lang, layout, bottom + 46.0);
+        self.years(&mut d, lang, layout, bottom + layout.pick(28.0, 46.0));
         d
     }
 

@@ -36,7 +36,7 @@ pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
 
 /// Where the wafer lies in the drawing: centre and drawing units per millimetre.
 fn place(layout: Layout, wafer_mm: f64) -> ((f64, f64), f64) {
-    let (centre, radius) = layout.pick(((132.0, 134.0), 130.0), ((196.0, 200.0), 194.0));
+    let (centre, radius) = layout.pick(((122.0, 118.0), 114.0), ((196.0, 200.0), 194.0));
     (centre, 2.0 * radius / wafer_mm)
 }
 
@@ -47,7 +47,7 @@ impl Wafer {
 
     /// Big counts beside the wafer: the key to its marks.
     fn counts(&self, d: &mut Drawing, lang: Lang, layout: Layout) {
-        let (x, mut y, step) = layout.pick((280.0, 34.0, 76.0), (424.0, 26.0, 0.0));
+        let (x, mut y, step) = layout.pick((262.0, 34.0, 70.0), (424.0, 26.0, 0.0));
         let size = font(layout);
         let good = self.drawn_good();
         let rows = [
@@ -77,10 +77,10 @@ impl Wafer {
     fn yield_rows(&self, d: &mut Drawing, lang: Lang, layout: Layout) {
         let (left, right) = layout.pick((16.0, 344.0), (424.0, 622.0));
         let scale = Scale::linear((0.0, 1.0), (left, right));
-        let (top, step) = layout.pick((318.0, 0.0), (104.0, 50.0));
+        let (top, step) = layout.pick((262.0, 0.0), (104.0, 50.0));
         let size = font(layout);
         if layout.narrow() {
-            d.text((left, 288.0), Anchor::Start, size - 1.0, Role::Muted, say::yield_by_model(lang));
+            d.text((left, 248.0), Anchor::Start, size - 1.0, Role::Muted, say::yield_by_model(lang));
             self.axis(d, lang, &scale, top);
         } else {
             d.text((left, 76.0), Anchor::Start, size, Role::Muted, say::yield_by_model(lang));
@@ -106,7 +106,7 @@ impl Wafer {
     fn axis(&self, d: &mut Drawing, lang: Lang, scale: &Scale, y: f64) {
         d.line((scale.at(0.0), y), (scale.at(1.0), y), Paint::stroke(Role::Grid, 2.0));
         for (value, anchor) in [(0.0, Anchor::Start), (0.5, Anchor::Middle), (1.0, Anchor::End)] {
-            d.text((scale.at(value), y + 24.0), anchor, 13.0, Role::Muted, say::share(lang, value));
+            d.text((scale.at(value), y + 22.0), anchor, 13.0, Role::Muted, say::share(lang, value));
         }
     }
 
@@ -145,7 +145,7 @@ impl Answer for Wafer {
     }
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {
-        let mut d = Drawing::new(layout, layout.pick(350.0, 400.0));
+        let mut d = Drawing::new(layout, layout.pick(292.0, 400.0));
         self.counts(&mut d, lang, layout);
         self.yield_rows(&mut d, lang, layout);
         d

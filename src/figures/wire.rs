@@ -12,7 +12,7 @@ use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{
-    Element, Event, HtmlCanvasElement, HtmlDetailsElement, HtmlElement, HtmlInputElement, PointerEvent,
+    Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, PointerEvent,
 };
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
@@ -48,7 +48,7 @@ pub fn follow(state: &State, el: &Element) {
         read: Cell::new(None),
     });
     wired.reading();
-    wired.table();
+    wired.open_table();
     wired.tools();
     wired.views();
 }
@@ -176,20 +176,16 @@ impl Wired {
         each_in(&self.el, ".pointer", |group| group.set_inner_html(&point.map_or_else(String::new, ring)));
     }
 
-    /// The table is written when it is opened, and again with each change while it is open.
-    fn table(self: &Rc<Self>) {
-        let details = query(&self.el, ".fig-table").and_then(|d| d.dyn_into::<HtmlDetailsElement>().ok());
-        let Some(details) = details else { return };
+    /// Opens the table where the address asks for it.
+    fn open_table(&self) {
         if self.state.options.table {
-            details.set_open(true);
+            each_in(&self.el, ".fig-table", |details| set(details, "open", ""));
         }
-        let this = Rc::clone(self);
-        on(&details, "toggle", move |_| this.write_table());
     }
 
     fn write_table(&self) {
-        let table = || self.answer.borrow().table(self.state.lang).html();
-        each_in(&self.el, ".fig-table[open] table", |el| el.set_inner_html(&table()));
+        let html = self.answer.borrow().table(self.state.lang).html();
+        each_in(&self.el, ".fig-table table", |el| el.set_inner_html(&html));
     }
 
     fn undo_button(&self) {

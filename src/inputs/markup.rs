@@ -39,6 +39,7 @@ fn Number(lang: Lang, id: ParamId) -> impl IntoView {
     view! {
         <div class="control-head">
             <label for=input_id(row)>{label}</label>
+            <ToDefault lang id />
             <span class="field">
                 <span class="unit">{before}</span>
                 <input
@@ -73,6 +74,13 @@ fn Number(lang: Lang, id: ParamId) -> impl IntoView {
     }
 }
 
+/// The way back to the default; out of sight while there is no way to go.
+#[component]
+fn ToDefault(lang: Lang, id: ParamId) -> impl IntoView {
+    let name = format!("{}: {} {}", params::label(lang, id), site::to_default(lang), field::value(lang, id, param(id).default_value()));
+    view! { <button type="button" class="to-default" disabled=true aria-label=name>"\u{21ba}"</button> }
+}
+
 /// Marks under a range: where published estimates lie, and the default.
 fn ticks(row: &Param) -> String {
     let mut marks = String::new();
@@ -102,6 +110,7 @@ fn Choice(lang: Lang, id: ParamId, count: usize, default: usize) -> impl IntoVie
     view! {
         <div class="control-head">
             <label for=input_id(row)>{params::label(lang, id)}</label>
+            <ToDefault lang id />
             <select id=input_id(row) disabled=true>{options}</select>
         </div>
     }
@@ -114,6 +123,7 @@ fn Switch(lang: Lang, id: ParamId, default: bool) -> impl IntoView {
     view! {
         <div class="control-head">
             <label for=input_id(row)>{params::label(lang, id)}</label>
+            <ToDefault lang id />
             <input id=input_id(row) type="checkbox" disabled=true checked=default />
         </div>
     }
@@ -131,10 +141,7 @@ fn About(lang: Lang, id: ParamId) -> impl IntoView {
             <summary>{site::about(lang)}<span class="visually-hidden">{format!(": {label}")}</span></summary>
             <p>{params::help(lang, id)}</p>
             {(!row.ticks.is_empty()).then(|| view! { <ul>{published}</ul> })}
-            <button type="button" class="to-default" disabled=true>
-                {format!("{} {default}", site::to_default(lang))}
-                <span class="visually-hidden">{format!(": {label}")}</span>
-            </button>
+            <p>{format!("{} {default}", site::to_default(lang))}</p>
         </details>
     }
 }

@@ -103,6 +103,11 @@ fn fill(page: Page, marker: &Marker) -> Result<String, String> {
     }
 }
 
+fn home_link(page: Page, lang: Lang) -> String {
+    let path = Page::Landing(lang).path();
+    format!("<p><a href=\"{}{path}\" data-to=\"{path}\">{}</a></p>", page.root(), escape(chapters::landing_title(lang)))
+}
+
 fn chapter_list(page: Page) -> String {
     let item = |lang: Lang| {
         let entry = |chapter: &crate::scenario::Chapter| {
@@ -115,7 +120,11 @@ fn chapter_list(page: Page) -> String {
             }
         };
         let items: String = crate::scenario::Chapter::ALL.iter().map(entry).collect();
-        format!("<ol class=\"chapter-list\" lang=\"{}\">{items}</ol>", lang.code())
+        let home = match page {
+            Page::Root | Page::NotFound => home_link(page, lang),
+            Page::Landing(_) | Page::Chapter(..) => String::new(),
+        };
+        format!("<div lang=\"{}\">{home}<ol class=\"chapter-list\">{items}</ol></div>", lang.code())
     };
     match page {
         Page::Root | Page::NotFound => Lang::ALL.iter().map(|lang| item(*lang)).collect(),

@@ -6,6 +6,7 @@ use super::number::format;
 use crate::model::fab::cycle::CycleErrors;
 use crate::model::fab::node_cost::NodeCost;
 use crate::model::fab::utilisation::{FabInputs, FabResult};
+use crate::figures::FigureId;
 use crate::scenario::Unit;
 
 /// One of two texts, by language.
@@ -21,6 +22,16 @@ fn fixed(lang: Lang, ko: &'static str, en: &'static str) -> &'static str {
     match lang {
         Lang::Ko => ko,
         Lang::En => en,
+    }
+}
+
+/// A figure's short name.
+pub fn name(lang: Lang, figure: FigureId) -> &'static str {
+    match figure {
+        FigureId::Wafer => fixed(lang, "웨이퍼", "the wafer"),
+        FigureId::SameJob => fixed(lang, "같은 일, 오래된 공정", "the same job on older nodes"),
+        FigureId::EmptyFab => fixed(lang, "빈 공장", "the empty fab"),
+        FigureId::Glut => fixed(lang, "공급 과잉", "the glut"),
     }
 }
 

@@ -100,7 +100,8 @@ for (const { path } of chapters) {
     await page.emulateMedia({ media: 'print' });
     await painted(page);
     const figures = await page.locator(dom.FIGURE).evaluateAll((all, drawing) => all.map(figure => {
-      const [outer, inner] = [figure, figure.querySelector(drawing)].map(el => el.getBoundingClientRect());
+      const shown = [...figure.querySelectorAll(drawing)].find(el => el.getClientRects().length);
+      const [outer, inner] = [figure, shown].map(el => el.getBoundingClientRect());
       return { id: figure.dataset.figure, right: Math.max(outer.right, inner.right), left: Math.min(outer.left, inner.left), width: inner.width, height: inner.height };
     }), dom.IMAGE);
     assert.ok(figures.length > 0);

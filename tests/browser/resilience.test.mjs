@@ -16,7 +16,7 @@ async function assertReadable(page) {
   assert.ok(figures.length > 0);
   for (const figure of figures) {
     const id = await figure.getAttribute('data-figure');
-    assert.ok(await figure.locator('svg').first().isVisible(), `${id}: the drawing`);
+    assert.ok(await figure.locator('svg[role=img]:visible').first().isVisible(), `${id}: the drawing`);
     assert.ok((await figure.locator(dom.TITLE).innerText()).length > 10, `${id}: the sentence`);
     assert.ok(await figure.locator(`${dom.TABLE} td`).count() > 0, `${id}: the table`);
     const enabled = await figure.locator(`${dom.PARAM} input:enabled, ${dom.PARAM} button:enabled, ${dom.PARAM} select:enabled`).count();

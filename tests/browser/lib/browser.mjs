@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { chromium } from 'playwright-core';
 import { CHROMIUM } from './config.mjs';
-import { STARTED } from './dom.mjs';
+import * as dom from './dom.mjs';
 
 export const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage'];
@@ -21,14 +21,16 @@ export async function closeBrowser() {
 }
 
 /** Collects console messages, errors and failed requests of a page into a list. */
-export function watch(page) {
+export function watch(page, { javaScriptEnabled = true } = {}) {
   const problems = [];
   page.on('console', message => problems.push(`console.${message.type()}: ${message.text()}`));
   page.on('pageerror', error => problems.push(`error: ${error.message}`));
   page.on('requestfailed', request => {
     const reason = request.failure()?.errorText;
     // A page that is left stops its loading; that is no failure.
-    if (reason !== 'net::ERR_ABORTED') problems.push(`request: ${request.url()} ${reason}`);
+    // Without JavaScript the browser itself refuses the preloaded script, and says so nowhere.
+    const refused = reason === 'csp' && !javaScriptEnabled;
+    if (reason !== 'net::ERR_ABORTED' && !refused) problems.push(`request: ${request.url()} ${reason}`);
   });
   page.on('response', response => {
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
@@ -44,7 +46,7 @@ export async function newPage(t, { allow = [], ...options } = {}) {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 }, locale: 'ko-KR', ...options });
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
-  const problems = watch(page);
+  const problems = watch(page, options);
   t.after(async () => {
     await context.close();
     const unexpected = problems.filter(problem => !allow.some(pattern => pattern.test(problem)));
@@ -57,11 +59,14 @@ export async function newPage(t, { allow = [], ...options } = {}) {
 export async function open(page, url) {
   await page.goto(url);
   await started(page);
+  // A figure behind a question shows its answer once the reader has guessed or passed.
+  const skip = page.locator(dom.SKIP);
+  if (await skip.isVisible() && await skip.isEnabled()) await skip.click();
   return page;
 }
 
 export async function started(page) {
-  await page.waitForSelector(STARTED, { state: 'attached' });
+  await page.waitForSelector(dom.STARTED, { state: 'attached' });
 }
 
 /** Waits until two frames have been painted: the answer to what was just done is on the screen. */
