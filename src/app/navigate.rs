@@ -61,6 +61,8 @@ impl Mover {
     fn travel(&self) {
         let href = window().location().href().unwrap_or_default();
         if same_page(&href, &self.shown()) {
+            // Whatever was being fetched is no longer wanted.
+            self.turn.set(self.turn.get().wrapping_add(1));
             return;
         }
         self.go(href, Arrival::History);

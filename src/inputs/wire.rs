@@ -9,34 +9,58 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 use std::cell::Cell;
+use std::rc::Rc;
 
 /// Listens for every control of the document, present and to come.
 pub fn listen(state: &State) {
-    let on = |kind: &'static str, act: fn(&State, &Event, ParamId, &Element)| {
+    let on = |kind: &'static str, act: fn(&State, ParamId, &Element)| {
         let state = state.clone();
         EventListener::new(&document(), kind, move |ev| {
-            let target = ev.target().and_then(|t| t.dyn_into::<Element>().ok());
-            let Some(target) = target else { return };
-            let id = closest(&target, "[data-param]").and_then(|el| ParamId::from_id(&attribute(&el, "data-param")));
-            if let Some(id) = id {
-                act(&state, ev, id, &target);
+            if let Some((id, target)) = control_of(ev) {
+                act(&state, id, &target);
             }
         })
         .forget();
     };
-    on("input", |state, _, id, target| {
+    on("input", |state, id, target| {
         if let Some(position) = range(target).and_then(|input| input.value().parse().ok()) {
             state.slide(id, param(id).value_at(position));
         }
     });
-    on("change", |state, _, id, target| changed(state, id, target));
-    on("dblclick", |state, _, id, target| {
+    on("change", changed);
+    on("dblclick", |state, id, target| {
         if range(target).is_some() {
             state.set(id, param(id).default_value());
         }
     });
-    on("click", |state, _, id, target| pressed(state, id, target));
+    on("click", pressed);
+    listen_for_scrolls(state);
     listen_for_presets(state);
+}
+
+/// The parameter whose control an event befell, and the element it befell.
+fn control_of(ev: &Event) -> Option<(ParamId, Element)> {
+    let target = ev.target()?.dyn_into::<Element>().ok()?;
+    let control = closest(&target, "[data-param]")?;
+    Some((ParamId::from_id(&attribute(&control, "data-param"))?, target))
+}
+
+/// A finger that turns out to scroll the page has already moved the thumb it landed on: the value goes back.
+fn listen_for_scrolls(state: &State) {
+    let landed = Rc::new(Cell::new(None));
+    let (held, before, state) = (Rc::clone(&landed), state.clone(), state.clone());
+    EventListener::new(&document(), "pointerdown", move |ev| {
+        let slider = control_of(ev).filter(|(_, target)| range(target).is_some());
+        landed.set(slider.map(|(id, _)| (id, before.get(id))));
+    })
+    .forget();
+    EventListener::new(&document(), "pointercancel", move |_| {
+        if let Some((id, value)) = held.take() {
+            state.slide(id, value);
+            state.settle();
+        }
+    })
+    .forget();
 }
 
 fn listen_for_presets(state: &State) {

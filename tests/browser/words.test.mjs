@@ -2,7 +2,7 @@
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import * as dom from './lib/dom.mjs';
-import { closeBrowser, eventually, newPage, open } from './lib/browser.mjs';
+import { closeBrowser, eventually, newPage, open, started } from './lib/browser.mjs';
 import { range, samplePath, value } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -44,6 +44,8 @@ test('status: twenty quick changes are said once, after the last', async t => {
 
 test('prediction: the question takes a guess and then shows it beside the answer', async t => {
   const page = await chapter(t);
+  await page.reload();
+  await started(page);
   const form = page.locator(dom.PREDICT(dom.SAMPLE.figure));
   await form.scrollIntoViewIfNeeded();
   const before = await form.evaluate(el => el.parentElement.innerText);
@@ -59,6 +61,8 @@ test('prediction: the question takes a guess and then shows it beside the answer
 
 test('prediction: the question can be skipped', async t => {
   const page = await chapter(t);
+  await page.reload();
+  await started(page);
   const form = page.locator(dom.PREDICT(dom.SAMPLE.figure));
   const before = await page.locator('main').innerText();
   await form.locator(dom.SKIP).click();
