@@ -67,7 +67,7 @@ for (const { path, lang } of pages) {
       assert.ok(pages.some(p => p.lang === other && `/${href}/`.replaceAll('//', '/').endsWith(`/${p.path.slice(other.length + 1)}`)), `hreflang ${other}: ${href}`);
     }
     const policy = await attribute('meta[http-equiv="Content-Security-Policy"]', 'content');
-    assert.match(policy, /default-src 'self'/);
+    assert.match(policy, /default-src '(self|none)'/);
     assert.doesNotMatch(policy, /'unsafe-inline'|'unsafe-eval'|\*/);
     assert.doesNotMatch(source, /<[a-z][^>]*\son[a-z]+=|<[a-z][^>]*\sstyle=/i, 'no inline handlers or styles');
     assert.equal(await page.locator('h1').count(), 1);
