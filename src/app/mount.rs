@@ -31,6 +31,11 @@ impl Attached {
             each_in_page("form[data-predict]", |el| predict::follow(state, el));
             each_in_page("#desk", |el| desk::follow(state, el));
             each_in_page("article", |el| sentences(state, el));
+            if !state.options.links {
+                each_in_page("a[href^=http]", |link| {
+                    let _ = link.remove_attribute("href");
+                });
+            }
             super::announce::findings(state);
         });
         Self(Some(owner))

@@ -6,7 +6,7 @@
 use super::State;
 use super::dom::each_in_page;
 use super::mount::Attached;
-use super::start::page_language;
+use super::start::{page_language, write_address};
 use crate::scenario::link;
 use gloo::events::{EventListener, EventListenerOptions};
 use leptos::prelude::*;
@@ -57,7 +57,7 @@ impl Mover {
         self.go(url.href(), Arrival::Link);
     }
 
-    /// Back or forward: the page the address now names, with the choices it names.
+    /// Back or forward: the page the address now names, with the choices the reader has.
     fn travel(&self) {
         let href = window().location().href().unwrap_or_default();
         if same_page(&href, &self.shown()) {
@@ -116,6 +116,10 @@ impl Mover {
         *self.attached.borrow_mut() = Attached::page(&state);
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-path", &window().location().pathname().unwrap_or_default());
+        }
+        if arrival == Arrival::History {
+            // The choices stay with the reader; the address of an older entry follows them.
+            write_address(&carried_query(&state));
         }
         arrive(arrival);
         Ok(())

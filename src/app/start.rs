@@ -111,7 +111,7 @@ fn follow_choices(state: &State) {
 }
 
 /// Replaces the address's query by `query`, keeping what the address asked of the page.
-fn write_address(query: &str) {
+pub fn write_address(query: &str) {
     let location = window().location();
     let kept = PageOptions::kept_query(&location.search().unwrap_or_default());
     let parts: Vec<&str> = [kept.as_str(), query].into_iter().filter(|p| !p.is_empty()).collect();

@@ -109,6 +109,9 @@ fn pressed(state: &State, id: ParamId, target: &Element) {
 pub fn follow(state: &State, root: &Element) {
     each_in(root, "[data-param]", |el| {
         if let Some(id) = ParamId::from_id(&attribute(el, "data-param")) {
+            if !state.options.shows(param(id).id) {
+                set(el, "hidden", "");
+            }
             follow_one(state, el.clone(), id);
         }
     });

@@ -178,3 +178,51 @@ fn site_map(pages: &[Page], site: &str) -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">{urls}</urlset>\n"
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_the_same_figures_sentences_and_headings() {
+        for page in all() {
+            let (Page::Landing(_) | Page::Chapter(..)) = page else { continue };
+            let (ko, en) = (page.in_language(Lang::Ko), page.in_language(Lang::En));
+            let (ko, en) = (ko.document().unwrap(), en.document().unwrap());
+            let marks = |d: &Document| -> Vec<String> {
+                let mut marks: Vec<_> = d.markers().iter().map(|m| format!("{} {}", m.name, m.argument)).collect();
+                // Numbers may stand in another order within a sentence; figures and claims may not.
+                marks.sort_by_key(|m| m.starts_with("value"));
+                let values = marks.iter().position(|m| m.starts_with("value")).unwrap_or(marks.len());
+                marks[values..].sort();
+                marks
+            };
+            assert_eq!(marks(&ko), marks(&en), "{}", page.path());
+            assert_eq!(ko.heading_depths(), en.heading_depths(), "{}", page.path());
+        }
+    }
+
+    #[test]
+    fn every_page_is_written_with_and_without_an_address() {
+        let assets = Assets { script: "app-1.js".into(), module: "app-1_bg.wasm".into() };
+        for page in all() {
+            let plain = html(page, &assets, None).unwrap();
+            assert!(!plain.contains("hreflang=\"x-default\""), "alternates need an address");
+            assert!(!plain.contains("{{") && !plain.contains("<!--mark"), "{}: an unfilled mark", page.path());
+            assert!(!plain.contains(" style=\""), "{}: the policy forbids inline styles", page.path());
+            let placed = html(page, &assets, Some("https://example.org/good-enough/")).unwrap();
+            assert!(placed.contains("https://example.org/good-enough/og/"), "{}", page.path());
+            let path = page.path();
+            assert!(placed.contains(&format!("rel=\"canonical\" href=\"https://example.org/good-enough/{path}\"")));
+            assert_eq!(placed.contains("hreflang=\"x-default\""), page != Page::NotFound);
+        }
+    }
+
+    #[test]
+    fn pictures_for_shared_links_are_there() {
+        for page in all() {
+            let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/og").join(page.image());
+            assert!(file.exists(), "{file:?}: `cargo xtask cards` draws it");
+        }
+    }
+}

@@ -4,6 +4,7 @@ use super::pages::{Page, WRITTEN};
 use super::{Document, Marker};
 use crate::app::prerender;
 use crate::plot::svg::escape;
+use crate::scenario::Chapter;
 use crate::words::{Lang, chapters, site};
 
 /// The body of a page.
@@ -11,11 +12,11 @@ use crate::words::{Lang, chapters, site};
 /// # Errors
 /// When a mark of the chapter is unknown.
 pub fn body(page: Page, document: &Document, root_path: Option<&str>) -> Result<String, String> {
-    for marker in document.markers() {
-        fill(page, marker)?;
-    }
-    let article = document.html(|marker| fill(page, marker).unwrap_or_default());
     let lang = page.lang();
+    let mut article = filled(page, lang, document)?;
+    if page == Page::NotFound {
+        article.push_str(&in_english()?);
+    }
     let data_root = root_path.map_or_else(String::new, |r| format!(" data-root=\"{}\"", escape(r)));
     Ok(format!(
         "<body{data_root}><a class=\"skip-link\" href=\"#main\">{skip}</a>{header}<main id=\"main\" tabindex=\"-1\">\
@@ -27,6 +28,21 @@ pub fn body(page: Page, document: &Document, root_path: Option<&str>) -> Result<
         desk = if matches!(page, Page::Chapter(..)) { prerender::desk(lang) } else { String::new() },
         footer = footer(page),
     ))
+}
+
+/// A document's text with its marks filled.
+fn filled(page: Page, lang: Lang, document: &Document) -> Result<String, String> {
+    for marker in document.markers() {
+        fill(page, lang, marker)?;
+    }
+    Ok(document.html(|marker| fill(page, lang, marker).unwrap_or_default()))
+}
+
+/// The 404 page has one address for both languages: what it says in English, below the Korean.
+fn in_english() -> Result<String, String> {
+    let document = Document::parse(include_str!("../story/en/404.md"))?;
+    let text = filled(Page::NotFound, Lang::En, &document)?;
+    Ok(format!("<section lang=\"en\"><h2>{}</h2>{text}</section>", escape(document.field("title"))))
 }
 
 fn title(page: Page, document: &Document) -> String {
@@ -89,16 +105,16 @@ fn footer(page: Page) -> String {
 }
 
 /// What stands at a mark.
-fn fill(page: Page, marker: &Marker) -> Result<String, String> {
+fn fill(page: Page, lang: Lang, marker: &Marker) -> Result<String, String> {
     let argument = marker.argument.as_str();
     let unknown = || format!("{}: unknown mark {} {argument}", page.path(), marker.name);
     match marker.name.as_str() {
-        "figure" => prerender::figure(page.lang(), argument).ok_or_else(unknown),
-        "claim" => prerender::claim(page.lang(), argument).ok_or_else(unknown),
-        "value" => prerender::value(page.lang(), argument, marker.particle.as_deref()).ok_or_else(unknown),
-        "predict" => prerender::predict(page.lang(), argument).ok_or_else(unknown),
+        "figure" => prerender::figure(lang, argument).ok_or_else(unknown),
+        "claim" => prerender::claim(lang, argument).ok_or_else(unknown),
+        "value" => prerender::value(lang, argument, marker.particle.as_deref()).ok_or_else(unknown),
+        "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
         "sources" => Ok(prerender::sources()),
-        "chapters" => Ok(chapter_list(page)),
+        "chapters" => Ok(chapter_list(page, lang)),
         _ => Err(unknown()),
     }
 }
@@ -108,26 +124,17 @@ fn home_link(page: Page, lang: Lang) -> String {
     format!("<p><a href=\"{}{path}\" data-to=\"{path}\">{}</a></p>", page.root(), escape(chapters::landing_title(lang)))
 }
 
-fn chapter_list(page: Page) -> String {
-    let item = |lang: Lang| {
-        let entry = |chapter: &crate::scenario::Chapter| {
-            let title = escape(chapters::title(lang, *chapter));
-            if WRITTEN.contains(chapter) {
-                let path = Page::Chapter(lang, *chapter).path();
-                format!("<li><a href=\"{}{path}\" data-to=\"{path}\">{title}</a></li>", page.root())
-            } else {
-                format!("<li class=\"to-come\">{title} <small>{}</small></li>", site::to_come(lang))
-            }
-        };
-        let items: String = crate::scenario::Chapter::ALL.iter().map(entry).collect();
-        let home = match page {
-            Page::Root | Page::NotFound => home_link(page, lang),
-            Page::Landing(_) | Page::Chapter(..) => String::new(),
-        };
-        format!("<div lang=\"{}\">{home}<ol class=\"chapter-list\">{items}</ol></div>", lang.code())
+fn chapter_list(page: Page, lang: Lang) -> String {
+    let entry = |chapter: &Chapter| {
+        let title = escape(chapters::title(lang, *chapter));
+        if WRITTEN.contains(chapter) {
+            let path = Page::Chapter(lang, *chapter).path();
+            format!("<li><a href=\"{}{path}\" data-to=\"{path}\">{title}</a></li>", page.root())
+        } else {
+            format!("<li class=\"to-come\">{title} <small>{}</small></li>", site::to_come(lang))
+        }
     };
-    match page {
-        Page::Root | Page::NotFound => Lang::ALL.iter().map(|lang| item(*lang)).collect(),
-        _ => item(page.lang()),
-    }
+    let items: String = Chapter::ALL.iter().map(entry).collect();
+    let home = if page == Page::NotFound { home_link(page, lang) } else { String::new() };
+    format!("{home}<ol class=\"chapter-list\">{items}</ol>")
 }

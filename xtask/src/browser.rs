@@ -15,6 +15,13 @@ pub fn shots(mut args: Args) -> Result {
     prepare(built)?.arg("tests/browser/shots.mjs").arg(out).show()
 }
 
+/// `cargo xtask cards`
+pub fn cards(mut args: Args) -> Result {
+    let built = args.flag("--built");
+    args.finish()?;
+    prepare(built)?.arg("tests/browser/cards.mjs").arg(".").show()
+}
+
 /// `cargo xtask bench [--runs N]`
 pub fn bench(mut args: Args) -> Result {
     let runs = args.value::<u32>("--runs")?.unwrap_or(5);

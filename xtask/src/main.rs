@@ -26,9 +26,10 @@ cargo xtask <command>
   size [--markdown]                  bytes of every shipped file, of one first load, and of every crate in the WASM
   shots [--out DIR]                  screenshots of every page, three widths, two palettes (default shots/)
   bench [--runs N]                   from key press to paint for every slider, and the page on a slow phone
+  cards                              the pictures of shared links and of the README, for the repository
   tools                              fetch what the other commands need, and say where it is
 
-size, shots and bench build first; --built takes dist/ as it stands. BROWSER_TESTS=word runs only the browser test files
+size, shots, bench and cards build first; --built takes dist/ as it stands. BROWSER_TESTS=word runs only the browser test files
 with that word in their name.
 ";
 
@@ -41,6 +42,7 @@ fn main() -> ExitCode {
         Some("size") => size::main(args),
         Some("shots") => browser::shots(args),
         Some("bench") => browser::bench(args),
+        Some("cards") => browser::cards(args),
         Some("tools") => tools::main(args),
         Some("help" | "--help" | "-h") | None => {
             print!("{HELP}");
