@@ -50,7 +50,7 @@ pub use wire::follow;
 mod wire {
     use super::assumptions;
     use crate::app::dom::{each_in, query, set_disabled};
-    use crate::app::{State, follow as follow_choices};
+    use crate::app::{State, follow_at_rest};
     use gloo::events::EventListener;
     use leptos::prelude::*;
     use leptos::wasm_bindgen::JsCast;
@@ -70,8 +70,7 @@ mod wire {
             }
         }));
         let (state, desk) = (state.clone(), desk.clone());
-        follow_choices(move || {
-            state.chosen.track();
+        follow_at_rest(&state.clone(), move || {
             let choices = state.choices();
             let (can_undo, can_redo) = state.can_travel();
             let off = |class: &str, off: bool| each_in(&desk, class, |el| set_disabled(el, off));

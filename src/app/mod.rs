@@ -26,4 +26,4 @@ mod state;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub use start::start;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
-pub use state::{State, follow};
+pub use state::{State, follow, follow_at_rest};

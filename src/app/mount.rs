@@ -1,7 +1,7 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, desk, follow, predict};
+use super::{State, desk, follow_at_rest, predict};
 use crate::figures::{live::Answers, wire};
 use crate::inputs;
 use leptos::prelude::*;
@@ -42,11 +42,11 @@ impl Attached {
     }
 }
 
-/// Live numbers and verdicts inside the prose: the model is asked once a change for all of them.
+/// Live numbers and verdicts inside the prose, a moment after the figures: searching for the places where claims flip takes
+/// longer than a frame on a slow phone.
 fn sentences(state: &State, article: &Element) {
     let (state, article) = (state.clone(), article.clone());
-    follow(move || {
-        state.chosen.track();
+    follow_at_rest(&state.clone(), move || {
         let answers = Answers::new(&state.choices());
         each_in(&article, "[data-value]", |el| {
             let particle = el.get_attribute("data-particle");

@@ -83,7 +83,7 @@ fn follow_window(state: &State) {
             printed.set_theme(on_screen.get());
         }
     });
-    EventListener::new(&window(), "resize", move |_| resized.room.notify()).forget();
+    EventListener::new(&window(), "resize", move |_| resized.resized()).forget();
 }
 
 fn follow_media(query: &str, set: impl Fn(bool) + 'static) {

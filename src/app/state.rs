@@ -12,6 +12,7 @@ use crate::scenario::page::PageOptions;
 use crate::scenario::presets::Preset;
 use crate::scenario::{Choices, Notice, ParamId, link, param};
 use crate::words::{Lang, notices, site};
+use gloo::timers::callback::Timeout;
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -43,11 +44,29 @@ struct Held {
     notices: RefCell<Vec<String>>,
     touched: Cell<Option<FigureId>>,
     guess: Cell<Option<Option<f64>>>,
+    rooms: Cell<u32>,
 }
+
+/// How long the choices must rest before the prose and the desk follow them, in milliseconds.
+const REST: u32 = 90;
 
 /// Runs `f` now and after each change of what it tracked, until the current owner is cleaned up.
 pub fn follow(f: impl Fn() + 'static) {
     run(Box::new(f));
+}
+
+/// Runs `f` now, and again once the choices have rested for [`REST`]: for what may follow a moment after the answer.
+pub fn follow_at_rest(state: &State, f: impl Fn() + 'static) {
+    let (chosen, f) = (state.chosen.clone(), Rc::new(f));
+    let (timer, first) = (RefCell::new(None::<Timeout>), Cell::new(true));
+    follow(move || {
+        chosen.track();
+        if first.replace(false) {
+            return f();
+        }
+        let f = Rc::clone(&f);
+        *timer.borrow_mut() = Some(Timeout::new(REST, move || f()));
+    });
 }
 
 /// The one kind of effect the page has.
@@ -73,6 +92,7 @@ impl State {
                 notices: RefCell::default(),
                 touched: Cell::new(None),
                 guess: Cell::new(None),
+                rooms: Cell::new(0),
             }),
         }
     }
@@ -102,16 +122,27 @@ impl State {
         self.held.theme.get()
     }
 
+    /// Takes note that the room, the theme or the window's size changed.
+    pub fn resized(&self) {
+        self.held.rooms.set(self.rooms().wrapping_add(1));
+        self.room.notify();
+    }
+
+    /// How often [`Self::resized`] was called: tells a change of room from a change of choices.
+    pub fn rooms(&self) -> u32 {
+        self.held.rooms.get()
+    }
+
     /// Takes note of the room there is.
     pub fn set_layout(&self, layout: Layout) {
         self.held.layout.set(layout);
-        self.room.notify();
+        self.resized();
     }
 
     /// Takes note of the theme.
     pub fn set_theme(&self, theme: Theme) {
         self.held.theme.set(theme);
-        self.room.notify();
+        self.resized();
     }
 
     /// The reader's guess, once committed; `Some(None)` when skipped.

@@ -61,13 +61,17 @@ fn on(el: &Element, kind: &'static str, act: impl FnMut(&Event) + 'static) {
 impl Wired {
     /// Every view follows the answer; the first time, only what differs from the prerendered defaults is drawn.
     fn views(self: &Rc<Self>) {
-        let (this, first) = (Rc::clone(self), Cell::new(true));
+        let (this, seen) = (Rc::clone(self), Cell::new(None));
         follow_state(move || {
             this.state.chosen.track();
             this.state.room.track();
-            let first = first.replace(false);
-            let moved = this.ask();
+            let rooms = Some(this.state.rooms());
+            let before = seen.replace(rooms);
+            let (first, moved) = (before.is_none(), this.ask());
             this.undo_button();
+            if !moved && before == rooms {
+                return;
+            }
             *this.drawing.borrow_mut() = this.answer.borrow().draw(this.state.lang, this.state.layout());
             if moved || !first || !this.state.choices().is_default() {
                 this.words();

@@ -1,3 +1,3 @@
-import('SCRIPT').then(m=>m.default({module_or_path:'MODULE'})).catch(()=>{
+requestAnimationFrame(()=>setTimeout(()=>import('SCRIPT').then(m=>m.default({module_or_path:'MODULE'})).catch(()=>{
 const h=document.documentElement,p=document.querySelector('.app-failed');h.dataset.failed='';h.classList.remove('js');
-if(p){p.hidden=false;p.textContent=p.dataset.text}})
+if(p){p.hidden=false;p.textContent=p.dataset.text}})))

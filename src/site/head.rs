@@ -75,24 +75,12 @@ impl Head<'_> {
             Theme::Dark.colour(Role::Paper).hex(),
             self.page.root(),
         );
-        out.push_str(&self.preloads());
         for script in &scripts {
             let _ =
                 write!(out, "<script{}>{}</script>", if script.module { " type=\"module\"" } else { "" }, script.text);
         }
         out.push_str("</head>");
         out
-    }
-
-    fn preloads(&self) -> String {
-        let root = self.page.root();
-        self.assets.map_or_else(String::new, |a| {
-            format!(
-                "<link rel=\"modulepreload\" href=\"{root}{}\"><link rel=\"preload\" href=\"{root}{}\" as=\"fetch\" \
-                 type=\"application/wasm\" crossorigin>",
-                a.script, a.module
-            )
-        })
     }
 
     /// Canonical address, alternates and the card of a shared link: they need absolute addresses.
