@@ -3,7 +3,7 @@
 use super::{Answer, Export, FigureId, dense, take};
 use crate::app::browser;
 use crate::app::dom::{attribute, each_in, query, set, set_disabled};
-use crate::app::{State, follow as follow_state};
+use crate::app::{State, follow as follow_state, follow_at_rest};
 use crate::plot::svg::{Colours, inner};
 use crate::plot::{Drawing, Readout};
 use crate::scenario::{Choices, Scenario};
@@ -11,9 +11,7 @@ use crate::words::site;
 use gloo::events::EventListener;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{
-    Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, PointerEvent,
-};
+use leptos::web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, PointerEvent};
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use std::cell::{Cell, RefCell};
@@ -23,13 +21,65 @@ use std::sync::Arc;
 /// One figure on the page: its answer and drawing are kept until an input of its own, the room or the theme changes.
 struct Wired {
     state: State,
-    el: Element,
     figure: FigureId,
+    parts: Parts,
     asked: RefCell<Choices>,
     answer: RefCell<Arc<dyn Answer>>,
     drawing: RefCell<Drawing>,
     /// The point being read.
     read: Cell<Option<usize>>,
+}
+
+/// The elements a figure writes to, found once.
+struct Parts {
+    figure: Element,
+    title: Option<Element>,
+    caption: Option<Element>,
+    table: Option<Element>,
+    details: Option<Element>,
+    undo: Option<Element>,
+    slider: Option<HtmlInputElement>,
+    output: Option<Element>,
+    /// What shows the narrow layout, then the wide one.
+    sheets: [Option<Sheet>; 2],
+}
+
+/// One layout's picture.
+struct Sheet {
+    svg: Element,
+    marks: Option<Element>,
+    pointer: Option<Element>,
+    canvas: Option<HtmlCanvasElement>,
+}
+
+impl Sheet {
+    fn find(figure: &Element, class: &str) -> Option<Self> {
+        let place = query(figure, class)?;
+        let svg = query(&place, "svg")?;
+        let canvas = query(&place, "canvas").and_then(|c| c.dyn_into().ok());
+        Some(Self { marks: query(&svg, ".marks"), pointer: query(&svg, ".pointer"), svg, canvas })
+    }
+}
+
+impl Parts {
+    fn find(figure: &Element) -> Self {
+        let part = |selector: &str| query(figure, selector);
+        Self {
+            title: part(".fig-title"),
+            caption: part(".fig-caption"),
+            table: part(".fig-table table"),
+            details: part(".fig-table"),
+            undo: part(".undo-here"),
+            slider: part(".fig-read input").and_then(|i| i.dyn_into().ok()),
+            output: part(".fig-read output"),
+            sheets: [".at-narrow", ".at-wide"].map(|class| Sheet::find(figure, class)),
+            figure: figure.clone(),
+        }
+    }
+
+    fn sheets(&self) -> impl Iterator<Item = &Sheet> {
+        self.sheets.iter().flatten()
+    }
 }
 
 /// Makes a figure follow the choices until the current owner is cleaned up.
@@ -40,8 +90,8 @@ pub fn follow(state: &State, el: &Element) {
     let drawing = answer.draw(state.lang, state.layout());
     let wired = Rc::new(Wired {
         state: state.clone(),
-        el: el.clone(),
         figure,
+        parts: Parts::find(el),
         asked: RefCell::new(asked),
         answer: RefCell::new(answer),
         drawing: RefCell::new(drawing),
@@ -51,6 +101,8 @@ pub fn follow(state: &State, el: &Element) {
     wired.open_table();
     wired.tools();
     wired.views();
+    let rested = Rc::clone(&wired);
+    follow_at_rest(state, move || rested.write_table());
 }
 
 /// Listens on `el` until the current owner is cleaned up.
@@ -73,12 +125,12 @@ impl Wired {
                 return;
             }
             *this.drawing.borrow_mut() = this.answer.borrow().draw(this.state.lang, this.state.layout());
+            // The canvas is measured before anything is written, so that the browser lays the page out once.
+            this.dense_layer();
             if moved || !first || !this.state.choices().is_default() {
                 this.words();
                 this.picture();
-                this.write_table();
             }
-            this.dense_layer();
             this.show_point();
         });
     }
@@ -99,33 +151,38 @@ impl Wired {
         changed
     }
 
-    /// The part of the figure that shows the present layout.
-    fn sheet(&self) -> Option<Element> {
-        query(&self.el, self.state.layout().pick(".at-narrow", ".at-wide"))
+    /// What shows the present layout.
+    fn sheet(&self) -> Option<&Sheet> {
+        self.parts.sheets[self.state.layout().pick(0, 1)].as_ref()
     }
 
     fn words(&self) {
         let (answer, lang) = (self.answer.borrow(), self.state.lang);
         let finding = answer.finding(lang);
-        each_in(&self.el, "svg[role=img]", |svg| set(svg, "aria-label", &finding));
-        for (class, text) in [(".fig-title", finding), (".fig-caption", answer.caption(lang))] {
-            each_in(&self.el, class, |el| el.set_text_content(Some(&text)));
+        self.parts.sheets().for_each(|sheet| set(&sheet.svg, "aria-label", &finding));
+        for (part, text) in [(&self.parts.title, finding), (&self.parts.caption, answer.caption(lang))] {
+            if let Some(part) = part.as_ref().filter(|p| p.text_content().as_deref() != Some(&text)) {
+                part.set_text_content(Some(&text));
+            }
         }
     }
 
     fn picture(&self) {
         let drawing = self.drawing.borrow();
-        let Some(svg) = self.sheet().and_then(|sheet| query(&sheet, "svg")) else { return };
-        set(&svg, "viewBox", &format!("0 0 {} {}", drawing.width, drawing.height));
-        each_in(&svg, ".marks", |marks| marks.set_inner_html(&inner(&drawing, Colours::Classes)));
+        let Some(sheet) = self.sheet() else { return };
+        let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
+        if attribute(&sheet.svg, "viewBox") != view_box {
+            set(&sheet.svg, "viewBox", &view_box);
+        }
+        if let Some(marks) = &sheet.marks {
+            marks.set_inner_html(&inner(&drawing, Colours::Classes));
+        }
     }
 
     /// Paints the dense layer on its canvas, scaled to the device's pixels.
     fn dense_layer(&self) {
         let Some(layer) = self.answer.borrow().dense(self.state.layout()) else { return };
-        let canvas =
-            self.sheet().and_then(|s| query(&s, "canvas")).and_then(|c| c.dyn_into::<HtmlCanvasElement>().ok());
-        let Some(canvas) = canvas else { return };
+        let Some(canvas) = self.sheet().and_then(|sheet| sheet.canvas.clone()) else { return };
         let drawing = self.drawing.borrow();
         let scale = f64::from(canvas.client_width()) * browser::device_pixels() / drawing.width;
         if scale <= 0.0 {
@@ -136,33 +193,30 @@ impl Wired {
         if let Some(backend) = CanvasBackend::with_canvas_object(canvas) {
             dense::paint(&backend.into_drawing_area(), &layer, self.state.theme(), scale);
         }
-        each_in(&self.el, "svg[role=img]", |svg| {
-            set(svg, "data-dies", &layer.counted.0.to_string());
-            set(svg, "data-good", &layer.counted.1.to_string());
-        });
-        each_in(&self.el, ".under", Element::remove);
+        for sheet in self.parts.sheets() {
+            set(&sheet.svg, "data-dies", &layer.counted.0.to_string());
+            set(&sheet.svg, "data-good", &layer.counted.1.to_string());
+            each_in(&sheet.svg, ".under", Element::remove);
+        }
     }
 
     /// Values by pointer, by touch and by the native slider.
     fn reading(self: &Rc<Self>) {
-        for kind in ["pointermove", "pointerdown"] {
-            each_in(&self.el, "svg[role=img]", |svg| {
+        for sheet in self.parts.sheets() {
+            for kind in ["pointermove", "pointerdown"] {
                 let this = Rc::clone(self);
-                on(svg, kind, move |ev| {
+                on(&sheet.svg, kind, move |ev| {
                     if let Some(ev) = ev.dyn_ref::<PointerEvent>() {
                         this.read.set(nearest(&this.drawing.borrow(), ev));
                         this.show_point();
                     }
                 });
-            });
+            }
         }
-        let Some(slider) = query(&self.el, ".fig-read input").and_then(|i| i.dyn_into::<HtmlInputElement>().ok())
-        else {
-            return;
-        };
-        set_disabled(&slider, false);
+        let Some(slider) = &self.parts.slider else { return };
+        set_disabled(slider, false);
         let (this, moved) = (Rc::clone(self), slider.clone());
-        on(&slider, "input", move |_| {
+        on(slider, "input", move |_| {
             this.read.set(moved.value().parse::<u32>().ok().map(|i| i as usize));
             this.show_point();
         });
@@ -172,33 +226,42 @@ impl Wired {
         let drawing = self.drawing.borrow();
         let point = self.read.get().and_then(|i| drawing.readouts.get(i));
         let text = point.map_or_else(|| site::read_hint(self.state.lang), |p| p.text.as_str());
-        each_in(&self.el, ".fig-read input", |slider| {
+        let Some(output) = self.parts.output.as_ref().filter(|o| o.text_content().as_deref() != Some(text)) else {
+            return;
+        };
+        output.set_text_content(Some(text));
+        if let Some(slider) = &self.parts.slider {
             set(slider, "max", &drawing.readouts.len().saturating_sub(1).to_string());
             set(slider, "aria-valuetext", text);
-        });
-        each_in(&self.el, ".fig-read output", |output| output.set_text_content(Some(text)));
-        each_in(&self.el, ".pointer", |group| group.set_inner_html(&point.map_or_else(String::new, ring)));
+        }
+        let ring = point.map_or_else(String::new, ring);
+        self.parts.sheets().filter_map(|s| s.pointer.as_ref()).for_each(|group| group.set_inner_html(&ring));
     }
 
     /// Opens the table where the address asks for it.
     fn open_table(&self) {
-        if self.state.options.table {
-            each_in(&self.el, ".fig-table", |details| set(details, "open", ""));
+        if let (true, Some(details)) = (self.state.options.table, &self.parts.details) {
+            set(details, "open", "");
         }
     }
 
     fn write_table(&self) {
-        let html = self.answer.borrow().table(self.state.lang).html();
-        each_in(&self.el, ".fig-table table", |el| el.set_inner_html(&html));
+        if let Some(table) = &self.parts.table {
+            let html = self.answer.borrow().table(self.state.lang).html();
+            if table.inner_html() != html {
+                table.set_inner_html(&html);
+            }
+        }
     }
 
     fn undo_button(&self) {
-        let off = !self.state.can_travel().0;
-        each_in(&self.el, ".undo-here", |button| set_disabled(button, off));
+        if let Some(undo) = &self.parts.undo {
+            set_disabled(undo, !self.state.can_travel().0);
+        }
     }
 
     fn tools(self: &Rc<Self>) {
-        let Some(tools) = query(&self.el, ".fig-tools") else { return };
+        let Some(tools) = query(&self.parts.figure, ".fig-tools") else { return };
         each_in(&tools, "button", |button| set_disabled(button, false));
         let this = Rc::clone(self);
         on(&tools, "click", move |ev| {
@@ -218,14 +281,14 @@ impl Wired {
     /// Starts a download, or offers the text where the frame forbids downloads.
     fn take(&self, file: take::File) {
         let mut sources = Vec::new();
-        each_in(&self.el, ".fig-sources li", |li| {
+        each_in(&self.parts.figure, ".fig-sources li", |li| {
             let address = query(li, "a").map_or_else(String::new, |a| format!(" {}", attribute(&a, "href")));
             sources.push(format!("{}{address}", li.text_content().unwrap_or_default()));
         });
         let link = self.state.link(Some(self.figure));
         let export = Export { lang: self.state.lang, figure: self.figure, link, sources };
         let Some(text) = take::deliver(file, &export, &**self.answer.borrow()) else { return };
-        if let Some(label) = query(&self.el, ".dl-text-label") {
+        if let Some(label) = query(&self.parts.figure, ".dl-text-label") {
             let _ = label.remove_attribute("hidden");
             each_in(&label, "textarea", |area| area.set_text_content(Some(&text)));
         }

@@ -77,7 +77,12 @@ fn Number(lang: Lang, id: ParamId) -> impl IntoView {
 /// The way back to the default; out of sight while there is no way to go.
 #[component]
 fn ToDefault(lang: Lang, id: ParamId) -> impl IntoView {
-    let name = format!("{}: {} {}", params::label(lang, id), site::to_default(lang), field::value(lang, id, param(id).default_value()));
+    let name = format!(
+        "{}: {} {}",
+        params::label(lang, id),
+        site::to_default(lang),
+        field::value(lang, id, param(id).default_value())
+    );
     view! { <button type="button" class="to-default" disabled=true aria-label=name>"\u{21ba}"</button> }
 }
 

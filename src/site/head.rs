@@ -174,7 +174,8 @@ fn style() -> String {
     }
     for figure in FigureId::ALL {
         let id = figure.id();
-        let _ = write!(out, "html[data-only={id}] article>:not(#fig-{id},h1),html[data-only={id}] #desk{{display:none}}");
+        let _ =
+            write!(out, "html[data-only={id}] article>:not(#fig-{id},h1),html[data-only={id}] #desk{{display:none}}");
     }
     out
 }

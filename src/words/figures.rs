@@ -3,10 +3,10 @@
 use super::Lang;
 use super::josa::{Josa, particle};
 use super::number::format;
+use crate::figures::FigureId;
 use crate::model::fab::cycle::CycleErrors;
 use crate::model::fab::node_cost::NodeCost;
 use crate::model::fab::utilisation::{FabInputs, FabResult};
-use crate::figures::FigureId;
 use crate::scenario::Unit;
 
 /// One of two texts, by language.

@@ -69,8 +69,9 @@ export async function started(page) {
   await page.waitForSelector(dom.STARTED, { state: 'attached' });
 }
 
-/** Waits until two frames have been painted: the answer to what was just done is on the screen. */
+/** Waits until two frames have been painted and the parts that follow at rest (prose, table, desk) have followed. */
 export async function painted(page) {
+  await page.waitForTimeout(150);
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
