@@ -100,7 +100,7 @@ impl Sender {
         self.post_object(&[("context", "h5p".into()), ("action", "resize".into()), ("scrollHeight", height.into())]);
     }
 
-    /// WordPress frames name a secret in the fragment and accept heights that repeat it.
+    /// Frames of `WordPress` name a secret in the fragment and accept heights that repeat it.
     fn word_press(&self, height: u32) {
         let hash = window().location().hash().unwrap_or_default();
         if let Some(secret) = hash.split(['?', '&', '#']).find_map(|p| p.strip_prefix("secret=")) {

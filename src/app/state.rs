@@ -104,7 +104,7 @@ impl State {
 
     /// The present choices.
     pub fn choices(&self) -> Choices {
-        self.held.choices.borrow().clone()
+        *self.held.choices.borrow()
     }
 
     /// A parameter of scenario A.

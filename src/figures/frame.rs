@@ -16,7 +16,12 @@ use std::sync::Arc;
 
 /// The content of `<figure data-figure=…>`.
 #[component]
-pub fn Frame(lang: Lang, figure: FigureId) -> impl IntoView {
+pub fn Frame(
+    /// Language of the page.
+    lang: Lang,
+    /// Which figure.
+    figure: FigureId,
+) -> impl IntoView {
     let answer = figure.answer(&Choices::default());
     let (open, more) = figure.inputs();
     let controls = |ids: &'static [ParamId]| ids.iter().map(move |id| view! { <Control lang id=*id /> }).collect_view();

@@ -45,16 +45,16 @@ fn node<'a>(costs: &'a [NodeCost], label: &str) -> &'a NodeCost {
 }
 
 impl SameJob {
-    fn old(&self) -> &NodeCost {
+    fn legacy(&self) -> &NodeCost {
         node(&self.costs, "28")
     }
 
-    fn new(&self) -> &NodeCost {
+    fn newest(&self) -> &NodeCost {
         node(&self.costs, "5")
     }
 
     fn crossing(&self) -> Option<f64> {
-        crossing_life_years(self.old(), self.new())
+        crossing_life_years(self.legacy(), self.newest())
     }
 
     /// The bars' scale ends a little beyond the dearest node from 28 nm on; older nodes may run off it, and say so.
@@ -67,7 +67,7 @@ impl SameJob {
     fn key(&self, d: &mut Drawing, lang: Lang, layout: Layout) -> f64 {
         let size = font(layout) - 1.0;
         let (mut x, mut y) = (layout.pick(8.0, 76.0), 14.0);
-        for (i, (_, role)) in parts(self.new()).iter().enumerate() {
+        for (i, (_, role)) in parts(self.newest()).iter().enumerate() {
             let word = say::cost_part(lang, i);
             let width = 26.0 + text_width(word, size);
             if x + width > d.width {
@@ -117,7 +117,7 @@ impl SameJob {
         let area =
             Area { left: layout.pick(6.0, 76.0), right: layout.pick(286.0, 552.0), top, bottom: d.height - 26.0 };
         let total = |c: &NodeCost, t: f64| c.upfront_usd() + c.energy_usd_per_year * t;
-        let lines = [(self.old(), Role::Accent), (self.new(), Role::Silicon)];
+        let lines = [(self.legacy(), Role::Accent), (self.newest(), Role::Silicon)];
         let highest = lines.iter().map(|(c, _)| total(c, LONGEST)).fold(1.0, f64::max) * 1.05;
         let axes = Axes::new(layout, area, (0.0, LONGEST), (0.0, highest));
         axes.rows(d, 3, |v, _| say::usd(lang, v));
@@ -135,7 +135,7 @@ impl SameJob {
             d.bold((area.right + 8.0, labels[i]), Anchor::Start, font(layout), role, label);
         }
         if let Some(t) = self.crossing().filter(|t| *t > 0.0 && *t <= LONGEST) {
-            let (x, y) = axes.at(t, total(self.old(), t));
+            let (x, y) = axes.at(t, total(self.legacy(), t));
             d.add(Shape::Circle { cx: x, cy: y, r: 6.0 }, Paint::fill(Role::Paper).outlined(Role::Text, 2.0));
             let anchor = if t > LONGEST / 2.0 { Anchor::End } else { Anchor::Start };
             let at = (x + if anchor == Anchor::End { -12.0 } else { 12.0 }, (y + 22.0).min(area.bottom - 6.0));
@@ -182,7 +182,7 @@ pub fn facts() -> Vec<&'static Fact> {
 
 impl Answer for SameJob {
     fn finding(&self, lang: Lang) -> String {
-        say::same_job_finding(lang, self.old(), self.new(), self.inputs.life_years)
+        say::same_job_finding(lang, self.legacy(), self.newest(), self.inputs.life_years)
     }
 
     fn caption(&self, lang: Lang) -> String {

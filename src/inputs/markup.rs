@@ -10,7 +10,12 @@ use leptos::prelude::*;
 
 /// The control of a parameter at its default, not yet in use.
 #[component]
-pub fn Control(lang: Lang, id: ParamId) -> impl IntoView {
+pub fn Control(
+    /// Language of the page.
+    lang: Lang,
+    /// Which parameter.
+    id: ParamId,
+) -> impl IntoView {
     let row = param(id);
     let body = match row.kind {
         Kind::Number { .. } => EitherOf3::A(view! { <Number lang id /> }),
@@ -163,7 +168,12 @@ fn published(lang: Lang, row: &Param, fact: &'static Fact) -> impl IntoView + us
 
 /// The presets that concern one figure, as buttons.
 #[component]
-pub fn Presets(lang: Lang, figure: FigureId) -> impl IntoView {
+pub fn Presets(
+    /// Language of the page.
+    lang: Lang,
+    /// Whose presets.
+    figure: FigureId,
+) -> impl IntoView {
     let buttons = presets::of_figure(figure.id())
         .map(|preset| view! { <button type="button" data-preset=preset.id disabled=true>{names::name(lang, preset)}</button> })
         .collect_view();

@@ -92,7 +92,7 @@ impl Draw {
         normal_cdf(self.shared.sqrt() * field + (1.0 - self.shared).sqrt() * own)
     }
 
-    /// Number of defects on the die, at most [`MOST_DEFECTS_SHOWN`]; 0 exactly when the die's number lies below the yield.
+    /// Number of defects on the die, at most `MOST_DEFECTS_SHOWN`; 0 exactly when the die's number lies below the yield.
     #[must_use]
     pub fn defects_on(&self, site: &Site, width_mm: f64, height_mm: f64) -> u32 {
         let quantile = self.quantile(site, width_mm, height_mm);
