@@ -166,7 +166,7 @@ fn wasm(tests: &mut Tests) -> Result {
         let config = project::target().join("webdriver.json");
         fs::write(&config, webdriver_config(&tests.browser()?.chromium.to_string_lossy())?)?;
         let selected: String = names.iter().map(|name| format!(" --test {name}")).collect();
-        let report = Run::cargo(&format!("test --locked {WASM} --features csr{selected}"))
+        let report = Run::cargo(&format!("test --locked {WASM}{selected}"))
             .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tests.web()?.test_runner())
             .env("CHROMEDRIVER", &tests.browser()?.driver)
             .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", config)
