@@ -4,8 +4,8 @@ use super::{Answer, Export, FigureId, dense, take};
 use crate::app::browser;
 use crate::app::dom::{attribute, each_in, query, set, set_disabled};
 use crate::app::{State, follow as follow_state, follow_at_rest};
-use crate::plot::svg::{Colours, inner};
-use crate::plot::{Drawing, Readout};
+use crate::plot::svg::{self, Colours, inner};
+use crate::plot::{Drawing, Layout, Mark, Readout};
 use crate::scenario::{Choices, Scenario};
 use crate::words::site;
 use gloo::events::EventListener;
@@ -26,6 +26,8 @@ struct Wired {
     asked: RefCell<Choices>,
     answer: RefCell<Arc<dyn Answer>>,
     drawing: RefCell<Drawing>,
+    /// The marks as last written, and for which layout.
+    drawn: RefCell<Option<(Layout, Vec<Mark>)>>,
     /// The point being read.
     read: Cell<Option<usize>>,
 }
@@ -95,6 +97,7 @@ pub fn follow(state: &State, el: &Element) {
         asked: RefCell::new(asked),
         answer: RefCell::new(answer),
         drawing: RefCell::new(drawing),
+        drawn: RefCell::default(),
         read: Cell::new(None),
     });
     wired.reading();
@@ -174,8 +177,14 @@ impl Wired {
         if attribute(&sheet.svg, "viewBox") != view_box {
             set(&sheet.svg, "viewBox", &view_box);
         }
-        if let Some(marks) = &sheet.marks {
-            marks.set_inner_html(&inner(&drawing, Colours::Classes));
+        if let Some(group) = &sheet.marks {
+            let mut drawn = self.drawn.borrow_mut();
+            let now = (self.state.layout(), drawing.marks.clone());
+            match drawn.as_ref().filter(|before| before.0 == now.0 && before.1.len() == now.1.len()) {
+                Some(before) => rewrite(group, &before.1, &now.1),
+                None => group.set_inner_html(&inner(&drawing, Colours::Classes)),
+            }
+            *drawn = Some(now);
         }
     }
 
@@ -291,6 +300,18 @@ impl Wired {
         if let Some(label) = query(&self.parts.figure, ".dl-text-label") {
             let _ = label.remove_attribute("hidden");
             each_in(&label, "textarea", |area| area.set_text_content(Some(&text)));
+        }
+    }
+}
+
+/// Writes only the marks that changed: most of a drawing, its frame and labels, stays as it is from move to move.
+fn rewrite(group: &Element, before: &[Mark], now: &[Mark]) {
+    let children = group.children();
+    for (i, mark) in (0..).zip(now) {
+        if before[i as usize] != *mark {
+            if let Some(child) = children.item(i) {
+                child.set_outer_html(&svg::mark(mark, Colours::Classes));
+            }
         }
     }
 }

@@ -22,6 +22,13 @@ pub fn inner(drawing: &Drawing, colours: Colours) -> String {
     out
 }
 
+/// One mark as an SVG element.
+pub fn mark(mark: &Mark, colours: Colours) -> String {
+    let mut out = String::with_capacity(96);
+    push_mark(&mut out, mark, colours);
+    out
+}
+
 /// Appends `value` with at most one decimal; a value that is not finite becomes 0, so that no drawing can break.
 pub fn push_number(out: &mut String, value: f64) {
     let tenths = if value.is_finite() { libm::round(value * 10.0) as i64 } else { 0 };

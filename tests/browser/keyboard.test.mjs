@@ -1,7 +1,7 @@
 // The whole page by keyboard: in reading order, with focus always seen.
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
-import { closeBrowser, newPage, open } from './lib/browser.mjs';
+import { closeBrowser, newPage, open, started } from './lib/browser.mjs';
 import { pages } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -30,7 +30,9 @@ const focused = page => page.evaluate(() => {
 for (const { path } of pages) {
   test(`${path}: Tab goes through everything in order, and every stop is seen`, async t => {
     const server = await serve(t);
-    const page = await open(await newPage(t), server.url(path));
+    const page = await newPage(t);
+    await page.goto(server.url(path));
+    await started(page);
     const stops = [];
     for (let stop = 0; stop < MOST_STOPS; stop++) {
       await page.keyboard.press('Tab');
@@ -50,7 +52,9 @@ for (const { path } of pages) {
 
 test('the skip link leads to the content', async t => {
   const server = await serve(t);
-  const page = await open(await newPage(t), server.url(pages.find(p => p.chapter).path));
+  const page = await newPage(t);
+  await page.goto(server.url(pages.find(p => p.chapter).path));
+  await started(page);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
