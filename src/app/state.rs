@@ -48,7 +48,7 @@ struct Held {
 }
 
 /// How long the choices must rest before the prose and the desk follow them, in milliseconds.
-const REST: u32 = 90;
+const REST: u32 = 220;
 
 /// Runs `f` now and after each change of what it tracked, until the current owner is cleaned up.
 pub fn follow(f: impl Fn() + 'static) {

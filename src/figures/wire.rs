@@ -28,6 +28,8 @@ struct Wired {
     drawing: RefCell<Drawing>,
     /// The marks as last written, and for which layout.
     drawn: RefCell<Option<(Layout, Vec<Mark>)>>,
+    /// The canvas's width, and the room it was measured in.
+    measured: Cell<(Option<u32>, i32)>,
     /// The point being read.
     read: Cell<Option<usize>>,
 }
@@ -98,6 +100,7 @@ pub fn follow(state: &State, el: &Element) {
         answer: RefCell::new(answer),
         drawing: RefCell::new(drawing),
         drawn: RefCell::default(),
+        measured: Cell::new((None, 0)),
         read: Cell::new(None),
     });
     wired.reading();
@@ -180,9 +183,9 @@ impl Wired {
         if let Some(group) = &sheet.marks {
             let mut drawn = self.drawn.borrow_mut();
             let now = (self.state.layout(), drawing.marks.clone());
-            match drawn.as_ref().filter(|before| before.0 == now.0 && before.1.len() == now.1.len()) {
-                Some(before) => rewrite(group, &before.1, &now.1),
-                None => group.set_inner_html(&inner(&drawing, Colours::Classes)),
+            let before = drawn.as_ref().filter(|before| before.0 == now.0);
+            if !before.is_some_and(|before| rewrite(group, &before.1, &now.1)) {
+                group.set_inner_html(&inner(&drawing, Colours::Classes));
             }
             *drawn = Some(now);
         }
@@ -193,7 +196,7 @@ impl Wired {
         let Some(layer) = self.answer.borrow().dense(self.state.layout()) else { return };
         let Some(canvas) = self.sheet().and_then(|sheet| sheet.canvas.clone()) else { return };
         let drawing = self.drawing.borrow();
-        let scale = f64::from(canvas.client_width()) * browser::device_pixels() / drawing.width;
+        let scale = self.canvas_width(&canvas) * browser::device_pixels() / drawing.width;
         if scale <= 0.0 {
             return;
         }
@@ -207,6 +210,15 @@ impl Wired {
             set(&sheet.svg, "data-good", &layer.counted.1.to_string());
             each_in(&sheet.svg, ".under", Element::remove);
         }
+    }
+
+    /// The canvas's width on the page; measured once for each room, because measuring makes the browser lay the page out.
+    fn canvas_width(&self, canvas: &HtmlCanvasElement) -> f64 {
+        let rooms = self.state.rooms();
+        if self.measured.get().0 != Some(rooms) || self.measured.get().1 == 0 {
+            self.measured.set((Some(rooms), canvas.client_width()));
+        }
+        f64::from(self.measured.get().1)
     }
 
     /// Values by pointer, by touch and by the native slider.
@@ -304,16 +316,22 @@ impl Wired {
     }
 }
 
-/// Writes only the marks that changed: most of a drawing, its frame and labels, stays as it is from move to move.
-fn rewrite(group: &Element, before: &[Mark], now: &[Mark]) {
+/// Changed marks up to which writing them one by one is quicker than writing the drawing anew.
+const FEW: usize = 6;
+
+/// Writes only the marks that changed, if they are few; says whether it did.
+fn rewrite(group: &Element, before: &[Mark], now: &[Mark]) -> bool {
+    let changed = || (0..).zip(before.iter().zip(now)).filter(|(_, (before, now))| before != now);
+    if before.len() != now.len() || changed().count() > FEW {
+        return false;
+    }
     let children = group.children();
-    for (i, mark) in (0..).zip(now) {
-        if before[i as usize] != *mark {
-            if let Some(child) = children.item(i) {
-                child.set_outer_html(&svg::mark(mark, Colours::Classes));
-            }
+    for (i, (_, mark)) in changed() {
+        if let Some(child) = children.item(i) {
+            child.set_outer_html(&svg::mark(mark, Colours::Classes));
         }
     }
+    true
 }
 
 /// A ring around the point being read.

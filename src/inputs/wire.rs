@@ -105,42 +105,55 @@ fn pressed(state: &State, id: ParamId, target: &Element) {
     }
 }
 
-/// Makes every control below `root` follow the choices, and puts it in use unless the address locks it.
-pub fn follow(state: &State, root: &Element) {
-    each_in(root, "[data-param]", |el| {
-        if let Some(id) = ParamId::from_id(&attribute(el, "data-param")) {
-            if !state.options.shows(param(id).id) {
-                set(el, "hidden", "");
-            }
-            follow_one(state, el.clone(), id);
-        }
-    });
-    each_in(root, "[data-preset]", |button| set_disabled(button, false));
+/// One control on the page and the value it shows.
+struct Wired {
+    id: ParamId,
+    el: Element,
+    locked: bool,
+    shown: Cell<Option<f64>>,
 }
 
-fn follow_one(state: &State, el: Element, id: ParamId) {
-    let (state, row, locked) = (state.clone(), param(id), state.options.locks(param(id).id));
-    let last = Cell::new(None);
+/// Makes every control below `root` follow the choices, and puts it in use unless the address locks it.
+pub fn follow(state: &State, root: &Element) {
+    let mut controls = Vec::new();
+    each_in(root, "[data-param]", |el| {
+        let Some(id) = ParamId::from_id(&attribute(el, "data-param")) else { return };
+        if !state.options.shows(param(id).id) {
+            set(el, "hidden", "");
+        }
+        let locked = state.options.locks(param(id).id);
+        controls.push(Wired { id, el: el.clone(), locked, shown: Cell::new(None) });
+    });
+    each_in(root, "[data-preset]", |button| set_disabled(button, false));
+    let state = state.clone();
     follow_state(move || {
         state.chosen.track();
-        let v = state.get(id);
-        if last.replace(Some(v)) == Some(v) {
-            return;
+        for control in &controls {
+            let value = state.get(control.id);
+            if control.shown.replace(Some(value)) != Some(value) {
+                control.show(&state, value);
+            }
         }
-        each_in(&el, "input, select", |input| {
-            show(input, id, v);
-            set_disabled(input, locked);
-            if input.dyn_ref::<HtmlInputElement>().is_some_and(|i| i.type_() == "range") {
-                set(input, "aria-valuetext", &field::aria(state.lang, id, v));
+    });
+}
+
+impl Wired {
+    fn show(&self, state: &State, value: f64) {
+        let row = param(self.id);
+        each_in(&self.el, "input, select", |input| {
+            show(input, self.id, value);
+            set_disabled(input, self.locked);
+            if range(input).is_some() {
+                set(input, "aria-valuetext", &field::aria(state.lang, self.id, value));
             }
         });
         for (class, end) in [(".minus", row.range().0), (".plus", row.range().1), (".to-default", row.default_value())]
         {
-            if let Some(button) = query(&el, class) {
-                set_disabled(&button, locked || v == end);
+            if let Some(button) = query(&self.el, class) {
+                set_disabled(&button, self.locked || value == end);
             }
         }
-    });
+    }
 }
 
 fn show(input: &Element, id: ParamId, value: f64) {

@@ -24,6 +24,6 @@ for (const lang of ['ko', 'en']) {
   await picture(`${lang}/legacy/?embed=1&figure=wafer&border=0`, path.join(cards, `legacy-${lang}.png`));
 }
 await page.setViewportSize({ width: 1040, height: 560 });
-await picture('en/legacy/?embed=1&figure=same-job&border=0', path.join(root, 'docs', 'picture.png'));
+await picture('en/legacy/?embed=1&figure=wafer&border=0', path.join(root, 'docs', 'picture.png'));
 await closeBrowser();
 await server.close();

@@ -71,7 +71,7 @@ export async function started(page) {
 
 /** Waits until two frames have been painted and the parts that follow at rest (prose, table, desk) have followed. */
 export async function painted(page) {
-  await page.waitForTimeout(150);
+  await page.waitForTimeout(280);
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
