@@ -6,7 +6,7 @@ use crate::figures::frame::Frame;
 use crate::figures::live::Answers;
 use crate::plot::svg::escape;
 use crate::scenario::Choices;
-use crate::words::Lang;
+use crate::words::{Lang, site};
 use leptos::prelude::*;
 
 /// A figure with its default drawing, table and sentence.
@@ -41,7 +41,7 @@ pub fn desk(lang: Lang) -> String {
 }
 
 /// Every source the chapter's figures rest on, once: what each stands for is listed below its figure.
-pub fn sources() -> String {
+pub fn sources(lang: Lang) -> String {
     let mut items = String::new();
     let mut seen: Vec<&str> = Vec::new();
     for fact in FigureId::ALL.into_iter().flat_map(FigureId::facts) {
@@ -50,5 +50,5 @@ pub fn sources() -> String {
         seen.push(url);
         items.push_str(&format!("<li><a href=\"{}\">{}</a></li>", escape(url), escape(p.source)));
     }
-    format!("<ul class=\"sources\">{items}</ul>")
+    format!("<h2>{}</h2><ul class=\"sources\">{items}</ul>", site::sources_heading(lang))
 }

@@ -18,6 +18,8 @@ pub struct Export {
     pub link: String,
     /// Its sources, one line each, as the page lists them.
     pub sources: Vec<String>,
+    /// The sources' titles, each once: for a picture's foot.
+    pub titles: Vec<String>,
 }
 
 /// The figure's table as CSV, with its origin in comment lines.
@@ -37,6 +39,8 @@ pub fn svg_file(answer: &dyn Answer, export: &Export, dense: &str) -> String {
     let title = wrapped(&answer.finding(export.lang), drawing.width, 17.0);
     let mut notes = vec![export.link.clone(), site::model_version(export.lang)];
     notes.extend(wrapped(&answer.caption(export.lang), drawing.width, 12.0));
+    let titles = format!("{}: {}", site::sources_heading(export.lang), export.titles.join("; "));
+    notes.extend(wrapped(&titles, drawing.width, 12.0));
     let top = MARGIN + 24.0 * title.len() as f64 + 8.0;
     let (width, height) =
         (drawing.width + 2.0 * MARGIN, top + drawing.height + 18.0 * notes.len() as f64 + 2.0 * MARGIN);
@@ -101,6 +105,7 @@ mod tests {
                 figure,
                 link: "https://example.org/ko/legacy/?v=1&die=331".into(),
                 sources: vec!["CSET (2020)".into()],
+                titles: vec!["CSET (2020)".into()],
             };
             for file in [csv(&*answer, &export), svg_file(&*answer, &export, "")] {
                 assert!(file.contains("die=331"), "{figure:?}: no link");

@@ -81,7 +81,7 @@ impl SameJob {
     }
 
     fn bars(&self, d: &mut Drawing, lang: Lang, layout: Layout, top: f64) -> f64 {
-        let (left, right) = layout.pick((70.0, 286.0), (76.0, 552.0));
+        let (left, right) = layout.pick((70.0, 262.0), (76.0, 552.0));
         let step = layout.pick(18.0, 27.0);
         let size = font(layout);
         let scale = Scale::linear((0.0, self.longest_bar()), (left, right));
@@ -120,7 +120,7 @@ impl SameJob {
         let lines = [(self.legacy(), Role::Accent), (self.newest(), Role::Silicon)];
         let highest = lines.iter().map(|(c, _)| total(c, LONGEST)).fold(1.0, f64::max) * 1.05;
         let axes = Axes::new(layout, area, (0.0, LONGEST), (0.0, highest));
-        axes.rows(d, 3, |v, _| say::usd(lang, v));
+        axes.rows(d, 3, |v, _| if v > 0.0 { say::usd(lang, v) } else { String::new() });
         axes.columns(d, 4, |v, last| if last { say::years(lang, v) } else { format!("{v}") });
         let mut labels = [0.0; 2];
         for (i, (cost, role)) in lines.into_iter().enumerate() {
@@ -162,6 +162,15 @@ fn torn(d: &mut Drawing, right: f64, y: f64, step: f64) {
     d.add(polygon(zigzag.chain(edge)), Paint::fill(Role::Paper));
 }
 
+/// Power at 28 nm over power at 5 nm for the same job: as the model takes it, and the ends of what was published.
+fn power_over_newest() -> [f64; 3] {
+    let from = NODES.iter().position(|n| n.label == "28").unwrap_or(0);
+    let steps = NODES[from..].iter().filter_map(|n| n.power_ratio.as_ref());
+    steps.fold([1.0; 3], |[mid, low, high], step| {
+        [mid * step.value, low * step.low.unwrap_or(step.value), high * step.high.unwrap_or(step.value)]
+    })
+}
+
 /// What a node's bar rests on.
 fn node_facts(n: &'static Node) -> impl Iterator<Item = &'static Fact> {
     [&n.wafer_price, &n.density, &n.design, &n.mask_set].into_iter().chain(&n.power_ratio)
@@ -186,7 +195,7 @@ impl Answer for SameJob {
     }
 
     fn caption(&self, lang: Lang) -> String {
-        say::same_job_caption(lang, self.inputs.transistors_billion, self.inputs.life_years)
+        say::same_job_caption(lang, self.inputs.transistors_billion, self.inputs.life_years, power_over_newest())
     }
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {
@@ -205,13 +214,16 @@ impl Answer for SameJob {
     }
 
     fn table(&self, lang: Lang) -> Table {
-        let columns =
-            (0..5).map(|i| say::cost_part_usd(lang, i)).chain([say::total_usd(lang), say::area_mm2(lang)]).collect();
+        let beside = [say::total_usd(lang), say::area_mm2(lang), say::cset_design(lang), say::cset_energy(lang)];
+        let columns = (0..5).map(|i| say::cost_part_usd(lang, i)).chain(beside).collect();
         let mut t = Table::new(self.caption(lang), say::node_column(lang), columns);
         for cost in &self.costs {
             let mut cells: Vec<Cell> = parts(cost).iter().map(|(v, _)| Cell::number(*v, say::usd(lang, *v))).collect();
             cells.push(Cell::number(cost.total_usd, say::usd(lang, cost.total_usd)));
             cells.push(Cell::number(cost.area_mm2, say::count(lang, cost.area_mm2)));
+            cells.extend(
+                [cost.cset_design_usd, cost.cset_energy_usd_per_year].map(|v| Cell::number(v, say::usd(lang, v))),
+            );
             t.row(say::node(lang, cost.node.label), cells);
         }
         t

@@ -301,13 +301,18 @@ impl Wired {
 
     /// Starts a download, or offers the text where the frame forbids downloads.
     fn take(&self, file: take::File) {
-        let mut sources = Vec::new();
+        let (mut sources, mut titles) = (Vec::new(), Vec::new());
         each_in(&self.parts.figure, ".fig-sources li", |li| {
             let address = query(li, "a").map_or_else(String::new, |a| format!(" {}", attribute(&a, "href")));
-            sources.push(format!("{}{address}", li.text_content().unwrap_or_default()));
+            let line = li.text_content().unwrap_or_default();
+            let title = line.split_once("): ").map_or(line.as_str(), |(_, title)| title).to_owned();
+            if !titles.contains(&title) {
+                titles.push(title);
+            }
+            sources.push(format!("{line}{address}"));
         });
         let link = self.state.link(Some(self.figure));
-        let export = Export { lang: self.state.lang, figure: self.figure, link, sources };
+        let export = Export { lang: self.state.lang, figure: self.figure, link, sources, titles };
         let Some(text) = take::deliver(file, &export, &**self.answer.borrow()) else { return };
         if let Some(label) = query(&self.parts.figure, ".dl-text-label") {
             let _ = label.remove_attribute("hidden");

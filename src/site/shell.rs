@@ -113,7 +113,7 @@ fn fill(page: Page, lang: Lang, marker: &Marker) -> Result<String, String> {
         "claim" => prerender::claim(lang, argument).ok_or_else(unknown),
         "value" => prerender::value(lang, argument, marker.particle.as_deref()).ok_or_else(unknown),
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
-        "sources" => Ok(prerender::sources()),
+        "sources" => Ok(prerender::sources(lang)),
         "chapters" => Ok(chapter_list(page, lang)),
         _ => Err(unknown()),
     }

@@ -119,3 +119,18 @@ fn reason(lang: Lang, id: &str) -> &'static str {
         _ => "",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::claims::legacy;
+
+    #[test]
+    fn every_claim_has_its_reading_in_both_languages() {
+        for claim in legacy::ALL {
+            for lang in Lang::ALL {
+                assert!(!reading(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
+            }
+        }
+    }
+}

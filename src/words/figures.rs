@@ -245,15 +245,16 @@ fn ratio(lang: Lang, old: f64, new: f64) -> String {
 }
 
 /// Caption of the same-job figure and its table.
-pub fn same_job_caption(lang: Lang, transistors: f64, life: f64) -> String {
+pub fn same_job_caption(lang: Lang, transistors: f64, life: f64, power: [f64; 3]) -> String {
+    let [mid, low, high] = power.map(tenths);
     let (t, span) = (format(lang, transistors, Unit::BillionTransistors), years(lang, life));
     say(
         lang,
         format!(
-            "트랜지스터 {t}짜리 칩과 같은 일을 할 때 한 벌에 드는 돈(미국 달러), 운용 {span}. 웨이퍼 값은 CSET 2020년, 메모리 값은 표시한 날짜 기준."
+            "트랜지스터 {t}짜리 칩과 같은 일을 할 때 한 벌에 드는 돈(미국 달러), 운용 {span}. 웨이퍼 값은 CSET 2020년, 메모리 값은 표시한 날짜 기준. 전력은 28나노가 5나노의 {mid}배라고 봤어요(공표된 값으로는 {low}–{high}배)."
         ),
         format!(
-            "Cost of one unit of equal function ({t}), in US dollars, over {span} of operation. Wafer prices: CSET 2020; memory prices as dated."
+            "Cost of one unit of equal function ({t}), in US dollars, over {span} of operation. Wafer prices: CSET 2020; memory prices as dated. Power at 28 nm is taken as {mid} times that at 5 nm (published claims allow {low} to {high})."
         ),
     )
 }
@@ -278,6 +279,16 @@ pub fn total_usd(lang: Lang) -> String {
 /// Column header: logic area.
 pub fn area_mm2(lang: Lang) -> String {
     say(lang, "로직 넓이 (mm²)", "Logic area (mm²)")
+}
+
+/// Column header: CSET's design cost, for comparison.
+pub fn cset_design(lang: Lang) -> String {
+    say(lang, "CSET의 설계비 (달러, 미확인, 비교용)", "CSET's design cost (USD, unverified, for comparison)")
+}
+
+/// Column header: CSET's energy cost, for comparison.
+pub fn cset_energy(lang: Lang) -> String {
+    say(lang, "CSET의 연간 전기료 (달러, 미확인, 비교용)", "CSET's energy a year (USD, unverified, for comparison)")
 }
 
 /// Column header: process node.

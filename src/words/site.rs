@@ -60,6 +60,8 @@ said!(/// Button that opens a figure's table.
     table, "숫자로 보기 (표)", "The numbers (table)");
 said!(/// Button that opens a figure's sources.
     sources, "출처와 근거 등급", "Sources and grades");
+said!(/// Heading of the list of sources.
+    sources_heading, "출처", "Sources");
 said!(/// Label of the reading slider.
     read_values, "값 읽기", "Read values");
 said!(/// Shown while nothing is read.
