@@ -118,4 +118,5 @@ test('an unknown address says so and leads back', async t => {
   const link = page.locator('main a[href*="ko/"]').first();
   await link.click();
   await page.waitForURL(at('/ko/'));
+  await started(page);
 });

@@ -63,7 +63,8 @@ export async function serve(t, { root = DIST, base = '/', gzip = true, cors = tr
   await new Promise(done => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${server.address().port}`;
   const close = () => new Promise(done => { server.close(done); server.closeAllConnections(); });
-  t?.after(close);
+  // The test's pages are closed after this: a server gone before them would fail what they are still loading.
+  t?.after(() => { setTimeout(close, 500); });
   return {
     origin,
     requests,
