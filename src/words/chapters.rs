@@ -40,9 +40,3 @@ pub const fn short_title(lang: Lang, chapter: Chapter) -> &'static str {
 pub const fn landing_title(lang: Lang) -> &'static str {
     lang.pick("이만하면 충분한가", "Good Enough")
 }
-
-/// The landing page where room is short.
-#[must_use]
-pub const fn landing_short_title(lang: Lang) -> &'static str {
-    lang.pick("처음", "Start")
-}
