@@ -6,7 +6,7 @@ use crate::plot::svg::escape;
 use crate::words::site;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use reactive_graph::traits::Track;
 use std::cell::RefCell;
 
 /// Rest after the last input before a screen reader is told, in milliseconds.

@@ -1,9 +1,9 @@
 //! What only a browser knows or can do. Every call may fail (a frame, a setting, an old browser) and then says so by its
 //! result.
 
-use leptos::prelude::{document, window};
-use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use leptos::web_sys::{
+use super::dom::{document, window};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{
     self, Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement,
     HtmlTextAreaElement, Url,
 };

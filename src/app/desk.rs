@@ -52,9 +52,9 @@ mod wire {
     use crate::app::dom::{each_in, query, set_disabled};
     use crate::app::{State, follow_at_rest};
     use gloo::events::EventListener;
-    use leptos::prelude::*;
-    use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::{Element, HtmlInputElement};
+    use reactive_graph::owner::StoredValue;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, HtmlInputElement};
 
     /// Makes the desk follow the choices until the current owner is cleaned up.
     pub fn follow(state: &State, desk: &Element) {

@@ -1,7 +1,25 @@
 //! Small helpers over the document. What is not there is passed over.
 
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, NodeList};
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, NodeList, Window};
+
+/// The page's window.
+///
+/// # Panics
+///
+/// Outside a page, where this program never runs.
+pub fn window() -> Window {
+    web_sys::window().expect("the program runs in a page")
+}
+
+/// The page's document.
+///
+/// # Panics
+///
+/// As [`window`].
+pub fn document() -> Document {
+    window().document().expect("a page has a document")
+}
 
 /// Calls `f` with every element below `root` that `selector` finds.
 pub fn each_in(root: &Element, selector: &str, f: impl FnMut(&Element)) {
@@ -12,7 +30,7 @@ pub fn each_in(root: &Element, selector: &str, f: impl FnMut(&Element)) {
 
 /// Calls `f` with every element of the document that `selector` finds.
 pub fn each_in_page(selector: &str, f: impl FnMut(&Element)) {
-    if let Ok(list) = leptos::prelude::document().query_selector_all(selector) {
+    if let Ok(list) = document().query_selector_all(selector) {
         each(&list, f);
     }
 }
@@ -32,7 +50,7 @@ pub fn query(root: &Element, selector: &str) -> Option<Element> {
 
 /// The first element of the document that `selector` finds.
 pub fn query_page(selector: &str) -> Option<Element> {
-    leptos::prelude::document().query_selector(selector).ok().flatten()
+    document().query_selector(selector).ok().flatten()
 }
 
 /// `el` or its nearest ancestor that `selector` fits.

@@ -3,13 +3,13 @@
 //! Nothing private is said, so the target is `*`. The page never takes the focus and never scrolls its host.
 
 use super::State;
+use super::dom::{document, window};
 use crate::model;
 use gloo::events::EventListener;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use leptos::web_sys::{MessageEvent, ResizeObserver, Window};
 use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{MessageEvent, ResizeObserver, Window};
 
 /// Starts sending, if this page is framed and asked to be embedded.
 pub fn start(state: &State) {

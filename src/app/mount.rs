@@ -4,8 +4,8 @@ use super::dom::{attribute, each_in, each_in_page, set};
 use super::{State, desk, follow_at_rest, predict};
 use crate::figures::{live::Answers, wire};
 use crate::inputs;
-use leptos::prelude::*;
-use leptos::web_sys::Element;
+use reactive_graph::owner::Owner;
+use web_sys::Element;
 
 /// Everything attached to one page; dropping it lets go.
 #[derive(Debug, Default)]

@@ -4,19 +4,16 @@
 //! the live parts are mounted on it. The choices and their history stay. Where anything fails, the browser simply goes.
 
 use super::State;
-use super::dom::each_in_page;
+use super::dom::{document, each_in_page, window};
 use super::mount::Attached;
 use super::start::{page_language, write_address};
 use crate::scenario::link;
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{
-    self, Document, DomParser, Element, HtmlAnchorElement, HtmlElement, MouseEvent, SupportedType, Url,
-};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{self, Document, DomParser, Element, HtmlAnchorElement, HtmlElement, MouseEvent, SupportedType, Url};
 
 /// What a move needs to know.
 #[derive(Debug, Clone)]

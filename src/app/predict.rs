@@ -39,9 +39,10 @@ mod wire {
     use crate::app::{State, follow as follow_state};
     use crate::figures::live::Answers;
     use gloo::events::{EventListener, EventListenerOptions};
-    use leptos::prelude::*;
-    use leptos::wasm_bindgen::JsCast;
-    use leptos::web_sys::{Element, HtmlInputElement};
+    use reactive_graph::owner::StoredValue;
+    use reactive_graph::traits::Track;
+    use wasm_bindgen::JsCast;
+    use web_sys::{Element, HtmlInputElement};
 
     /// Makes the form work until the current owner is cleaned up.
     pub fn follow(state: &State, form: &Element) {

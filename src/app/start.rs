@@ -1,6 +1,6 @@
 //! From the address to a running page.
 
-use super::dom::each_in_page;
+use super::dom::{document, each_in_page, window};
 use super::{State, announce, follow, frame_messages, mount::Attached, navigate};
 use crate::inputs;
 use crate::plot::{Layout, Theme};
@@ -9,11 +9,12 @@ use crate::scenario::page::PageOptions;
 use crate::words::Lang;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::{JsCast, JsValue};
-use leptos::web_sys::{HtmlLinkElement, MediaQueryList};
+use reactive_graph::owner::Owner;
+use reactive_graph::traits::Track;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlLinkElement, MediaQueryList};
 
 /// Rest after the last change before the address follows it, in milliseconds.
 const REST: u32 = 300;

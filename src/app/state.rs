@@ -13,7 +13,9 @@ use crate::scenario::presets::Preset;
 use crate::scenario::{Choices, Notice, ParamId, link, param};
 use crate::words::{Lang, notices, site};
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
+use reactive_graph::effect::Effect;
+use reactive_graph::signal::ArcTrigger;
+use reactive_graph::traits::{Notify, Track};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 

@@ -9,14 +9,15 @@ use crate::plot::{Drawing, Layout, Mark, Readout};
 use crate::scenario::{Choices, Scenario};
 use crate::words::site;
 use gloo::events::EventListener;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, PointerEvent};
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
+use reactive_graph::owner::StoredValue;
+use reactive_graph::traits::Track;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, PointerEvent};
 
 /// One figure on the page: its answer and drawing are kept until an input of its own, the room or the theme changes.
 struct Wired {

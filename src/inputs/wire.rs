@@ -1,15 +1,15 @@
 //! Attaches the controls of a page: listeners once for the whole document, effects for each control.
 
-use crate::app::dom::{attribute, closest, each_in, query, set, set_disabled};
+use crate::app::dom::{attribute, closest, document, each_in, query, set, set_disabled};
 use crate::app::{State, follow as follow_state};
 use crate::scenario::{ParamId, param, presets};
 use crate::words::field;
 use gloo::events::EventListener;
-use leptos::prelude::*;
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
+use reactive_graph::traits::Track;
 use std::cell::Cell;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 
 /// Listens for every control of the document, present and to come.
 pub fn listen(state: &State) {
