@@ -12,7 +12,7 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Finds the program's files in the folder that Trunk stages.
+    /// Finds the program's files in the folder that Trunk wrote.
     ///
     /// # Errors
     /// When the folder cannot be read or holds no program.

@@ -4,9 +4,10 @@ use crate::{
     args::Args,
     project,
     run::{Result, Run},
+    squeeze::squeeze,
     tools::Web,
 };
-use std::{env, fs, io::IsTerminal};
+use std::{env, fs, io::IsTerminal, path::Path};
 
 /// `cargo xtask build [--dev]`
 pub fn main(mut args: Args) -> Result {
@@ -17,40 +18,73 @@ pub fn main(mut args: Args) -> Result {
     Ok(())
 }
 
-/// Builds the page and prerenders it (Trunk's `post_build` hook in `Trunk.toml`), then looks over the result.
+/// Builds the program, shrinks it, writes the pages around it, looks over the result and puts it in `dist/`'s place.
 /// The site's public address is `SITE_URL`'s or, failing that, the one given here.
 pub fn build(web: &Web, dev: bool, site_url: Option<&str>) -> Result {
+    // Beside dist/, so that it can be renamed into its place.
+    let site = project::root().join("target/site");
+    program(web, dev, &site)?;
+    if !dev {
+        squeeze(&site)?;
+    }
+    let mut pages = Run::cargo("run --quiet --locked --features ssr --bin prerender --").arg(&site);
+    if let (None, Some(url)) = (env::var_os("SITE_URL"), site_url) {
+        pages = pages.env("SITE_URL", url);
+    }
+    pages.show()?;
+    check_pages(&site)?;
+    if !dev {
+        check_wasm()?;
+    }
+    let dist = project::dist();
+    if dist.exists() {
+        fs::remove_dir_all(&dist)?;
+    }
+    Ok(fs::rename(site, dist)?)
+}
+
+/// Runs Trunk: the module and its glue script, with hashed names, and the files of `public/`.
+fn program(web: &Web, dev: bool, site: &Path) -> Result {
     let color = if std::io::stdout().is_terminal() { "false" } else { "true" };
-    let profile = if dev { "build" } else { "build --release" };
+    let profile = if dev { "build --dist" } else { "build --release --dist" };
     let mut run = Run::new(&web.trunk)
         .words(profile)
+        .arg(site)
         .env("PATH", web.path()?)
         // Trunk takes only true or false here, where others take anything.
         .env("NO_COLOR", env::var("NO_COLOR").map_or(color, |set| if set.is_empty() { color } else { "true" }))
         .env("TRUNK_SKIP_VERSION_CHECK", "true");
-    if let (None, Some(url)) = (env::var_os("SITE_URL"), site_url) {
-        run = run.env("SITE_URL", url);
+    if web.own_std && !dev {
+        run = OWN_STD.iter().fold(run, |run, (name, value)| run.env(name, value));
     }
     if crate::run::quiet() {
         run = run.words("--log error");
     }
-    run.show()?;
-    check_pages()?;
-    if dev { Ok(()) } else { check_wasm() }
+    run.show()
 }
 
-fn check_pages() -> Result {
-    let files = project::files_below(&project::dist())?;
+/// The standard library compiled with the page, for size, and panics that end the program without a text: 17 kB less to
+/// load. Cargo and rustc call these options unstable, so they have to be allowed by name; the library is the one that
+/// belongs to the compiler.
+const OWN_STD: [(&str, &str); 4] = [
+    ("RUSTC_BOOTSTRAP", "1"),
+    ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
+    ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
+    ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-Zunstable-options -Cpanic=immediate-abort"),
+];
+
+fn check_pages(site: &Path) -> Result {
+    let files = project::files_below(site)?;
     for language in ["ko", "en"] {
         let pages =
             files.iter().filter(|file| file.starts_with(&format!("{language}/")) && file.ends_with("/index.html"));
         if pages.count() < 2 {
-            return Err(format!("dist/{language}/ has no chapter: was the site prerendered?").into());
+            return Err(format!("{language}/ has no chapter: was the site prerendered?").into());
         }
     }
     for needed in ["index.html", "404.html"] {
         if !files.iter().any(|file| file == needed) {
-            return Err(format!("dist/{needed} is missing").into());
+            return Err(format!("{needed} is missing").into());
         }
     }
     Ok(())

@@ -11,6 +11,7 @@ mod run;
 mod serve;
 mod server;
 mod size;
+mod squeeze;
 mod test;
 mod tools;
 

@@ -14,6 +14,8 @@ use std::{
 
 /// The newest Trunk that builds with this project's Rust.
 const TRUNK_VERSION: &str = "0.21.14";
+/// What the page's program is compiled for.
+pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
 /// Names that Chromium and its relations go by; the tests need one that speaks Chromium's debugging protocol.
 const CHROMIUM_NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
@@ -41,6 +43,8 @@ pub struct Web {
     pub trunk: PathBuf,
     /// The wasm-bindgen executable of the version in `Cargo.lock`.
     pub wasm_bindgen: PathBuf,
+    /// Whether the standard library's sources are here, to be compiled with the page.
+    pub own_std: bool,
 }
 
 impl Web {
@@ -51,7 +55,7 @@ impl Web {
         let trunk = cargo_tool("trunk", "trunk", TRUNK_VERSION, &["--no-default-features"])?;
         let version = project::locked_version("wasm-bindgen")?;
         let wasm_bindgen = cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &version, &[])?;
-        Ok(Self { trunk, wasm_bindgen })
+        Ok(Self { trunk, wasm_bindgen, own_std: std_sources() })
     }
 
     /// The PATH on which Trunk finds exactly these tools: npm's wasm-opt before any that the system has.
@@ -70,26 +74,51 @@ impl Web {
 
 /// wasm-opt as `npm ci` installed it. (Debian's old binaryen silently breaks the module.)
 pub fn wasm_opt() -> PathBuf {
-    project::browser_tests().join(if cfg!(windows) {
-        "node_modules/.bin/wasm-opt.cmd"
-    } else {
-        "node_modules/.bin/wasm-opt"
-    })
+    node_program("wasm-opt")
+}
+
+/// A program that `npm ci` installed.
+pub fn node_program(name: &str) -> PathBuf {
+    let file = if cfg!(windows) { format!("{name}.cmd") } else { name.to_owned() };
+    project::browser_tests().join("node_modules/.bin").join(file)
 }
 
 fn wasm_target() -> Result {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let libdir = Run::new("rustc").words("--print target-libdir --target").arg(TARGET).output();
+    let libdir = Run::new("rustc").words("--print target-libdir --target").arg(WASM_TARGET).output();
     if libdir.is_ok_and(|dir| Path::new(dir.trim()).is_dir()) {
         return Ok(());
     }
-    println!("adding the Rust target {TARGET}");
-    Run::new("rustup").words("target add").arg(TARGET).show().map_err(|e| {
+    println!("adding the Rust target {WASM_TARGET}");
+    Run::new("rustup").words("target add").arg(WASM_TARGET).show().map_err(|e| {
         format!(
-            "{e}\nRust's {TARGET} target is missing: install Rust by https://rustup.rs, or add the target your own way"
+            "{e}\nRust's {WASM_TARGET} target is missing: install Rust by https://rustup.rs, or add the target your own way"
         )
         .into()
     })
+}
+
+/// Whether the standard library can be compiled from its sources, fetched if they are missing. The page works without,
+/// and is larger then.
+fn std_sources() -> bool {
+    let found = std_library().map_err(|e| format!("{e}")).and_then(|library| {
+        let fetch = Run::cargo("fetch --quiet --locked --target").arg(WASM_TARGET).arg("--manifest-path");
+        fetch.arg(library).env("RUSTC_BOOTSTRAP", "1").output().map_err(|e| format!("{e}"))
+    });
+    if let Err(error) = &found {
+        println!("{error}\nRust's component rust-src is missing: the page will be about 20 kB larger than it could be");
+    }
+    found.is_ok()
+}
+
+/// The manifest of the standard library's sources.
+fn std_library() -> Result<PathBuf> {
+    let sysroot = Run::new("rustc").words("--print sysroot").output()?;
+    let library = Path::new(sysroot.trim()).join("lib/rustlib/src/rust/library/Cargo.toml");
+    if !library.is_file() {
+        println!("adding the sources of Rust's standard library");
+        Run::new("rustup").words("component add rust-src").output()?;
+    }
+    Ok(library)
 }
 
 /// A program of a crate, in exactly this version: from the PATH, from the install root, or compiled.
