@@ -42,6 +42,7 @@ pub struct Dense {
 #[cfg(feature = "ui")]
 mod paint {
     use super::{Dense, Dot};
+    use crate::figures::dense_svg::Collected;
     use crate::plot::{Role, Theme};
     use plotters::coord::Shift;
     use plotters::prelude::*;
@@ -93,30 +94,33 @@ mod paint {
 
     /// `dense` as the content of an `<svg>` whose view box is `width` × `height` drawing units.
     pub fn svg(dense: &Dense, theme: Theme, width: f64, height: f64) -> String {
-        let (w, h) = (width * SVG_OVERSAMPLING, height * SVG_OVERSAMPLING);
-        let mut file = String::new();
-        {
-            let area = SVGBackend::with_string(&mut file, (w as u32, h as u32)).into_drawing_area();
-            paint(&area, dense, theme, SVG_OVERSAMPLING);
-        }
-        let start = file.find('>').map_or(0, |i| i + 1);
-        let end = file.rfind("</svg>").unwrap_or(file.len());
-        format!(
-            "<g transform=\"scale({})\">{}</g>",
-            1.0 / SVG_OVERSAMPLING,
-            file.get(start..end).unwrap_or("").replace('\n', "")
-        )
+        markup(dense, theme, width, height, |kind, c| {
+            format!("{kind}=\"{}\"", crate::plot::palette::Rgb(c.0, c.1, c.2).hex())
+        })
     }
 
     /// The same as [`svg`], coloured by the style sheet's classes instead of by one theme.
     pub fn svg_with_classes(dense: &Dense, width: f64, height: f64) -> String {
-        let mut out = svg(dense, Theme::Light, width, height);
-        for role in Role::ALL {
-            let hex = Theme::Light.colour(role).hex().to_uppercase();
-            out = out.replace(&format!("fill=\"{hex}\""), &format!("class=\"f-{}\"", role.name()));
-            out = out.replace(&format!("stroke=\"{hex}\""), &format!("class=\"s-{}\"", role.name()));
-        }
-        out.replace(" opacity=\"1\"", "").replace(" stroke=\"none\"", "")
+        let theme = Theme::Light;
+        let name = |c: (u8, u8, u8)| {
+            Role::ALL.into_iter().find(|r| theme.colour(*r) == crate::plot::palette::Rgb(c.0, c.1, c.2))
+        };
+        markup(dense, theme, width, height, |kind, c| {
+            format!("class=\"{}-{}\"", kind.get(..1).unwrap_or_default(), name(c).map_or("none", |role| role.name()))
+        })
+    }
+
+    fn markup(
+        dense: &Dense,
+        theme: Theme,
+        width: f64,
+        height: f64,
+        attribute: impl Fn(&str, (u8, u8, u8)) -> String,
+    ) -> String {
+        let mut collected = Collected::default();
+        let size = ((width * SVG_OVERSAMPLING) as u32, (height * SVG_OVERSAMPLING) as u32);
+        paint(&collected.backend(size).into_drawing_area(), dense, theme, SVG_OVERSAMPLING);
+        format!("<g transform=\"scale({})\">{}</g>", 1.0 / SVG_OVERSAMPLING, collected.markup(attribute))
     }
 }
 

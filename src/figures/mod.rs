@@ -14,6 +14,8 @@
 //! ```
 
 pub mod dense;
+#[cfg(feature = "ui")]
+mod dense_svg;
 mod empty_fab;
 mod export;
 #[cfg(feature = "ssr")]
