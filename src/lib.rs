@@ -6,6 +6,7 @@
 
 #[cfg(feature = "ui")]
 pub mod app;
+mod decimal;
 pub mod eval;
 pub mod figures;
 #[cfg(feature = "ui")]

@@ -1,9 +1,10 @@
 //! The question before a figure: the reader commits a guess, then sees.
 
-use crate::words::{Lang, site};
+use crate::words::{Lang, number, site};
 
 /// How a guess reads.
 pub fn reads(lang: Lang, value: f64) -> String {
+    let value = number::plain(value);
     match lang {
         Lang::Ko => format!("100개 중 {value}개"),
         Lang::En => format!("{value} of 100"),

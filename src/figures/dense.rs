@@ -49,6 +49,8 @@ mod paint {
 
     /// plotters rounds coordinates to whole pixels; SVG is painted this much larger and scaled down.
     const SVG_OVERSAMPLING: f64 = 4.0;
+    /// Its inverse, as markup has it.
+    const SVG_SCALE: &str = "0.25";
 
     /// Paints `dense` in the colours of `theme`, `scale` pixels to a drawing unit. Nothing is painted after an error.
     pub fn paint<DB: DrawingBackend>(area: &DrawingArea<DB, Shift>, dense: &Dense, theme: Theme, scale: f64) {
@@ -120,7 +122,7 @@ mod paint {
         let mut collected = Collected::default();
         let size = ((width * SVG_OVERSAMPLING) as u32, (height * SVG_OVERSAMPLING) as u32);
         paint(&collected.backend(size).into_drawing_area(), dense, theme, SVG_OVERSAMPLING);
-        format!("<g transform=\"scale({})\">{}</g>", 1.0 / SVG_OVERSAMPLING, collected.markup(attribute))
+        format!("<g transform=\"scale({SVG_SCALE})\">{}</g>", collected.markup(attribute))
     }
 }
 

@@ -2,7 +2,7 @@
 //! model's version and the sources.
 
 use super::{Answer, FigureId};
-use crate::plot::svg::{Colours, escape, inner};
+use crate::plot::svg::{Colours, escape, inner, number};
 use crate::plot::{Drawing, Layout, Role, Theme, text_width};
 use crate::words::{Lang, site};
 use std::fmt::Write as _;
@@ -42,8 +42,8 @@ pub fn svg_file(answer: &dyn Answer, export: &Export, dense: &str) -> String {
     let titles = format!("{}: {}", site::sources_heading(export.lang), export.titles.join("; "));
     notes.extend(wrapped(&titles, drawing.width, 12.0));
     let top = MARGIN + 24.0 * title.len() as f64 + 8.0;
-    let (width, height) =
-        (drawing.width + 2.0 * MARGIN, top + drawing.height + 18.0 * notes.len() as f64 + 2.0 * MARGIN);
+    let width = number(drawing.width + 2.0 * MARGIN);
+    let height = number(top + drawing.height + 18.0 * notes.len() as f64 + 2.0 * MARGIN);
     let colour = |role| theme.colour(role).hex();
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" \
@@ -56,7 +56,10 @@ pub fn svg_file(answer: &dyn Answer, export: &Export, dense: &str) -> String {
     let mut line = |y: f64, size: f64, weight: u16, role: Role, text: &str| {
         let _ = write!(
             out,
-            "<text x=\"{MARGIN}\" y=\"{y}\" font-size=\"{size}\" font-weight=\"{weight}\" fill=\"{}\">{}</text>",
+            "<text x=\"{}\" y=\"{}\" font-size=\"{}\" font-weight=\"{weight}\" fill=\"{}\">{}</text>",
+            number(MARGIN),
+            number(y),
+            number(size),
             colour(role),
             escape(text)
         );
@@ -69,7 +72,9 @@ pub fn svg_file(answer: &dyn Answer, export: &Export, dense: &str) -> String {
     }
     let _ = write!(
         out,
-        "<g transform=\"translate({MARGIN} {top})\">{dense}{}</g></svg>",
+        "<g transform=\"translate({} {})\">{dense}{}</g></svg>",
+        number(MARGIN),
+        number(top),
         inner(&drawing, Colours::Written(theme))
     );
     out

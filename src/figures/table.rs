@@ -1,6 +1,7 @@
 //! A figure's table: the same numbers as its marks, as HTML and as CSV.
 
-use crate::plot::svg::escape;
+use crate::decimal;
+use crate::plot::svg::{escape, stated};
 use std::fmt::Write as _;
 
 /// One cell: a number in full precision beside the text that shows it, or text alone.
@@ -58,7 +59,7 @@ impl Table {
         self.rows.push(Row { header: header.into(), cells });
     }
 
-    /// The content of an HTML `<table>`: caption, head and body. A cell's `data-v` is its number in full precision.
+    /// The content of an HTML `<table>`: caption, head and body. A cell's `data-v` is its number to six digits.
     pub fn html(&self) -> String {
         let mut out = format!("<caption>{}</caption><thead><tr>", escape(&self.caption));
         for column in std::iter::once(&self.corner).chain(&self.columns) {
@@ -70,7 +71,7 @@ impl Table {
             for cell in &row.cells {
                 match cell.value {
                     Some(value) => {
-                        let _ = write!(out, "<td data-v=\"{value}\">{}</td>", escape(&cell.text));
+                        let _ = write!(out, "<td data-v=\"{}\">{}</td>", stated(value), escape(&cell.text));
                     }
                     None => {
                         let _ = write!(out, "<td>{}</td>", escape(&cell.text));
@@ -95,7 +96,7 @@ impl Table {
         };
         line(&mut std::iter::once(&self.corner).chain(&self.columns).cloned());
         for row in &self.rows {
-            let cells = row.cells.iter().map(|c| c.value.map_or_else(|| c.text.clone(), |v| v.to_string()));
+            let cells = row.cells.iter().map(|c| c.value.map_or_else(|| c.text.clone(), decimal::write));
             line(&mut std::iter::once(row.header.clone()).chain(cells));
         }
         out
@@ -122,7 +123,7 @@ mod tests {
 
     #[test]
     fn html_and_csv_hold_the_same_number() {
-        assert!(sample().html().contains("data-v=\"0.3333333333333333\""));
+        assert!(sample().html().contains("data-v=\"0.333333\""));
         let csv = sample().csv(&["model version 1".into()]);
         assert_eq!(
             csv,

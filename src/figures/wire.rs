@@ -4,7 +4,7 @@ use super::{Answer, Export, FigureId, dense, take};
 use crate::app::browser;
 use crate::app::dom::{attribute, each_in, query, set, set_disabled};
 use crate::app::{State, follow as follow_state, follow_at_rest};
-use crate::plot::svg::{self, Colours, inner};
+use crate::plot::svg::{self, Colours, inner, number};
 use crate::plot::{Drawing, Layout, Mark, Readout};
 use crate::scenario::{Choices, Scenario};
 use crate::words::site;
@@ -177,7 +177,7 @@ impl Wired {
     fn picture(&self) {
         let drawing = self.drawing.borrow();
         let Some(sheet) = self.sheet() else { return };
-        let view_box = format!("0 0 {} {}", drawing.width, drawing.height);
+        let view_box = format!("0 0 {} {}", number(drawing.width), number(drawing.height));
         if attribute(&sheet.svg, "viewBox") != view_box {
             set(&sheet.svg, "viewBox", &view_box);
         }
@@ -342,7 +342,11 @@ fn rewrite(group: &Element, before: &[Mark], now: &[Mark]) -> bool {
 
 /// A ring around the point being read.
 fn ring(point: &Readout) -> String {
-    format!("<circle class=\"f-none s-text\" stroke-width=\"2\" r=\"9\" cx=\"{}\" cy=\"{}\"/>", point.x, point.y)
+    format!(
+        "<circle class=\"f-none s-text\" stroke-width=\"2\" r=\"9\" cx=\"{}\" cy=\"{}\"/>",
+        number(point.x),
+        number(point.y)
+    )
 }
 
 /// The point nearest to the pointer, if one is within reach.

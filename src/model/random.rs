@@ -30,8 +30,8 @@ impl Seeded {
     #[must_use]
     pub fn normals(self) -> (f64, f64) {
         let radius = (-2.0 * libm::log(self.keyed(0).uniform())).sqrt();
-        let (sin, cos) = libm::sincos(core::f64::consts::TAU * self.keyed(1).uniform());
-        (radius * cos, radius * sin)
+        let turns = self.keyed(1).uniform();
+        (radius * cosine_of_turns(turns), radius * cosine_of_turns(turns - 0.25))
     }
 }
 
@@ -43,8 +43,37 @@ const fn mix(mut z: u64) -> u64 {
     z ^ (z >> 31)
 }
 
+/// The cosine of an angle given in turns (1 is a full circle), for finite angles below 2⁵².
+///
+/// Within 2·10⁻¹⁰ of the true cosine: its series to the 22nd power over half a turn to either side. Enough for draws, and a
+/// twentieth of the code that exact cosines of huge angles take.
+#[must_use]
+pub fn cosine_of_turns(turns: f64) -> f64 {
+    let angle = core::f64::consts::TAU * (turns - libm::round(turns));
+    let square = angle * angle;
+    // The terms of the series, from the last inward.
+    (1..=11).rev().fold(1.0, |sum, k| {
+        let k = 2.0 * f64::from(k);
+        1.0 - sum * square / (k * (k - 1.0))
+    })
+}
+
 /// The standard normal distribution function Φ.
 #[must_use]
 pub fn normal_cdf(z: f64) -> f64 {
     0.5 * libm::erfc(-z * core::f64::consts::FRAC_1_SQRT_2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cosine_of_turns;
+
+    #[test]
+    fn cosines_agree_with_libm() {
+        for i in -4000..4000 {
+            let turns = f64::from(i) * 0.00137;
+            let exact = libm::cos(core::f64::consts::TAU * turns);
+            assert!((cosine_of_turns(turns) - exact).abs() < 2e-10, "{turns}");
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::drawing::{Anchor, Dash, Drawing, Mark, Paint, Shape};
 use super::palette::Theme;
+use crate::decimal;
 use std::fmt::Write as _;
 
 /// How paints are written.
@@ -39,6 +40,18 @@ pub fn push_number(out: &mut String, value: f64) {
     if tenths % 10 != 0 {
         let _ = write!(out, ".{}", tenths.unsigned_abs() % 10);
     }
+}
+
+/// A coordinate to a tenth, as [`push_number`] writes it.
+pub fn number(value: f64) -> String {
+    let mut out = String::new();
+    push_number(&mut out, value);
+    out
+}
+
+/// A mark's or a cell's number for programs that read the page: to six significant digits.
+pub fn stated(value: f64) -> String {
+    decimal::write(decimal::round_significant(value, 6))
 }
 
 /// Escapes text for XML content and double-quoted attributes.
@@ -79,7 +92,7 @@ fn push_mark(out: &mut String, mark: &Mark, colours: Colours) {
     }
     push_paint(out, &mark.paint, colours);
     if let Some(value) = mark.value {
-        let _ = write!(out, " data-v=\"{value}\"");
+        let _ = write!(out, " data-v=\"{}\"", stated(value));
     }
     if let Shape::Text { anchor, bold, text, .. } = &mark.shape {
         push_text(out, *anchor, *bold, text);
@@ -154,12 +167,12 @@ mod tests {
     }
 
     #[test]
-    fn text_is_escaped_and_values_keep_their_precision() {
+    fn text_is_escaped_and_values_are_stated() {
         let mut d = Drawing::new(Layout::Wide, 10.0);
         d.text((1.0, 2.0), Anchor::End, 14.0, Role::Text, "a<b & \"c\"");
         d.add_value(Shape::Rect { x: 0.0, y: 0.0, w: 3.0, h: 4.0 }, Paint::fill(Role::Silicon), 1.0 / 3.0);
         let svg = inner(&d, Colours::Classes);
         assert!(svg.contains("a&lt;b &amp; &quot;c&quot;"));
-        assert!(svg.contains("data-v=\"0.3333333333333333\""));
+        assert!(svg.contains("data-v=\"0.333333\""));
     }
 }

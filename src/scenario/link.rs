@@ -8,13 +8,13 @@
 //! given twice the last counts; unknown keys are listed and otherwise ignored.
 
 use super::choices::{Choices, Scenario, Side};
-use super::decimal;
 use super::notice::{Notice, shortened};
 use super::page;
 use super::presets;
 use super::query::{self, Pair};
 use super::schema::{COUNT, Kind, ParamId, param};
 use super::version::{self, Step};
+use crate::decimal;
 
 /// Keys, beside the page's own ([`page::KEYS`]), that can never name a parameter and are never reported as unknown: the link's
 /// own, and what hosts of frames and link trackers add.
@@ -75,7 +75,7 @@ fn write_differences(out: &mut String, prefix: &str, scenario: &Scenario, base: 
 pub fn text_of(id: ParamId, scenario: &Scenario) -> String {
     match param(id).kind {
         Kind::Choice { .. } => scenario.choice(id).to_owned(),
-        _ => scenario.get(id).to_string(),
+        _ => decimal::write(scenario.get(id)),
     }
 }
 

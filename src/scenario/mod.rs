@@ -16,7 +16,6 @@
 
 pub mod chapter;
 mod choices;
-pub(crate) mod decimal;
 pub mod history;
 pub mod link;
 mod notice;

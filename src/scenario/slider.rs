@@ -4,8 +4,8 @@
 //! a logarithmic one equal ratios, rounded to three digits. The ends are the range's ends, and the position nearest the
 //! default is the default.
 
-use super::decimal::{exponent, power, round_at, round_significant};
 use super::schema::{Kind, Param, Scale, Unit};
+use crate::decimal::{exponent, power, round_at, round_significant};
 
 /// Decimal places of the finest step of any linear parameter.
 const LINEAR_PLACES: i32 = 3;

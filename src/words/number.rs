@@ -13,8 +13,8 @@
 //! ```
 
 use super::Lang;
+use crate::decimal::{exponent, fixed, power as ten_to, round_at, round_significant, write};
 pub use crate::scenario::Unit;
-use crate::scenario::decimal::{exponent, power as ten_to, round_at, round_significant};
 
 /// What stands for a number that is none.
 pub const NOTHING: &str = "—";
@@ -57,7 +57,7 @@ pub fn spoken(lang: Lang, value: f64, unit: Unit) -> String {
 /// All digits of a number without unit or thousands marks, as a number field shows it and takes it back.
 #[must_use]
 pub fn plain(value: f64) -> String {
-    if value.is_finite() { (value + 0.0).to_string() } else { NOTHING.to_owned() }
+    if value.is_finite() { write(value + 0.0) } else { NOTHING.to_owned() }
 }
 
 /// What a unit's numbers are multiplied by before they are shown: people say 907억 개, not 90.7십억 개.
@@ -154,7 +154,7 @@ fn decimal(size: f64) -> String {
 
 /// Digits with a comma between thousands.
 fn grouped(size: f64, places: usize) -> String {
-    let text = format!("{size:.places$}");
+    let text = fixed(size, places);
     let whole = text.find('.').unwrap_or(text.len());
     let mut out = String::with_capacity(text.len() + whole / 3);
     for (at, digit) in text.char_indices() {
@@ -174,7 +174,7 @@ fn power_of_ten(size: f64) -> String {
         '-' => '⁻',
         _ => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit.to_digit(10).unwrap_or(0) as usize],
     };
-    format!("{mantissa} × 10{}", power.to_string().chars().map(raised).collect::<String>())
+    format!("{} × 10{}", write(mantissa), power.to_string().chars().map(raised).collect::<String>())
 }
 
 /// What stands before and after a number in Korean.

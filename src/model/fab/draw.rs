@@ -11,7 +11,7 @@
 
 use super::geometry::Site;
 use super::yields::{YieldModel, YieldParameters};
-use crate::model::random::{Seeded, normal_cdf};
+use crate::model::random::{Seeded, cosine_of_turns, normal_cdf};
 
 /// Length over which neighbouring dies resemble each other, mm.
 const CLUSTER_LENGTH_MM: f64 = 45.0;
@@ -84,8 +84,8 @@ impl Draw {
             .waves
             .iter()
             .map(|wave| {
-                let (sin, cos) = libm::sincos(wave.kx * x + wave.ky * y);
-                wave.cosine * cos + wave.sine * sin
+                let turns = (wave.kx * x + wave.ky * y) / core::f64::consts::TAU;
+                wave.cosine * cosine_of_turns(turns) + wave.sine * cosine_of_turns(turns - 0.25)
             })
             .sum::<f64>()
             / (WAVES as f64).sqrt();

@@ -43,6 +43,29 @@ pub(crate) fn read(text: &str) -> Option<f64> {
     text.parse().ok()
 }
 
+/// The shortest decimal text that reads back as `value`.
+///
+/// The page asks the browser here too: both write the same digits (ECMA-262, `Number::toString`), and Rust's own writer
+/// weighs 6 kB.
+#[cfg(all(target_arch = "wasm32", feature = "csr"))]
+pub(crate) fn write(value: f64) -> String {
+    js_sys::JsString::from(js_sys::Number::from(value).to_string(10).unwrap_or_else(|_| "".into())).into()
+}
+
+/// The shortest decimal text that reads back as `value`.
+#[cfg(not(all(target_arch = "wasm32", feature = "csr")))]
+pub(crate) fn write(value: f64) -> String {
+    value.to_string()
+}
+
+/// `value` from 0 to 10¹⁶, rounded half up, with this many digits after the point.
+pub(crate) fn fixed(value: f64, places: usize) -> String {
+    let scaled = libm::round(value * power(places as i32)) as u64;
+    let digits = format!("{scaled:0>width$}", width = places + 1);
+    let (whole, rest) = digits.split_at(digits.len() - places);
+    if places == 0 { digits } else { [whole, ".", rest].concat() }
+}
+
 /// `value` to the nearest multiple of ten to the power `last`.
 pub(crate) fn round_at(value: f64, last: i32) -> f64 {
     let rounded = if last < 0 {
@@ -78,6 +101,13 @@ mod tests {
         }
         assert_eq!(round_significant(0.1 + 0.2, 3).to_string(), "0.3");
         assert_eq!(round_significant(90.649_99, 3).to_string(), "90.6");
+    }
+
+    #[test]
+    fn fixed_digits_are_those_of_the_formatter() {
+        for (value, places) in [(0.0, 0), (0.05, 2), (7.0, 3), (12.345, 1), (99_999.0, 0), (0.000_123, 6), (9e15, 0)] {
+            assert_eq!(fixed(value, places), format!("{value:.places$}"));
+        }
     }
 
     #[test]
