@@ -49,7 +49,7 @@ pub(crate) fn read(text: &str) -> Option<f64> {
 /// weighs 6 kB.
 #[cfg(all(target_arch = "wasm32", feature = "csr"))]
 pub(crate) fn write(value: f64) -> String {
-    js_sys::JsString::from(js_sys::Number::from(value).to_string(10).unwrap_or_else(|_| "".into())).into()
+    js_sys::Number::from(value).to_string_with_radix(10).map_or_else(|_| String::new(), Into::into)
 }
 
 /// The shortest decimal text that reads back as `value`.

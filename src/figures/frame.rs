@@ -136,24 +136,26 @@ fn Tools(lang: Lang) -> impl IntoView {
     }
 }
 
-/// A list of facts with value, unit, date, source and grade.
+/// A list of facts with value, unit, date, source and grade; facts of one source stand together in its line.
 pub fn source_items(facts: &[&'static Fact], lang: Lang) -> String {
+    let place = |fact: &Fact| (fact.provenance.source, fact.provenance.as_of, fact.provenance.grade);
     let mut out = String::new();
-    for fact in facts {
+    for (at, fact) in facts.iter().enumerate() {
+        if facts.iter().position(|first| place(first) == place(fact)) != Some(at) {
+            continue;
+        }
         let p = &fact.provenance;
+        let values: Vec<String> = facts
+            .iter()
+            .filter(|other| place(other) == place(fact))
+            .map(|f| format!("<code>{}</code> = {} {}", f.id, f.value, escape(f.provenance.unit)))
+            .collect();
         let title = match p.url {
             Some(url) => format!("<a href=\"{}\">{}</a>", escape(url), escape(p.source)),
             None => escape(p.source),
         };
         let grade = grades::name(lang, p.grade);
-        let _ = write!(
-            out,
-            "<li><code>{}</code> = {} {} ({}, {grade}): {title}</li>",
-            fact.id,
-            fact.value,
-            escape(p.unit),
-            p.as_of
-        );
+        let _ = write!(out, "<li>{} ({}, {grade}): {title}</li>", values.join(", "), p.as_of);
     }
     out
 }

@@ -127,15 +127,28 @@ pub struct Param {
     pub chapter: Chapter,
     /// Id of the figure it drives.
     pub figure: &'static str,
-    /// Ids of facts that lie on the slider as ticks (published estimates, in the parameter's unit).
+    /// Ids of facts that lie on the slider as ticks (published estimates, in the parameter's unit). Not in the page's build:
+    /// its ticks are drawn before.
+    #[cfg(not(feature = "csr"))]
     pub ticks: &'static [&'static str],
-    /// Id of the fact that is the default, where there is one.
+    /// Id of the fact that is the default, where there is one. Not in the page's build.
+    #[cfg(not(feature = "csr"))]
     pub fact: Option<&'static str>,
 }
 
 impl Param {
     const fn new(id: &'static str, unit: Unit, kind: Kind) -> Self {
-        Self { id, unit, kind, chapter: Chapter::Legacy, figure: figure::WAFER, ticks: &[], fact: None }
+        Self {
+            id,
+            unit,
+            kind,
+            chapter: Chapter::Legacy,
+            figure: figure::WAFER,
+            #[cfg(not(feature = "csr"))]
+            ticks: &[],
+            #[cfg(not(feature = "csr"))]
+            fact: None,
+        }
     }
 
     const fn of(mut self, figure: &'static str) -> Self {
@@ -144,13 +157,25 @@ impl Param {
         self
     }
 
+    #[cfg(not(feature = "csr"))]
     const fn ticks(mut self, ticks: &'static [&'static str]) -> Self {
         self.ticks = ticks;
         self
     }
 
+    #[cfg(not(feature = "csr"))]
     const fn fact(mut self, fact: &'static str) -> Self {
         self.fact = Some(fact);
+        self
+    }
+
+    #[cfg(feature = "csr")]
+    const fn ticks(self, _: &'static [&'static str]) -> Self {
+        self
+    }
+
+    #[cfg(feature = "csr")]
+    const fn fact(self, _: &'static str) -> Self {
         self
     }
 

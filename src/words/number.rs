@@ -37,7 +37,7 @@ pub fn format(lang: Lang, value: f64, unit: Unit) -> String {
     let number = Number::new(value * multiplier(unit));
     match lang {
         _ if !number.size.is_finite() => NOTHING.to_owned(),
-        Lang::Ko => number.between(korean(unit)),
+        Lang::Ko => number.between(number.sign(), korean(unit)),
         Lang::En => number.among(number.sign(), english(unit)),
     }
 }
@@ -49,7 +49,7 @@ pub fn spoken(lang: Lang, value: f64, unit: Unit) -> String {
     let minus = if number.negative { lang.pick("마이너스 ", "minus ") } else { "" };
     match lang {
         _ if !number.size.is_finite() => lang.pick("값 없음", "no value").to_owned(),
-        Lang::Ko => number.between(spoken_korean(unit)).replace(MINUS, minus),
+        Lang::Ko => number.between(minus, spoken_korean(unit)),
         Lang::En => number.among(minus, spoken_english(unit)),
     }
 }
@@ -91,10 +91,10 @@ impl Number {
         if self.negative { MINUS } else { "" }
     }
 
-    /// The digits in Korean groups, and whether a space follows before a unit (after 만, 억 and 조).
+    /// The digits in Korean groups, and whether a space follows before a unit (after 만, 억 and 조). Without the sign.
     fn korean(&self) -> (String, bool) {
         if !(1e4..TOO_LARGE).contains(&self.size) {
-            return (self.digits(), false);
+            return (decimal(self.size), false);
         }
         let mut rest = self.size;
         let mut groups = Vec::new();
@@ -106,7 +106,7 @@ impl Number {
             }
         }
         let spaced = groups.last().is_some_and(|group| !group.ends_with(|last: char| last.is_ascii_digit()));
-        (self.sign().to_owned() + &groups.join(" "), spaced)
+        (groups.join(" "), spaced)
     }
 
     /// The digits with an English scale word from a million on, without the sign.
@@ -119,16 +119,11 @@ impl Number {
         decimal(self.size)
     }
 
-    /// The digits without scale words, with the sign.
-    fn digits(&self) -> String {
-        self.sign().to_owned() + &decimal(self.size)
-    }
-
-    /// In Korean, between what stands before and after it. After 만, 억 and 조 a word keeps a space, a symbol does not.
-    fn between(&self, (before, after): (&str, &str)) -> String {
+    /// In Korean, between what stands before it, with the minus sign, and after it. After 만, 억 and 조 a word keeps a space, a symbol does not.
+    fn between(&self, minus: &str, (before, after): (&str, &str)) -> String {
         let (digits, spaced) = self.korean();
         let word = after.starts_with(|first: char| !first.is_ascii() && first.is_alphabetic());
-        [before, &digits, if spaced && word { " " } else { "" }, after].concat()
+        [before, minus, &digits, if spaced && word { " " } else { "" }, after].concat()
     }
 
     /// In English, among the minus sign, what stands before it, the word it counts, and the rest. "1 year", "1.5 years".

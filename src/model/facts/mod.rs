@@ -40,16 +40,20 @@ impl Grade {
     }
 }
 
-/// Where a figure comes from.
+/// Where a figure comes from. The page's HTML lists the words; in the page's own build only the grade is left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Provenance {
     /// Unit of the value and its range; `1` where dimensionless.
+    #[cfg(not(feature = "csr"))]
     pub unit: &'static str,
     /// Year, month or day the figure holds for.
+    #[cfg(not(feature = "csr"))]
     pub as_of: &'static str,
     /// Title of the source, or `assumption: reason`, `derived: how`, `unverified: why`.
+    #[cfg(not(feature = "csr"))]
     pub source: &'static str,
     /// Web address, where there is one.
+    #[cfg(not(feature = "csr"))]
     pub url: Option<&'static str>,
     /// Evidence grade.
     pub grade: Grade,
@@ -59,6 +63,7 @@ pub struct Provenance {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fact {
     /// Identifier in snake case, unique over all tables.
+    #[cfg(not(feature = "csr"))]
     pub id: &'static str,
     /// The figure, in `provenance.unit`.
     pub value: f64,
@@ -98,6 +103,7 @@ pub fn all() -> impl Iterator<Item = &'static Fact> {
 
 /// The fact with this id, if there is one.
 #[must_use]
+#[cfg(not(feature = "csr"))]
 pub fn find(id: &str) -> Option<&'static Fact> {
     all().find(|fact| fact.id == id)
 }
