@@ -131,7 +131,10 @@ impl Wired {
             if !moved && before == rooms {
                 return;
             }
-            *this.drawing.borrow_mut() = this.answer.borrow().draw(this.state.lang, this.state.layout());
+            // The first drawing was made when the figure was found.
+            if !first || moved {
+                *this.drawing.borrow_mut() = this.answer.borrow().draw(this.state.lang, this.state.layout());
+            }
             // The canvas is measured before anything is written, so that the browser lays the page out once.
             this.dense_layer();
             if moved || !first || !this.state.choices().is_default() {
