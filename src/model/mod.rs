@@ -10,6 +10,7 @@ pub const VERSION: u32 = 1;
 pub const DATA_AS_OF: &str = "2026-10-09";
 
 pub mod claims;
+pub mod controls;
 pub mod fab;
 pub mod facts;
 pub mod integrate;

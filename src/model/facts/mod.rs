@@ -110,6 +110,12 @@ pub fn find(id: &str) -> Option<&'static Fact> {
 
 #[cfg(test)]
 mod check;
+#[cfg(test)]
+mod chips_table;
+#[cfg(test)]
+mod chips_table_tests;
+#[cfg(test)]
+mod events_table;
 
 #[cfg(test)]
 mod tests {
