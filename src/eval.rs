@@ -8,15 +8,20 @@
 //! assert_eq!(answer("{}"), r#"{"error":"fn: missing"}"#);
 //! ```
 
-mod functions;
+mod fab;
 mod request;
 
 use request::Request;
+use serde::Serialize;
 use serde_json::Value;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
+
+/// Every function, part by part; a new part of the model adds its file here.
+static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| [fab::FUNCTIONS].concat());
 
 /// A function that can be asked for.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Function {
     /// Its name, the request's `fn`.
     pub name: &'static str,
@@ -32,7 +37,7 @@ pub struct Function {
 }
 
 /// An input of a function.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub struct Field {
     /// Its name in the request.
     pub name: &'static str,
@@ -51,6 +56,16 @@ pub enum Accepts {
     Number(f64, f64),
     /// One of these words.
     Word(&'static [&'static str]),
+    /// Any text, such as the id of a row that the function itself looks up.
+    Text,
+    /// A day, `2025-05-01`.
+    Date,
+    /// `true` or `false`.
+    Boolean,
+    /// An object with these fields.
+    Object(&'static [Field]),
+    /// A list of at most 1,000 values, each of this kind.
+    List(&'static Accepts),
 }
 
 /// When a field may be left out.
@@ -64,12 +79,30 @@ pub enum Presence {
     DefaultNumber(f64),
     /// Always; then this word is taken.
     DefaultWord(&'static str),
+    /// Always; a missing or null field is unknown.
+    Unknown,
+    /// When the other field named is given; exactly one of the two must be. Both fields say so of each other.
+    Either(&'static str),
+}
+
+/// A row of a function's fields.
+const fn field(name: &'static str, meaning: &'static str, accepts: Accepts, presence: Presence) -> Field {
+    Field { name, meaning, accepts, presence }
+}
+
+/// The answer as JSON.
+fn write(answer: &impl Serialize) -> Result<String, String> {
+    serde_json::to_string(answer).map_err(|error| error.to_string())
+}
+
+fn missing(field: &str) -> String {
+    format!("{field}: missing")
 }
 
 /// Every function, in the order of the help.
 #[must_use]
 pub fn functions() -> &'static [Function] {
-    functions::FUNCTIONS
+    &FUNCTIONS
 }
 
 /// The answer to one request, without a line break: the function's outputs, or `{"error": …}` naming the field at fault.
@@ -119,22 +152,53 @@ pub fn help() -> String {
 
 fn describe(function: &Function, text: &mut String) {
     let _ = writeln!(text, "\n{}\n  {}\n  Fields:", function.name, function.summary);
-    for field in function.fields {
-        let accepts = match field.accepts {
-            Accepts::Number(min, max) => format!("{min} to {max}"),
-            Accepts::Word(words) => words.join(" | "),
-        };
-        let presence = match field.presence {
-            Presence::Required => String::new(),
-            Presence::OnlyWith(other, word) => format!(" [needed only with {other} {word}]"),
-            Presence::DefaultNumber(number) => format!(" [default {number}]"),
-            Presence::DefaultWord(word) => format!(" [default {word}]"),
-        };
-        let _ = writeln!(text, "    {:<24} {}; {accepts}{presence}", field.name, field.meaning);
-    }
+    describe_fields(function.fields, 4, text);
     text.push_str("  Answer:\n");
     for output in function.outputs {
         let _ = writeln!(text, "    {output}");
     }
     let _ = writeln!(text, "  Example:\n    {}", function.example);
+}
+
+/// One line a field; an object's own fields beneath it, further in.
+fn describe_fields(fields: &[Field], indent: usize, text: &mut String) {
+    for field in fields {
+        let presence = match field.presence {
+            Presence::Required => String::new(),
+            Presence::OnlyWith(other, word) => format!(" [needed only with {other} {word}]"),
+            Presence::DefaultNumber(number) => format!(" [default {number}]"),
+            Presence::DefaultWord(word) => format!(" [default {word}]"),
+            Presence::Unknown => " [null or missing: unknown]".to_owned(),
+            Presence::Either(other) => format!(" [this or {other}]"),
+        };
+        let width = 28 - indent;
+        let _ = writeln!(
+            text,
+            "{:indent$}{:<width$} {}; {}{presence}",
+            "",
+            field.name,
+            field.meaning,
+            kind(&field.accepts)
+        );
+        if let Accepts::Object(inner) | Accepts::List(&Accepts::Object(inner)) = field.accepts {
+            describe_fields(inner, indent + 2, text);
+        }
+    }
+}
+
+fn kind(accepts: &Accepts) -> String {
+    match accepts {
+        Accepts::Number(min, max) => format!("{} to {}", short(*min), short(*max)),
+        Accepts::Word(words) => words.join(" | "),
+        Accepts::Text => "text".to_owned(),
+        Accepts::Date => "a day, YYYY-MM-DD".to_owned(),
+        Accepts::Boolean => "true | false".to_owned(),
+        Accepts::Object(_) => "an object:".to_owned(),
+        Accepts::List(each) => format!("a list, each {}", kind(each)),
+    }
+}
+
+/// A limit in few characters.
+fn short(limit: f64) -> String {
+    if limit.abs() >= 1e7 { format!("{limit:e}") } else { limit.to_string() }
 }

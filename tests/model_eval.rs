@@ -1,6 +1,6 @@
 //! The native command's answers, as text.
 
-use good_enough::eval::{Accepts, Presence, answer, functions, help};
+use good_enough::eval::{Accepts, Field, Presence, answer, functions, help};
 use good_enough::model::fab::{Placement, YieldModel, node, node_cost};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -38,25 +38,48 @@ fn good_dies_are_dies_times_yield_to_the_bit() {
     assert_eq!((13500.0 / number("good_dies")).to_bits(), number("cost_per_good_die_usd").to_bits());
 }
 
+/// Values that a field must refuse.
+fn refused(field: &Field) -> Vec<Value> {
+    let mut wrong = vec![json!([[[]]]), json!({}), json!(true), json!(7), json!("no such word")];
+    wrong.retain(|value| match field.accepts {
+        Accepts::Text => !value.is_string(),
+        Accepts::Boolean => !value.is_boolean(),
+        Accepts::Object(_) => !value.is_object(),
+        Accepts::Number(..) => !value.is_number(),
+        _ => true,
+    });
+    if let Accepts::Number(min, max) = field.accepts {
+        wrong.extend([json!(min - 1.0), json!(max * 1.01 + 1.0), json!("12"), json!(1e308)]);
+    }
+    if matches!(field.presence, Presence::Required) {
+        wrong.push(Value::Null);
+    }
+    wrong
+}
+
+/// Spoils each field of the object at `path` in the example, and of the objects in it.
+fn spoil(example: &Value, path: &str, fields: &[Field]) {
+    for field in fields {
+        let (place, pointer) = (format!("{path}{}", field.name), format!("/{}", path.replace('.', "/")));
+        for value in refused(field) {
+            let mut request = example.clone();
+            let object = request.pointer_mut(pointer.trim_end_matches('/')).unwrap();
+            object[field.name] = value.clone();
+            let reply = ask(&request);
+            let error = reply["error"].as_str().unwrap_or_else(|| panic!("{request} gave {reply}"));
+            assert!(error.starts_with(&place), "{request} gave {error}");
+        }
+        let within = example.pointer(&format!("{pointer}{}", field.name));
+        if let (Accepts::Object(inner), Some(_)) = (field.accepts, within) {
+            spoil(example, &format!("{place}."), inner);
+        }
+    }
+}
+
 #[test]
 fn each_missing_mistyped_or_impossible_field_is_named() {
     for function in functions() {
-        for field in function.fields {
-            let mut wrong = vec![json!([1]), json!(true), json!("no such word"), json!({})];
-            if let Accepts::Number(min, max) = field.accepts {
-                wrong.extend([json!(min - 1.0), json!(max * 1.01 + 1.0), json!("12"), json!(1e308)]);
-            }
-            if matches!(field.presence, Presence::Required) {
-                wrong.push(Value::Null);
-            }
-            for value in wrong {
-                let mut request = example(function.name);
-                request[field.name] = value.clone();
-                let reply = ask(&request);
-                let error = reply["error"].as_str().unwrap_or_else(|| panic!("{request} gave {reply}"));
-                assert!(error.starts_with(field.name), "{request} gave {error}");
-            }
-        }
+        spoil(&example(function.name), "", function.fields);
     }
 }
 
@@ -123,7 +146,7 @@ fn words_accepted_are_the_models_own() {
         let function = functions().iter().find(|f| f.name == function).unwrap();
         match function.fields.iter().find(|f| f.name == field).unwrap().accepts {
             Accepts::Word(words) => words.to_vec(),
-            Accepts::Number(..) => panic!("{field} takes a number"),
+            _ => panic!("{field} takes no word"),
         }
     };
     assert_eq!(words("die", "yield_model"), YieldModel::ALL.map(YieldModel::id));

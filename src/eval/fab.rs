@@ -1,7 +1,7 @@
-//! The functions that can be asked for. A new one is a row of [`FUNCTIONS`] and a function beneath it.
+//! What can be asked of wafers, dies and nodes. A new function is a row of [`FUNCTIONS`] and a function beneath it.
 
 use super::request::Request;
-use super::{Accepts, Field, Function, Presence};
+use super::{Accepts, Function, Presence, field, missing, write};
 use crate::model::fab::node;
 use crate::model::fab::node_cost::{self, Memory, NodeCostInputs, Packaging};
 use crate::model::fab::utilisation::{FabInputs, fab};
@@ -17,12 +17,8 @@ const NODE_IDS: &[&str] = &["90nm", "65nm", "40nm", "28nm", "20nm", "16nm", "10n
 const PACKAGINGS: &[&str] = &["plain", "interposer"];
 const MEMORIES: &[&str] = &["none", "gddr6", "lpddr5x", "ddr5", "hbm3e"];
 
-const fn field(name: &'static str, meaning: &'static str, accepts: Accepts, presence: Presence) -> Field {
-    Field { name, meaning, accepts, presence }
-}
-
-/// Every function.
-pub static FUNCTIONS: &[Function] = &[
+/// The functions on fabs.
+pub const FUNCTIONS: &[Function] = &[
     Function {
         name: "die",
         summary: "Whole dies on a wafer, their yield, and the cost of a good one.",
@@ -135,16 +131,8 @@ pub static FUNCTIONS: &[Function] = &[
     },
 ];
 
-fn write(answer: &impl Serialize) -> Result<String, String> {
-    serde_json::to_string(answer).map_err(|error| error.to_string())
-}
-
 fn words(error: &FabError) -> String {
     error.to_string()
-}
-
-fn missing(field: &str) -> String {
-    format!("{field}: missing")
 }
 
 fn yield_model(request: &Request) -> Result<YieldModel, String> {
