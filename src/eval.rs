@@ -8,6 +8,7 @@
 //! assert_eq!(answer("{}"), r#"{"error":"fn: missing"}"#);
 //! ```
 
+mod controls;
 mod fab;
 mod request;
 
@@ -18,7 +19,7 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// Every function, part by part; a new part of the model adds its file here.
-static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| [fab::FUNCTIONS].concat());
+static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| [fab::FUNCTIONS, controls::FUNCTIONS].concat());
 
 /// A function that can be asked for.
 #[derive(Debug, Clone, Copy)]

@@ -1,7 +1,7 @@
 //! The status of a chip for China on a day: the rules in force, in their order of precedence.
 
 use super::rules::{LETTER_2025, LETTERS_2022, OCTOBER_2022, OCTOBER_2023, OCTOBER_2023_EARLY, REVIEW_2026};
-use super::{Class, Date, Inputs, Operator, Paragraph, Regime, Term};
+use super::{Class, Date, FIRST_DATE, Inputs, Operator, Paragraph, Regime, Term};
 
 /// What the rules together say about a chip.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,6 +30,9 @@ pub struct Threshold {
     /// With what, in the unit of the term.
     pub limit: f64,
 }
+
+/// Before the first rule.
+const FREE: Status = Status { class: Class::NotCaught, regime: None, paragraph: None, undecided: None };
 
 /// The status for China of a chip with these figures on that day.
 ///
@@ -79,20 +82,33 @@ fn lettered(listed: Status, inputs: &Inputs, date: Date) -> Status {
     }
 }
 
-const FREE: Status = Status { class: Class::NotCaught, regime: None, paragraph: None, undecided: None };
-
 fn ruled(regime: &'static Regime, inputs: &Inputs) -> Status {
     let ruling = regime.classify(inputs);
     let undecided = (ruling.class == Class::Unknown).then_some(regime);
     Status { class: ruling.class, regime: Some(regime), paragraph: ruling.paragraph, undecided }
 }
 
+/// The rules that take part in the status.
+const TAKE_PART: [&Regime; 6] =
+    [&LETTERS_2022, &OCTOBER_2022, &OCTOBER_2023_EARLY, &OCTOBER_2023, &LETTER_2025, &REVIEW_2026];
+
+/// The days on which the status of some chip may change, earliest first: [`FIRST_DATE`], each rule's first day and the day
+/// after its last.
+#[must_use]
+pub fn status_changes() -> Vec<Date> {
+    let ends = |regime: &Regime| regime.until.and_then(|until| Date::from_day_number(until.day_number() + 1).ok());
+    let mut days: Vec<Date> = TAKE_PART.iter().flat_map(|regime| [regime.from, ends(regime)]).flatten().collect();
+    days.push(FIRST_DATE);
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
 /// Every limit that takes part in the status on that day, to draw lines. A limit stands once for each paragraph it is in.
 #[must_use]
 pub fn thresholds(date: Date) -> Vec<Threshold> {
-    let rules = [&LETTERS_2022, &OCTOBER_2022, &OCTOBER_2023_EARLY, &OCTOBER_2023, &LETTER_2025, &REVIEW_2026];
     let mut found = Vec::new();
-    for regime in rules.into_iter().filter(|regime| regime.in_force(date)) {
+    for regime in TAKE_PART.into_iter().filter(|regime| regime.in_force(date)) {
         for paragraph in regime.paragraphs {
             paragraph.condition.comparisons(&mut |term, operator, limit| {
                 found.push(Threshold { regime, paragraph, term, operator, limit });

@@ -35,7 +35,7 @@ mod inputs;
 mod regime;
 mod rules;
 
-pub use china::{Status, Threshold, status, thresholds};
+pub use china::{Status, Threshold, status, status_changes, thresholds};
 pub use class::Class;
 pub use condition::{Condition, Flag, Operator, Term, Variable};
 pub use date::{Date, DateError};
