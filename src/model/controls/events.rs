@@ -33,7 +33,7 @@ pub enum EventKind {
     Note,
 }
 
-/// One event. In the page's program the texts are empty: the page's HTML has them.
+/// One event. The page's HTML has its texts; the page's own build leaves them out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Event {
     /// Identifier; that of the rule where a [`super::Regime`] begins.
@@ -51,16 +51,22 @@ pub struct Event {
     /// Evidence grade.
     pub grade: Grade,
     /// Name in English.
+    #[cfg(not(feature = "csr"))]
     pub title: &'static str,
     /// What it says, with its numbers.
+    #[cfg(not(feature = "csr"))]
     pub what: &'static str,
     /// Legal form.
+    #[cfg(not(feature = "csr"))]
     pub instrument: &'static str,
     /// Where it is published, where known.
+    #[cfg(not(feature = "csr"))]
     pub citation: &'static str,
     /// Title of the source, or `unverified: why`.
+    #[cfg(not(feature = "csr"))]
     pub source: &'static str,
     /// Web address; empty only for what is unverified.
+    #[cfg(not(feature = "csr"))]
     pub url: &'static str,
 }
 

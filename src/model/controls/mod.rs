@@ -42,7 +42,9 @@ pub use date::{Date, DateError};
 pub use events::{Actor, EVENTS, Event, EventKind};
 pub use flips::{Flip, flips};
 pub use inputs::{InputError, Inputs};
-pub use regime::{Kind, Paragraph, Regime, Ruling, Source};
+pub use regime::{Kind, Paragraph, Regime, Ruling};
+#[cfg(not(feature = "csr"))]
+pub use regime::{RegimeWords, Source};
 pub use rules::REGIMES;
 
 /// The earliest day for which the answers are meant; before the letters of August 2022 there was no rule on AI chips.

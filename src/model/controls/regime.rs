@@ -36,6 +36,7 @@ pub struct Paragraph {
 }
 
 /// Where a rule was read.
+#[cfg(not(feature = "csr"))]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Source {
     /// Title.
@@ -44,8 +45,23 @@ pub struct Source {
     pub url: &'static str,
 }
 
-/// A rule. In the page's program the texts (`title`, `instrument`, `text`, `notes`, `sources`) are empty: the page's HTML
-/// has them.
+/// A rule in words. The page's HTML has them; the page's own build leaves them out.
+#[cfg(not(feature = "csr"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RegimeWords {
+    /// Name in English.
+    pub title: &'static str,
+    /// Legal form.
+    pub instrument: &'static str,
+    /// The threshold in the words of the text.
+    pub text: &'static str,
+    /// What a reader must know besides.
+    pub notes: &'static str,
+    /// Where it was read.
+    pub sources: &'static [Source],
+}
+
+/// A rule.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Regime {
     /// Identifier.
@@ -66,16 +82,9 @@ pub struct Regime {
     pub default: Class,
     /// The paragraphs in the order in which they are tried.
     pub paragraphs: &'static [Paragraph],
-    /// Name in English.
-    pub title: &'static str,
-    /// Legal form.
-    pub instrument: &'static str,
-    /// The threshold in the words of the text.
-    pub text: &'static str,
-    /// What a reader must know besides.
-    pub notes: &'static str,
-    /// Where it was read.
-    pub sources: &'static [Source],
+    /// Its words and sources.
+    #[cfg(not(feature = "csr"))]
+    pub words: RegimeWords,
 }
 
 /// A rule's answer about a chip.

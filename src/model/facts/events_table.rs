@@ -66,9 +66,8 @@ pub fn event(row: &Row, earlier: &[&str], words: bool) -> Result<String, String>
         "    Event {{ id: {id:?}, date: Date::on({year}, {month}, {day}), exact: {exact}, kind: EventKind::{kind}, \
          actor: Actor::{actor}, reverses: {reverses}, grade: Grade::{grade}, "
     );
-    for column in ["title", "what", "instrument", "citation", "source", "url"] {
-        let text = if words { cell(row, column) } else { "" };
-        write!(code, "{column}: {text:?}, ").unwrap();
+    for column in ["title", "what", "instrument", "citation", "source", "url"].into_iter().filter(|_| words) {
+        write!(code, "{column}: {:?}, ", cell(row, column)).unwrap();
     }
     Ok(code + "},\n")
 }

@@ -1,12 +1,16 @@
 //! The rules beside the status of a chip: memory as a component, foundries, third countries, duties, a bill.
 
-use super::{CCL_2026, above, at_least, below, html, paragraph, read_in, source, together_at_least};
+#[cfg(not(feature = "csr"))]
+use super::{CCL_2026, source};
+use super::{above, at_least, below, paragraph, together_at_least};
 use crate::model::controls::Class::{
     Deny, LicenceExceptionHbmPossible, LicencePresumptionOfDenial, NoChangeForChina, NoTariff, NotCaught,
     PresumedLicenceRequired, Tariff25Percent,
 };
 use crate::model::controls::Condition::{Always, And, Is, Not, Or};
 use crate::model::controls::Flag::{DataCentre, DesignerApproved, HasHbm, NonPlanar};
+#[cfg(not(feature = "csr"))]
+use crate::model::controls::RegimeWords;
 use crate::model::controls::Variable::{HbmDensity, IoBandwidth, MemoryBandwidth, Node, Pd, Tpp, Transistors, Year};
 use crate::model::controls::{Date, Kind, Regime};
 use crate::model::facts::Grade::{Primary, ThirdParty};
@@ -25,22 +29,21 @@ pub(super) static HBM_2024: Regime = Regime {
         paragraph(LicenceExceptionHbmPossible, "15 CFR 740.25", And(&[above(HbmDensity, 2.0), below(HbmDensity, 3.3)])),
         paragraph(LicencePresumptionOfDenial, "3A090.c", above(HbmDensity, 2.0)),
     ],
-    title: html("December 2024 control on high-bandwidth memory (3A090.c)"),
-    instrument: html("BIS interim final rule; compliance from 31 December 2024"),
-    text: html(
-        "High bandwidth memory having a memory bandwidth density greater than 2 gigabytes per second per square millimeter",
-    ),
-    notes: html(
-        "Stand-alone stacks and packages, not memory already packaged with logic whose main function is processing. All stacks in \
+    #[cfg(not(feature = "csr"))]
+    words: RegimeWords {
+        title: "December 2024 control on high-bandwidth memory (3A090.c)",
+        instrument: "BIS interim final rule; compliance from 31 December 2024",
+        text: "High bandwidth memory having a memory bandwidth density greater than 2 gigabytes per second per square millimeter",
+        notes: "Stand-alone stacks and packages, not memory already packaged with logic whose main function is processing. All stacks in \
          production exceed the limit. The exception is open only to certain packaging sites.",
-    ),
-    sources: read_in(&[
-        source(
-            "89 FR 96790 (FR Doc 2024-28270), 5 December 2024",
-            "https://www.govinfo.gov/content/pkg/FR-2024-12-05/html/2024-28270.htm",
-        ),
-        CCL_2026,
-    ]),
+        sources: &[
+            source(
+                "89 FR 96790 (FR Doc 2024-28270), 5 December 2024",
+                "https://www.govinfo.gov/content/pkg/FR-2024-12-05/html/2024-28270.htm",
+            ),
+            CCL_2026,
+        ],
+    },
 };
 
 /// January 2025: the AI Diffusion Rule, which changed nothing for China.
@@ -54,14 +57,17 @@ pub(super) static DIFFUSION_2025: Regime = Regime {
     grade: ThirdParty,
     default: NoChangeForChina,
     paragraphs: &[paragraph(NoChangeForChina, "90 FR 4544", Always)],
-    title: html("AI Diffusion Rule: licence for 3A090.a worldwide"),
-    instrument: html("BIS interim final rule; not enforced since 13 May 2025, still in the code in July 2026"),
-    text: html("Licence requirement for 3A090.a to all destinations, with three groups of countries"),
-    notes: html("Matters for third countries. The last day is that of the statement that it would not be enforced."),
-    sources: read_in(&[source(
-        "90 FR 4544 (FR Doc 2025-00636), 15 January 2025",
-        "https://www.federalregister.gov/documents/2025/01/15/2025-00636/framework-for-artificial-intelligence-diffusion",
-    )]),
+    #[cfg(not(feature = "csr"))]
+    words: RegimeWords {
+        title: "AI Diffusion Rule: licence for 3A090.a worldwide",
+        instrument: "BIS interim final rule; not enforced since 13 May 2025, still in the code in July 2026",
+        text: "Licence requirement for 3A090.a to all destinations, with three groups of countries",
+        notes: "Matters for third countries. The last day is that of the statement that it would not be enforced.",
+        sources: &[source(
+            "90 FR 4544 (FR Doc 2025-00636), 15 January 2025",
+            "https://www.federalregister.gov/documents/2025/01/15/2025-00636/framework-for-artificial-intelligence-diffusion",
+        )],
+    },
 };
 
 /// January 2025: what a foundry must presume.
@@ -89,24 +95,23 @@ pub(super) static FOUNDRY_2025: Regime = Regime {
             And(&[Not(&Is(HasHbm)), at_least(Year, 2029.0), below(Transistors, 40.0)]),
         ),
     ],
-    title: html("January 2025 foundry due-diligence rule"),
-    instrument: html("BIS interim final rule; compliance from 31 January 2025"),
-    text: html(
-        "Logic at the 16/14 nanometer node or below, or non-planar, is presumed 3A090.a unless an approved or authorized \
+    #[cfg(not(feature = "csr"))]
+    words: RegimeWords {
+        title: "January 2025 foundry due-diligence rule",
+        instrument: "BIS interim final rule; compliance from 31 January 2025",
+        text: "Logic at the 16/14 nanometer node or below, or non-planar, is presumed 3A090.a unless an approved or authorized \
          designer attests, or the fab or an approved packager attests to an aggregated approximated transistor count below 30 \
          billion (without HBM below 35 billion in 2027, below 40 billion from 2029)",
-    ),
-    notes: html(
-        "The text jumps from 2027 to 2029; 2028 is treated like 2027. Paragraph d says below where the sense needs at or above; \
+        notes: "The text jumps from 2027 to 2029; 2028 is treated like 2027. Paragraph d says below where the sense needs at or above; \
          paragraphs a to c are followed. Planar logic of 28 nm is outside.",
-    ),
-    sources: read_in(&[
-        source(
-            "90 FR 5298 (FR Doc 2025-00711), 16 January 2025",
-            "https://www.govinfo.gov/content/pkg/FR-2025-01-16/html/2025-00711.htm",
-        ),
-        CCL_2026,
-    ]),
+        sources: &[
+            source(
+                "90 FR 5298 (FR Doc 2025-00711), 16 January 2025",
+                "https://www.govinfo.gov/content/pkg/FR-2025-01-16/html/2025-00711.htm",
+            ),
+            CCL_2026,
+        ],
+    },
 };
 
 /// January 2026: the bands of the tariff on chips that enter the United States for testing.
@@ -141,19 +146,18 @@ pub(super) static TARIFF_2026: Regime = Regime {
             ]),
         ),
     ],
-    title: html("Section 232 tariff of 25% in two bands"),
-    instrument: html("Proclamation 11002 of 14 January 2026, annex"),
-    text: html(
-        "TPP above 14,000 and below 17,500 with total DRAM bandwidth above 4,500 and below 5,000 GB/s; or TPP above 20,800 and \
+    #[cfg(not(feature = "csr"))]
+    words: RegimeWords {
+        title: "Section 232 tariff of 25% in two bands",
+        instrument: "Proclamation 11002 of 14 January 2026, annex",
+        text: "TPP above 14,000 and below 17,500 with total DRAM bandwidth above 4,500 and below 5,000 GB/s; or TPP above 20,800 and \
          below 21,100 with total DRAM bandwidth above 5,800 and below 6,200 GB/s",
-    ),
-    notes: html(
-        "Collected because chips for China must enter the United States for testing. US data centres are exempt.",
-    ),
-    sources: read_in(&[source(
-        "Proclamation 11002, annex, quoted by GSM International; CBP CSMS 67400472",
-        "https://gsm.international/?p=4042",
-    )]),
+        notes: "Collected because chips for China must enter the United States for testing. US data centres are exempt.",
+        sources: &[source(
+            "Proclamation 11002, annex, quoted by GSM International; CBP CSMS 67400472",
+            "https://gsm.international/?p=4042",
+        )],
+    },
 };
 
 /// A bill of December 2025 that would refuse what exceeds the H20. Not law.
@@ -181,14 +185,15 @@ pub(super) static SAFE_CHIPS: Regime = Regime {
             ]),
         ]),
     )],
-    title: html("Bill: SAFE Chips Act, refusal above the H20 for 30 months"),
-    instrument: html("Bill, introduced 4 December 2025; no later action seen to 1 June 2026"),
-    text: html(
-        "Data-centre chips at or above the 3A090 limits, or DRAM bandwidth of 4,100, I/O of 1,100 or both of 5,000 GB/s",
-    ),
-    notes: html("Not law. The limits are drawn just above the H20."),
-    sources: read_in(&[source(
-        "S.3374, SAFE Chips Act of 2025, as introduced",
-        "https://www.govinfo.gov/bulkdata/BILLS/119/1/s/BILLS-119s3374is.xml",
-    )]),
+    #[cfg(not(feature = "csr"))]
+    words: RegimeWords {
+        title: "Bill: SAFE Chips Act, refusal above the H20 for 30 months",
+        instrument: "Bill, introduced 4 December 2025; no later action seen to 1 June 2026",
+        text: "Data-centre chips at or above the 3A090 limits, or DRAM bandwidth of 4,100, I/O of 1,100 or both of 5,000 GB/s",
+        notes: "Not law. The limits are drawn just above the H20.",
+        sources: &[source(
+            "S.3374, SAFE Chips Act of 2025, as introduced",
+            "https://www.govinfo.gov/bulkdata/BILLS/119/1/s/BILLS-119s3374is.xml",
+        )],
+    },
 };
