@@ -8,9 +8,12 @@
 //! assert_eq!(answer("{}"), r#"{"error":"fn: missing"}"#);
 //! ```
 
+mod compute;
+mod compute_fields;
 mod controls;
 mod fab;
 mod request;
+mod training;
 
 use request::Request;
 use serde::Serialize;
@@ -19,7 +22,8 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// Every function, part by part; a new part of the model adds its file here.
-static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| [fab::FUNCTIONS, controls::FUNCTIONS].concat());
+static FUNCTIONS: LazyLock<Vec<Function>> =
+    LazyLock::new(|| [fab::FUNCTIONS, controls::FUNCTIONS, compute::FUNCTIONS, training::FUNCTIONS].concat());
 
 /// A function that can be asked for.
 #[derive(Debug, Clone, Copy)]
@@ -65,8 +69,6 @@ pub enum Accepts {
     Boolean,
     /// An object with these fields.
     Object(&'static [Field]),
-    /// A list of at most 1,000 values, each of this kind.
-    List(&'static Accepts),
 }
 
 /// When a field may be left out.
@@ -181,7 +183,7 @@ fn describe_fields(fields: &[Field], indent: usize, text: &mut String) {
             field.meaning,
             kind(&field.accepts)
         );
-        if let Accepts::Object(inner) | Accepts::List(&Accepts::Object(inner)) = field.accepts {
+        if let Accepts::Object(inner) = field.accepts {
             describe_fields(inner, indent + 2, text);
         }
     }
@@ -195,7 +197,6 @@ fn kind(accepts: &Accepts) -> String {
         Accepts::Date => "a day, YYYY-MM-DD".to_owned(),
         Accepts::Boolean => "true | false".to_owned(),
         Accepts::Object(_) => "an object:".to_owned(),
-        Accepts::List(each) => format!("a list, each {}", kind(each)),
     }
 }
 

@@ -3,9 +3,6 @@
 use super::{Accepts, Field, Presence};
 use serde_json::{Map, Value};
 
-/// Values a list may hold at most.
-const LONGEST_LIST: usize = 1000;
-
 /// The fields of a request or of an object in it, all checked: every field that is needed is there, of its type and within
 /// its range.
 #[derive(Debug)]
@@ -14,23 +11,20 @@ pub struct Request {
 }
 
 #[derive(Debug)]
-#[allow(dead_code, reason = "read by the functions of the coming chapter")]
 enum Given {
     Number(f64),
     Word(&'static str),
     Text(String),
     Boolean(bool),
     Object(Request),
-    List(Vec<Given>),
 }
 
-#[allow(dead_code, reason = "called by the functions of the coming chapter")]
 impl Request {
     /// Reads `fields` from the object. Fields that need another field's value come after it.
     ///
     /// # Errors
-    /// What is wrong with the first bad field, beginning with its name; with the path to it where it stands in an object or
-    /// a list (`hardware.peak_tflops`, `chips[2].tpp`).
+    /// What is wrong with the first bad field, beginning with its name; with the path to it where it stands in an object
+    /// (`hardware.peak_tflops`).
     pub fn read(object: &Map<String, Value>, fields: &'static [Field]) -> Result<Self, String> {
         Self::read_at("", object, fields)
     }
@@ -135,15 +129,6 @@ impl Request {
             _ => None,
         }
     }
-
-    /// The objects in a list; none where it was not given.
-    pub fn objects(&self, name: &str) -> impl Iterator<Item = &Self> {
-        let list = match self.find(name) {
-            Some(Given::List(list)) => list.as_slice(),
-            _ => &[],
-        };
-        list.iter().filter_map(|given| if let Given::Object(object) = given { Some(object) } else { None })
-    }
 }
 
 fn present(place: &str, accepts: &Accepts, value: &Value) -> Result<Given, String> {
@@ -173,12 +158,6 @@ fn present(place: &str, accepts: &Accepts, value: &Value) -> Result<Given, Strin
             Request::read_at(&format!("{place}."), object, fields).map(Given::Object)
         }
         (Accepts::Object(_), _) => fail("not an object"),
-        (Accepts::List(each), Value::Array(values)) if values.len() <= LONGEST_LIST => {
-            let given = values.iter().enumerate().map(|(i, value)| present(&format!("{place}[{i}]"), each, value));
-            given.collect::<Result<_, _>>().map(Given::List)
-        }
-        (Accepts::List(_), Value::Array(_)) => fail("more than 1000 values"),
-        (Accepts::List(_), _) => fail("not a list"),
     }
 }
 
@@ -204,7 +183,7 @@ fn is_day(text: &str) -> bool {
 mod tests {
     use super::super::{Accepts, Field, Presence, field};
     use super::Request;
-    use Accepts::{Boolean, Date, List, Number, Object, Text, Word};
+    use Accepts::{Boolean, Date, Number, Object, Text, Word};
     use serde_json::{Value, json};
 
     const CHIP: &[Field] = &[
@@ -216,7 +195,6 @@ mod tests {
         field("regime", "", Text, Presence::Either("date")),
         field("date", "", Date, Presence::Either("regime")),
         field("chip", "", Object(CHIP), Presence::Required),
-        field("others", "", List(&Object(CHIP)), Presence::Unknown),
         field("maker", "", Object(&[field("city", "", Text, Presence::Required)]), Presence::Unknown),
     ];
 
@@ -229,28 +207,25 @@ mod tests {
     }
 
     #[test]
-    fn objects_lists_truth_values_and_days_are_read() {
+    fn objects_truth_values_and_days_are_read() {
         let request = read(&json!({
-            "date": "2024-02-29", "chip": {"tpp": 2400, "datacenter": false, "kind": "npu"},
-            "others": [{"tpp": 1}, {}], "maker": {"city": "Hsinchu"}
+            "date": "2024-02-29", "chip": {"tpp": 2400, "datacenter": false, "kind": "npu"}, "maker": {"city": "Hsinchu"}
         }))
         .unwrap();
         assert_eq!((request.text_if_any("date"), request.text_if_any("regime")), (Some("2024-02-29"), None));
         let chip = request.object_if_any("chip").unwrap();
         assert_eq!((chip.number_if_any("tpp"), chip.boolean_if_any("datacenter")), (Some(2400.0), Some(false)));
         assert_eq!(chip.word("kind"), "npu");
-        let others: Vec<_> = request.objects("others").map(|chip| chip.number_if_any("tpp")).collect();
-        assert_eq!(others, [Some(1.0), None]);
         assert_eq!(request.object_if_any("maker").and_then(|maker| maker.text_if_any("city")), Some("Hsinchu"));
     }
 
     #[test]
     fn null_and_missing_are_unknown_and_never_zero() {
         for chip in [json!({}), json!({"tpp": null, "datacenter": null, "kind": null})] {
-            let request = read(&json!({"regime": "r", "date": null, "chip": chip, "others": null})).unwrap();
+            let request = read(&json!({"regime": "r", "date": null, "chip": chip})).unwrap();
             let chip = request.object_if_any("chip").unwrap();
             assert_eq!((chip.number_if_any("tpp"), chip.boolean_if_any("datacenter")), (None, None));
-            assert!(!chip.has("tpp") && chip.word("kind") == "gpu" && request.objects("others").count() == 0);
+            assert!(!chip.has("tpp") && chip.word("kind") == "gpu");
         }
     }
 
@@ -266,9 +241,6 @@ mod tests {
             request[key] = value;
             error(&request)
         };
-        assert_eq!(rest("others", json!([{}, {"kind": "x"}])), "others[1].kind: not one of gpu, npu");
-        assert_eq!(rest("others", json!(vec![json!({}); 1001])), "others: more than 1000 values");
-        assert_eq!(rest("others", json!({})), "others: not a list");
         assert_eq!(rest("maker", json!({})), "maker.city: missing");
         assert_eq!(rest("regime", json!(1)), "regime: not a text");
         assert_eq!(error(&json!({"regime": "r"})), "chip: missing");

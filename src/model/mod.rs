@@ -11,6 +11,7 @@ pub const DATA_AS_OF: &str = "2026-10-09";
 
 pub mod chips;
 pub mod claims;
+pub mod compute;
 pub mod controls;
 pub mod fab;
 pub mod facts;
