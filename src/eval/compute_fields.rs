@@ -4,6 +4,7 @@ use super::Presence::{DefaultNumber, DefaultWord, Either, Required, Unknown};
 use super::request::Request;
 use super::{Accepts, Field, field};
 use crate::model::chips::{self, Chip, Quantity};
+use crate::model::compute::catalogue::{Arithmetic, hardware};
 use crate::model::compute::serve::Upkeep;
 use crate::model::compute::{
     Architecture, Efficiency, Experts, Hardware, LatentAttention, Link, Precision, Workload, models,
@@ -217,26 +218,16 @@ pub fn read_chips(request: &Request) -> Result<Chips, String> {
 /// A chip of the catalogue. Several of them send over its own links.
 fn catalogue(id: &str, arithmetic: &str, number: f64) -> Result<Chips, String> {
     let row = chips::find(id).ok_or_else(|| format!("chip: no chip {id:?} in the catalogue"))?;
-    let blank = Hardware { peak_tflops: 0.0, bandwidth_gbs: 0.0, memory_gb: 0.0, chips: number, link: None };
-    let mut chip = Chips { hardware: blank, row: Some(row), grade: None };
-    let formats = if arithmetic == "8bit" { [Quantity::Fp8, Quantity::Int8] } else { [Quantity::Bf16, Quantity::Fp16] };
-    let unknown = |what: &str| format!("chip: {what} of {id} is unknown");
-    let peak = chip.take(formats[0]).or_else(|| chip.take(formats[1])).ok_or_else(|| unknown("the peak"))?;
-    let bandwidth = chip.take(Quantity::MemoryBandwidth).ok_or_else(|| unknown("the memory bandwidth"))?;
-    let memory = chip.take(Quantity::Memory).ok_or_else(|| unknown("the memory"))?;
-    let link = (number > 1.0).then(|| chip.take(Quantity::Link)).flatten();
-    chip.hardware = Hardware {
-        peak_tflops: peak,
-        bandwidth_gbs: bandwidth,
-        memory_gb: memory,
-        chips: number,
-        link: link.map(|both| Link {
-            one_way_gbs: both / 2.0,
-            latency_s: serving::LINK_LATENCY.value * 1e-6,
-            efficiency: serving::LINK_EFFICIENCY.value,
-        }),
-    };
-    Ok(chip)
+    let arithmetic = if arithmetic == "8bit" { Arithmetic::Bits8 } else { Arithmetic::Bits16 };
+    let known = hardware(row, arithmetic, number).map_err(|unknown| {
+        let what = match unknown {
+            Quantity::MemoryBandwidth => "the memory bandwidth",
+            Quantity::Memory => "the memory",
+            _ => "the peak",
+        };
+        format!("chip: {what} of {id} is unknown")
+    })?;
+    Ok(Chips { hardware: known.hardware, row: Some(row), grade: Some(known.grade) })
 }
 
 pub fn read_precision(request: &Request) -> Precision {

@@ -21,12 +21,17 @@ mod export;
 #[cfg(feature = "ssr")]
 pub mod frame;
 mod glut;
+mod h20_map;
 mod inputs;
 pub mod live;
+mod roofline;
+mod rules;
 mod same_job;
+mod serve;
 mod table;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod take;
+mod train;
 mod wafer;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub mod wire;
@@ -44,6 +49,16 @@ use std::sync::Arc;
 /// A figure of the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FigureId {
+    /// Training, prefill and decode on the roofline of two chips.
+    Roofline,
+    /// A model served on many chips.
+    Serve,
+    /// H20 against H100 over batch and context.
+    H20Map,
+    /// A model trained on a cluster.
+    Train,
+    /// Chips against the export rules' lines.
+    Rules,
     /// The wafer: dies, defects, yield, cost per working die.
     Wafer,
     /// Cost at equal function, node by node.
@@ -56,11 +71,26 @@ pub enum FigureId {
 
 impl FigureId {
     /// Every figure, in reading order.
-    pub const ALL: [Self; 4] = [Self::Wafer, Self::SameJob, Self::EmptyFab, Self::Glut];
+    pub const ALL: [Self; 9] = [
+        Self::Roofline,
+        Self::Serve,
+        Self::H20Map,
+        Self::Train,
+        Self::Rules,
+        Self::Wafer,
+        Self::SameJob,
+        Self::EmptyFab,
+        Self::Glut,
+    ];
 
     /// The identifier in links and element ids.
     pub fn id(self) -> &'static str {
         match self {
+            Self::Roofline => "roofline",
+            Self::Serve => "serve",
+            Self::H20Map => "h20-map",
+            Self::Train => "train",
+            Self::Rules => "rules",
             Self::Wafer => "wafer",
             Self::SameJob => "same-job",
             Self::EmptyFab => "empty-fab",
@@ -76,6 +106,11 @@ impl FigureId {
     /// Inputs that stand open beside the drawing, then those behind "more assumptions".
     pub fn inputs(self) -> (&'static [ParamId], &'static [ParamId]) {
         match self {
+            Self::Roofline => (roofline::INPUTS, roofline::MORE),
+            Self::Serve => (serve::INPUTS, serve::MORE),
+            Self::H20Map => (h20_map::INPUTS, h20_map::MORE),
+            Self::Train => (train::INPUTS, train::MORE),
+            Self::Rules => (rules::INPUTS, rules::MORE),
             Self::Wafer => (wafer::INPUTS, wafer::MORE),
             Self::SameJob => (same_job::INPUTS, same_job::MORE),
             Self::EmptyFab => (empty_fab::INPUTS, empty_fab::MORE),
@@ -86,6 +121,11 @@ impl FigureId {
     /// The facts the figure rests on.
     pub fn facts(self) -> Vec<&'static Fact> {
         match self {
+            Self::Roofline => roofline::facts(),
+            Self::Serve => serve::facts(),
+            Self::H20Map => h20_map::facts(),
+            Self::Train => train::facts(),
+            Self::Rules => rules::facts(),
             Self::Wafer => wafer::facts(),
             Self::SameJob => same_job::facts(),
             Self::EmptyFab => empty_fab::facts(),
@@ -96,6 +136,11 @@ impl FigureId {
     /// What the model answers to `choices`.
     pub fn answer(self, choices: &Choices) -> Arc<dyn Answer> {
         match self {
+            Self::Roofline => roofline::answer(choices),
+            Self::Serve => serve::answer(choices),
+            Self::H20Map => h20_map::answer(choices),
+            Self::Train => train::answer(choices),
+            Self::Rules => rules::answer(choices),
             Self::Wafer => wafer::answer(choices),
             Self::SameJob => same_job::answer(choices),
             Self::EmptyFab => empty_fab::answer(choices),

@@ -54,7 +54,7 @@ fn Number(lang: Lang, id: ParamId) -> impl IntoView {
                     id=format!("field-{}", row.id)
                     aria-label=field::label(lang, id)
                     disabled=true
-                    value=field::text(value)
+                    value=field::text(id, value)
                 />
                 <span class="unit">{after}</span>
             </span>
@@ -104,7 +104,7 @@ fn ticks(row: &Param) -> String {
         marks.push_str("\"/>");
     };
     for fact in row.ticks.iter().filter_map(|t| facts::find(t)) {
-        mark(fact.value, "f-evidence", 5.0);
+        mark(row.in_unit(fact.value, fact.provenance.unit), "f-evidence", 5.0);
     }
     mark(row.default_value(), "f-accent", 9.0);
     marks
@@ -162,7 +162,7 @@ fn published(lang: Lang, row: &Param, fact: &'static Fact) -> impl IntoView + us
         Some(url) => Either::Left(view! { <a href=url>{p.source}</a> }),
         None => Either::Right(p.source),
     };
-    let value = number::format(lang, fact.value, row.unit);
+    let value = number::format(lang, row.in_unit(fact.value, p.unit), row.unit);
     view! { <li>{value} " \u{2014} " {title} {format!(" ({}, {})", p.as_of, grades::name(lang, p.grade))}</li> }
 }
 

@@ -88,7 +88,7 @@ fn changed(state: &State, id: ParamId, target: &Element) {
             "checkbox" => state.set(id, f64::from(u8::from(input.checked()))),
             _ => {
                 state.type_in(id, &input.value());
-                input.set_value(&field::text(state.get(id)));
+                input.set_value(&field::text(id, state.get(id)));
             }
         }
     }
@@ -163,7 +163,7 @@ fn show(input: &Element, id: ParamId, value: f64) {
         match input.type_().as_str() {
             "range" => input.set_value(&param(id).position(value).to_string()),
             "checkbox" => input.set_checked(value != 0.0),
-            _ => input.set_value(&field::text(value)),
+            _ => input.set_value(&field::text(id, value)),
         }
     }
 }

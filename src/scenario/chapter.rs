@@ -76,18 +76,32 @@ pub mod figure {
     /// The glut: mature-node capacity, utilisation and price over time.
     pub const GLUT: &str = "glut";
 
-    /// Every figure, in reading order.
-    pub const ALL: [&str; 4] = [WAFER, SAME_JOB, EMPTY_FAB, GLUT];
+    /// Two jobs on one roof: training, prefill and decode on the roofline of two chips.
+    pub const ROOFLINE: &str = "roofline";
+    /// Serve it yourself: a model on many chips, tokens a second and money.
+    pub const SERVE: &str = "serve";
+    /// H20 against H100, over batch and context.
+    pub const H20_MAP: &str = "h20-map";
+    /// Train it yourself: days, money and power.
+    pub const TRAIN: &str = "train";
+    /// The rule explorer: chips against the export rules' lines.
+    pub const RULES: &str = "rules";
+
+    /// The figures of the training chapter, in reading order.
+    pub const TRAINING: [&str; 5] = [ROOFLINE, SERVE, H20_MAP, TRAIN, RULES];
+
+    /// The figures of the legacy chapter, in reading order.
+    pub const LEGACY: [&str; 4] = [WAFER, SAME_JOB, EMPTY_FAB, GLUT];
 
     /// The figure of an id, if there is one.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static str> {
-        ALL.into_iter().find(|&figure| figure == id)
+        TRAINING.into_iter().chain(LEGACY).find(|&figure| figure == id)
     }
 
     /// The chapter that a figure stands in.
     #[must_use]
-    pub const fn chapter(_figure: &'static str) -> Chapter {
-        Chapter::Legacy
+    pub fn chapter(figure: &'static str) -> Chapter {
+        if TRAINING.contains(&figure) { Chapter::Training } else { Chapter::Legacy }
     }
 }

@@ -113,26 +113,26 @@ impl Choices {
 /// A set of parameters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ParamSet {
-    bits: u64,
+    bits: u128,
 }
 
-const _: () = assert!(COUNT <= 64, "ParamSet keeps one bit a parameter");
+const _: () = assert!(COUNT <= 128, "ParamSet keeps one bit a parameter");
 
 impl ParamSet {
     /// No parameter.
     pub const EMPTY: Self = Self { bits: 0 };
     /// Every parameter.
-    pub const ALL: Self = Self { bits: u64::MAX >> (64 - COUNT) };
+    pub const ALL: Self = Self { bits: u128::MAX >> (128 - COUNT) };
 
     /// Whether a parameter is in the set.
     #[must_use]
     pub const fn contains(self, id: ParamId) -> bool {
-        self.bits >> (id as u64) & 1 == 1
+        self.bits >> (id as u128) & 1 == 1
     }
 
     /// Adds a parameter.
     pub const fn insert(&mut self, id: ParamId) {
-        self.bits |= 1 << (id as u64);
+        self.bits |= 1 << (id as u128);
     }
 
     /// Whether the set has no parameter.

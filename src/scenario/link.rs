@@ -8,11 +8,12 @@
 //! given twice the last counts; unknown keys are listed and otherwise ignored.
 
 use super::choices::{Choices, Scenario, Side};
+use super::month;
 use super::notice::{Notice, shortened};
 use super::page;
 use super::presets;
 use super::query::{self, Pair};
-use super::schema::{COUNT, Kind, ParamId, param};
+use super::schema::{COUNT, Kind, ParamId, Unit, param};
 use super::version::{self, Step};
 use crate::decimal;
 
@@ -75,6 +76,7 @@ fn write_differences(out: &mut String, prefix: &str, scenario: &Scenario, base: 
 pub fn text_of(id: ParamId, scenario: &Scenario) -> String {
     match param(id).kind {
         Kind::Choice { .. } => scenario.choice(id).to_owned(),
+        _ if param(id).unit == Unit::Month => month::write(scenario.get(id)),
         _ => decimal::write(scenario.get(id)),
     }
 }
@@ -84,6 +86,7 @@ pub fn text_of(id: ParamId, scenario: &Scenario) -> String {
 pub(super) fn value_of(id: ParamId, text: &str) -> Option<f64> {
     let text = text.trim();
     match param(id).kind {
+        Kind::Number { .. } if param(id).unit == Unit::Month => month::read(text).or_else(|| number(text)),
         Kind::Number { .. } => number(text),
         Kind::Choice { options, .. } => {
             options.iter().position(|option| option.eq_ignore_ascii_case(text)).map(|index| index as f64)

@@ -35,7 +35,11 @@ impl Param {
             return None;
         }
         let (min, max) = self.range();
-        let whole = !matches!(self.kind, Kind::Number { .. }) || matches!(self.unit, Unit::Layers | Unit::Draw);
+        let whole = !matches!(self.kind, Kind::Number { .. })
+            || matches!(
+                self.unit,
+                Unit::Layers | Unit::Draw | Unit::Requests | Unit::Tokens | Unit::Chips | Unit::Month
+            );
         let inside = value.clamp(min, max);
         Some(if whole { libm::round(inside) } else { inside } + 0.0)
     }
@@ -46,6 +50,7 @@ impl Param {
         let (min, max) = self.range();
         match self.kind {
             Kind::Number { step, scale: Scale::Log, .. } => (libm::log(max / min) / libm::log(step)) as u32,
+            Kind::Number { scale: Scale::Octaves, .. } => libm::round(libm::log2(max / min)) as u32,
             Kind::Number { step, .. } => libm::round((max - min) / step) as u32,
             _ => max as u32,
         }
@@ -63,7 +68,7 @@ impl Param {
         let (min, max) = self.range();
         let value = self.clamp(value).unwrap_or_else(|| self.default_value());
         match self.kind {
-            Kind::Number { scale: Scale::Log, .. } => libm::log(value / min) / libm::log(max / min),
+            Kind::Number { scale: Scale::Log | Scale::Octaves, .. } => libm::log(value / min) / libm::log(max / min),
             _ => (value - min) / (max - min),
         }
     }
@@ -85,6 +90,7 @@ impl Param {
                     let fraction = f64::from(position) / f64::from(last);
                     round_significant(min * libm::exp(libm::log(max / min) * fraction), LOG_DIGITS)
                 }
+                Kind::Number { scale: Scale::Octaves, .. } => min * libm::exp2(f64::from(position)),
                 Kind::Number { step, .. } => round_at(min + f64::from(position) * step, -LINEAR_PLACES),
                 _ => f64::from(position),
             }
@@ -107,6 +113,9 @@ impl Param {
     fn nudge(&self, value: f64, up: bool) -> f64 {
         let value = self.clamp(value).unwrap_or_else(|| self.default_value());
         let (min, max) = self.range();
+        if matches!(self.kind, Kind::Number { scale: Scale::Octaves, .. }) {
+            return self.neighbouring_octave(value, up);
+        }
         let size = self.nudge_size(value);
         let origin = if matches!(self.kind, Kind::Number { scale: Scale::Log, .. }) { 0.0 } else { min };
         // A thousandth of a step is dust from earlier rounding, not a place to stop.
@@ -116,6 +125,14 @@ impl Param {
         let default = self.default_value();
         let passes_default = if up { value < default && default < target } else { target < default && default < value };
         if passes_default { default } else { target }
+    }
+
+    /// The next doubling of the least value above or below `value`.
+    fn neighbouring_octave(&self, value: f64, up: bool) -> f64 {
+        let (min, max) = self.range();
+        let octave = libm::log2(value / min);
+        let octave = if up { libm::floor(octave + 1e-9) + 1.0 } else { libm::ceil(octave - 1e-9) - 1.0 };
+        (min * libm::exp2(octave)).clamp(min, max)
     }
 
     /// Size of one nudge from `value`: a whole number of steps, or on a logarithmic scale the 1, 2 or 5 × 10ⁿ nearest to 5%.

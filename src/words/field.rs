@@ -1,12 +1,12 @@
 //! A parameter's value as a control shows it: in a field without its unit, in a sentence with it.
 
-use super::number::{format, spoken};
+use super::number::{self, format, spoken};
 use super::{Lang, params};
-use crate::scenario::{Kind, ParamId, Unit, param};
+use crate::scenario::{Kind, ParamId, Unit, month, param};
 
-/// The number as typed: shortest digits, no separators.
-pub fn text(value: f64) -> String {
-    format!("{value}")
+/// The number as typed: shortest digits, no separators; a month as `2025-04`.
+pub fn text(id: ParamId, value: f64) -> String {
+    if param(id).unit == Unit::Month { month::write(value) } else { number::plain(value) }
 }
 
 /// What stands before and after the field.
@@ -33,6 +33,18 @@ pub fn around(lang: Lang, unit: Unit) -> (&'static str, &'static str) {
         (Lang::En, Unit::BillionTransistors) => ("", "billion"),
         (Lang::Ko, Unit::MillionChips) => ("", "백만 개"),
         (Lang::En, Unit::MillionChips) => ("", "million"),
+        (_, Unit::GigabytesPerSecond) => ("", "GB/s"),
+        (_, Unit::Tops) => ("", "TOPS"),
+        (Lang::Ko, Unit::Requests) => ("", "건"),
+        (Lang::Ko, Unit::Tokens) => ("", "토큰"),
+        (Lang::En, Unit::Tokens) => ("", "tokens"),
+        (Lang::Ko, Unit::TrillionTokens) => ("", "조 토큰"),
+        (Lang::En, Unit::TrillionTokens) => ("", "trillion"),
+        (Lang::Ko, Unit::BillionParameters) => ("", "십억 개"),
+        (Lang::En, Unit::BillionParameters) => ("", "billion"),
+        (Lang::Ko, Unit::Chips) => ("", "개"),
+        (Lang::Ko, Unit::UsdPerHour) => ("", "달러/시간"),
+        (Lang::En, Unit::UsdPerHour) => ("$", "/h"),
         (Lang::Ko, Unit::Layers) => ("", "층"),
         (Lang::Ko, Unit::Doublings) => ("", "번"),
         (Lang::Ko, Unit::Times) => ("", "배"),

@@ -28,6 +28,11 @@ fn fixed(lang: Lang, ko: &'static str, en: &'static str) -> &'static str {
 /// A figure's short name.
 pub fn name(lang: Lang, figure: FigureId) -> &'static str {
     match figure {
+        FigureId::Roofline => fixed(lang, "한 지붕 아래 두 일", "two jobs on one roof"),
+        FigureId::Serve => fixed(lang, "직접 서비스하기", "serve it yourself"),
+        FigureId::H20Map => fixed(lang, "H20과 H100", "H20 against H100"),
+        FigureId::Train => fixed(lang, "직접 학습하기", "train it yourself"),
+        FigureId::Rules => fixed(lang, "규칙 탐험", "the rule explorer"),
         FigureId::Wafer => fixed(lang, "웨이퍼", "the wafer"),
         FigureId::SameJob => fixed(lang, "같은 일, 오래된 공정", "the same job on older nodes"),
         FigureId::EmptyFab => fixed(lang, "빈 공장", "the empty fab"),

@@ -7,11 +7,13 @@ pub mod field;
 pub mod figures;
 pub mod grades;
 pub mod josa;
+mod months;
 pub mod notices;
 pub mod number;
 pub mod params;
 pub mod presets;
 pub mod site;
+mod units;
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -13,6 +13,8 @@
 //! ```
 
 use super::Lang;
+use super::months;
+use super::units::{english, korean, spoken_english, spoken_korean};
 use crate::decimal::{exponent, fixed, power as ten_to, round_at, round_significant, write};
 pub use crate::scenario::Unit;
 
@@ -34,6 +36,9 @@ const TOO_LARGE: f64 = 1e16;
 /// A number with its unit: "2,500달러", "$2,500", "40%", "3년", "1 year".
 #[must_use]
 pub fn format(lang: Lang, value: f64, unit: Unit) -> String {
+    if unit == Unit::Month {
+        return months::named(lang, value);
+    }
     let number = Number::new(value * multiplier(unit));
     match lang {
         _ if !number.size.is_finite() => NOTHING.to_owned(),
@@ -45,6 +50,9 @@ pub fn format(lang: Lang, value: f64, unit: Unit) -> String {
 /// A number with its unit in words, for screen readers: "665제곱밀리미터", "665 square millimetres".
 #[must_use]
 pub fn spoken(lang: Lang, value: f64, unit: Unit) -> String {
+    if unit == Unit::Month {
+        return months::named(lang, value);
+    }
     let number = Number::new(value * multiplier(unit));
     let minus = if number.negative { lang.pick("마이너스 ", "minus ") } else { "" };
     match lang {
@@ -66,7 +74,8 @@ const fn multiplier(unit: Unit) -> f64 {
         Unit::Share => 100.0,
         Unit::ThousandWafersPerMonth => 1e3,
         Unit::MillionChips | Unit::UsdMillionPerThousandWafers => 1e6,
-        Unit::BillionTransistors => 1e9,
+        Unit::BillionTransistors | Unit::BillionParameters => 1e9,
+        Unit::TrillionTokens => 1e12,
         _ => 1.0,
     }
 }
@@ -170,118 +179,4 @@ fn power_of_ten(size: f64) -> String {
         _ => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit.to_digit(10).unwrap_or(0) as usize],
     };
     format!("{} × 10{}", write(mantissa), power.to_string().chars().map(raised).collect::<String>())
-}
-
-/// What stands before and after a number in Korean.
-const fn korean(unit: Unit) -> (&'static str, &'static str) {
-    match unit {
-        Unit::One => ("", ""),
-        Unit::Count | Unit::BillionTransistors | Unit::MillionChips => ("", "개"),
-        Unit::Times => ("", "배"),
-        Unit::Share | Unit::Percent => ("", "%"),
-        Unit::Layers => ("", "층"),
-        Unit::Draw | Unit::Doublings => ("", "번"),
-        Unit::Nanometre => ("", "nm"),
-        Unit::Millimetre => ("", "mm"),
-        Unit::SquareMillimetre => ("", "mm²"),
-        Unit::PerSquareCentimetre => ("cm²당 ", "개"),
-        Unit::Usd => ("", "달러"),
-        Unit::UsdPerWafer => ("장당 ", "달러"),
-        Unit::UsdPerKwh => ("kWh당 ", "달러"),
-        Unit::UsdPerGigabyte => ("GB당 ", "달러"),
-        Unit::UsdMillionPerThousandWafers => ("월 1,000장당 ", "달러"),
-        Unit::PercentPerYear => ("연 ", "%"),
-        Unit::PercentPerDoubling => ("두 배마다 ", "%"),
-        Unit::Years => ("", "년"),
-        Unit::Watts => ("", "W"),
-        Unit::KilowattHours => ("", "kWh"),
-        Unit::Gigabytes => ("", "GB"),
-        Unit::ThousandWafersPerMonth => ("월 ", "장"),
-    }
-}
-
-/// What is said before and after a number in Korean.
-const fn spoken_korean(unit: Unit) -> (&'static str, &'static str) {
-    match unit {
-        Unit::Nanometre => ("", "나노미터"),
-        Unit::Millimetre => ("", "밀리미터"),
-        Unit::SquareMillimetre => ("", "제곱밀리미터"),
-        Unit::PerSquareCentimetre => ("제곱센티미터당 결함 ", "개"),
-        Unit::UsdPerWafer => ("웨이퍼 한 장당 ", "달러"),
-        Unit::UsdPerKwh => ("킬로와트시당 ", "달러"),
-        Unit::UsdPerGigabyte => ("기가바이트당 ", "달러"),
-        Unit::UsdMillionPerThousandWafers => ("웨이퍼 월 1,000장 규모당 ", "달러"),
-        Unit::Share | Unit::Percent => ("", "퍼센트"),
-        Unit::PercentPerYear => ("한 해에 ", "퍼센트"),
-        Unit::PercentPerDoubling => ("두 배가 될 때마다 ", "퍼센트"),
-        Unit::Watts => ("", "와트"),
-        Unit::KilowattHours => ("", "킬로와트시"),
-        Unit::Gigabytes => ("", "기가바이트"),
-        Unit::BillionTransistors => ("트랜지스터 ", "개"),
-        Unit::MillionChips => ("칩 ", "개"),
-        Unit::ThousandWafersPerMonth => ("웨이퍼 월 ", "장"),
-        Unit::One
-        | Unit::Count
-        | Unit::Times
-        | Unit::Layers
-        | Unit::Draw
-        | Unit::Doublings
-        | Unit::Usd
-        | Unit::Years => korean(unit),
-    }
-}
-
-/// What stands before a number in English, the word it counts (which takes an s), and the rest.
-const fn english(unit: Unit) -> (&'static str, &'static str, &'static str) {
-    match unit {
-        Unit::One | Unit::Count | Unit::BillionTransistors => ("", "", ""),
-        Unit::Times => ("", "", "×"),
-        Unit::Share | Unit::Percent => ("", "", "%"),
-        Unit::Layers => ("", " layer", ""),
-        Unit::Draw => ("no. ", "", ""),
-        Unit::Doublings => ("", " doubling", ""),
-        Unit::Nanometre => ("", "", " nm"),
-        Unit::Millimetre => ("", "", " mm"),
-        Unit::SquareMillimetre => ("", "", " mm²"),
-        Unit::PerSquareCentimetre => ("", "", " per cm²"),
-        Unit::Usd => ("$", "", ""),
-        Unit::UsdPerWafer => ("$", "", " per wafer"),
-        Unit::UsdPerKwh => ("$", "", " per kWh"),
-        Unit::UsdPerGigabyte => ("$", "", " per GB"),
-        Unit::UsdMillionPerThousandWafers => ("$", "", " per 1,000 wafers/month"),
-        Unit::PercentPerYear => ("", "", "% a year"),
-        Unit::PercentPerDoubling => ("", "", "% per doubling"),
-        Unit::Years => ("", " year", ""),
-        Unit::Watts => ("", "", " W"),
-        Unit::KilowattHours => ("", "", " kWh"),
-        Unit::Gigabytes => ("", "", " GB"),
-        Unit::MillionChips => ("", " chip", ""),
-        Unit::ThousandWafersPerMonth => ("", " wafer", "/month"),
-    }
-}
-
-/// What is said before a number in English, the word it counts, and the rest.
-const fn spoken_english(unit: Unit) -> (&'static str, &'static str, &'static str) {
-    match unit {
-        Unit::Times => ("", " time", ""),
-        Unit::Share | Unit::Percent => ("", "", " percent"),
-        Unit::Draw => ("number ", "", ""),
-        Unit::Nanometre => ("", " nanometre", ""),
-        Unit::Millimetre => ("", " millimetre", ""),
-        Unit::SquareMillimetre => ("", " square millimetre", ""),
-        Unit::PerSquareCentimetre => ("", " defect", " per square centimetre"),
-        Unit::Usd => ("", " dollar", ""),
-        Unit::UsdPerWafer => ("", " dollar", " per wafer"),
-        Unit::UsdPerKwh => ("", " dollar", " per kilowatt-hour"),
-        Unit::UsdPerGigabyte => ("", " dollar", " per gigabyte"),
-        Unit::UsdMillionPerThousandWafers => ("", " dollar", " per 1,000 wafers a month"),
-        Unit::PercentPerYear => ("", "", " percent a year"),
-        Unit::PercentPerDoubling => ("", "", " percent per doubling"),
-        Unit::Watts => ("", " watt", ""),
-        Unit::KilowattHours => ("", " kilowatt-hour", ""),
-        Unit::Gigabytes => ("", " gigabyte", ""),
-        Unit::BillionTransistors => ("", " transistor", ""),
-        Unit::ThousandWafersPerMonth => ("", " wafer", " a month"),
-        Unit::One | Unit::Count | Unit::Layers | Unit::Doublings | Unit::Years | Unit::MillionChips => english(unit),
-    }
 }

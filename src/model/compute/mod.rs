@@ -13,6 +13,7 @@
 //! ```
 
 pub mod architecture;
+pub mod catalogue;
 pub mod links;
 pub mod models;
 pub mod overtake;

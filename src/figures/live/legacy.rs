@@ -1,20 +1,19 @@
-//! Live sentences in the prose: numbers that follow the sliders, and the verdicts on the chapter's claims.
+//! The legacy chapter's live numbers and verdicts.
 
-use super::inputs;
+use super::Sentences;
+use crate::figures::inputs;
+use crate::model::claims::Finding;
 use crate::model::claims::legacy::{LegacyInputs, judge_all};
-use crate::model::claims::{Finding, Verdict};
 use crate::model::fab::cycle::mean_utilisation_2025;
 use crate::model::fab::node_cost::{NodeCost, crossing_life_years, node_costs};
 use crate::model::fab::smic;
 use crate::model::fab::utilisation::{FabResult, fab};
 use crate::model::fab::wafer::{DieEconomics, die_economics};
 use crate::scenario::{Choices, Unit};
-use crate::words::josa::{Josa, with};
-use crate::words::{Lang, claims as say, number};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
-pub struct Answers {
+pub struct Legacy {
     die: Option<DieEconomics>,
     costs: Vec<NodeCost>,
     fab: Option<FabResult>,
@@ -22,7 +21,7 @@ pub struct Answers {
     findings: [Finding; 5],
 }
 
-impl Answers {
+impl Legacy {
     /// Asks the model.
     pub fn new(choices: &Choices) -> Self {
         let node = inputs::same_job(&choices.a);
@@ -37,21 +36,18 @@ impl Answers {
         }
     }
 
-    /// How many of a hundred whole dies work.
-    pub fn good_of_hundred(&self) -> f64 {
-        self.die.map_or(0.0, |d| d.die_yield * 100.0)
-    }
-
     fn node(&self, label: &str) -> Option<&NodeCost> {
         self.costs.iter().find(|c| c.node.label == label)
     }
+}
 
-    /// The number behind a mark and its unit; `None` for an unknown mark, `Some((None, …))` where there is no answer.
+impl Sentences for Legacy {
     fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
         let (old, new) = (self.node("28"), self.node("5"));
         let smic = |year: u32| smic::years().into_iter().find(|y| y.year == year).map(|y| y.utilisation * 100.0);
         Some(match id {
             "dies" => (self.die.map(|d| d.dies as f64), Unit::Count),
+            "predict-wafer" => (self.die.map(|d| d.die_yield * 100.0), Unit::Percent),
             "die-yield" => (self.die.map(|d| d.die_yield * 100.0), Unit::Percent),
             "good-dies" => (self.die.map(|d| libm::round(d.good_dies)), Unit::Count),
             "cost-per-good-die" => (self.die.and_then(|d| d.cost_per_good_die_usd), Unit::Usd),
@@ -81,47 +77,12 @@ impl Answers {
         })
     }
 
-    /// A live number with its unit and, in Korean, the particle that follows it; `None` for an unknown mark.
-    pub fn value(&self, lang: Lang, id: &str, particle: Option<&str>) -> Option<String> {
-        let (value, unit) = self.number(id)?;
-        let text = number::format(lang, value.unwrap_or(f64::NAN), unit);
-        Some(match particle {
-            Some(p) if lang == Lang::Ko => with(&text, Josa::parse(p)?),
-            _ => text,
-        })
-    }
-
-    /// The verdict on a claim, as a word for the style sheet and as markup; `None` for an unknown claim.
-    pub fn claim(&self, lang: Lang, id: &str) -> Option<(&'static str, String)> {
-        let finding = self.findings.iter().find(|f| f.claim.id == id)?;
-        let verdict = match finding.verdict {
-            Verdict::Holds => "holds",
-            Verdict::Fails => "fails",
-            Verdict::Unknown => "unknown",
-        };
-        Some((verdict, say::claim(lang, finding)))
+    fn findings(&self) -> &[Finding] {
+        &self.findings
     }
 }
 
 /// The silicon's share of silicon and memory together, in percent.
 fn silicon_share(cost: &NodeCost) -> f64 {
     cost.silicon_usd / (cost.silicon_usd + cost.memory_usd) * 100.0
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_claim_and_number_speaks_both_languages() {
-        let answers = Answers::new(&Choices::default());
-        for lang in Lang::ALL {
-            for finding in &answers.findings {
-                let (_, html) = answers.claim(lang, finding.claim.id).unwrap();
-                assert!(html.contains("verdict") && !html.contains("NaN"), "{html}");
-            }
-            assert!(answers.value(lang, "dies", Some("은")).is_some());
-            assert!(answers.value(lang, "no-such", None).is_none());
-        }
-    }
 }

@@ -1,0 +1,74 @@
+//! Live sentences in the prose: numbers that follow the sliders, and the verdicts on a chapter's claims.
+
+mod legacy;
+mod training;
+
+use crate::model::claims::{Finding, Verdict};
+use crate::scenario::{Chapter, Choices, Unit};
+use crate::words::josa::{Josa, with};
+use crate::words::{Lang, claims as say, number};
+
+/// What a chapter's sentences can ask for, computed once for a set of choices.
+pub trait Sentences {
+    /// The number behind a mark and its unit; `None` for an unknown mark, `Some((None, …))` where there is no answer. The
+    /// marks `predict-<figure>` answer the questions before figures, in per cent.
+    fn number(&self, id: &str) -> Option<(Option<f64>, Unit)>;
+
+    /// The verdicts on the chapter's claims.
+    fn findings(&self) -> &[Finding];
+}
+
+/// The sentences of a chapter for a set of choices; `None` for chapters without any.
+pub fn sentences(chapter: Chapter, choices: &Choices) -> Option<Box<dyn Sentences>> {
+    match chapter {
+        Chapter::Legacy => Some(Box::new(legacy::Legacy::new(choices))),
+        Chapter::Training => Some(Box::new(training::Training::new(choices))),
+        _ => None,
+    }
+}
+
+/// A live number with its unit and, in Korean, the particle that follows it; `None` for an unknown mark.
+pub fn value(sentences: &dyn Sentences, lang: Lang, id: &str, particle: Option<&str>) -> Option<String> {
+    let (value, unit) = sentences.number(id)?;
+    let text = number::format(lang, value.unwrap_or(f64::NAN), unit);
+    Some(match particle {
+        Some(p) if lang == Lang::Ko => with(&text, Josa::parse(p)?),
+        _ => text,
+    })
+}
+
+/// The verdict on a claim, as a word for the style sheet and as markup; `None` for an unknown claim.
+pub fn claim(sentences: &dyn Sentences, lang: Lang, id: &str) -> Option<(&'static str, String)> {
+    let finding = sentences.findings().iter().find(|f| f.claim.id == id)?;
+    let verdict = match finding.verdict {
+        Verdict::Holds => "holds",
+        Verdict::Fails => "fails",
+        Verdict::Unknown => "unknown",
+    };
+    Some((verdict, say::claim(lang, finding)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_claim_speaks_both_languages() {
+        for chapter in [Chapter::Legacy, Chapter::Training] {
+            let sentences = sentences(chapter, &Choices::default()).unwrap();
+            for (lang, finding) in
+                Lang::ALL.into_iter().flat_map(|lang| sentences.findings().iter().map(move |f| (lang, f)))
+            {
+                let (_, html) = claim(&*sentences, lang, finding.claim.id).unwrap();
+                assert!(html.contains("verdict") && !html.contains("NaN"), "{html}");
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_take_particles_and_unknown_marks_are_refused() {
+        let legacy = sentences(Chapter::Legacy, &Choices::default()).unwrap();
+        assert!(value(&*legacy, Lang::Ko, "dies", Some("은")).is_some());
+        assert!(value(&*legacy, Lang::En, "no-such", None).is_none());
+    }
+}

@@ -1,0 +1,18 @@
+//! roofline
+
+use super::{Answer, Refused};
+use crate::model::facts::Fact;
+use crate::scenario::{Choices, ParamId};
+use std::sync::Arc;
+
+pub const INPUTS: &[ParamId] = &[ParamId::Chip, ParamId::Chip2, ParamId::Batch, ParamId::Context];
+pub const MORE: &[ParamId] = &[ParamId::RoofModel, ParamId::RoofBits];
+
+/// The facts the figure rests on.
+pub fn facts() -> Vec<&'static Fact> {
+    Vec::new()
+}
+
+pub fn answer(_choices: &Choices) -> Arc<dyn Answer> {
+    Arc::new(Refused(String::new()))
+}

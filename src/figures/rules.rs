@@ -1,0 +1,18 @@
+//! rules
+
+use super::{Answer, Refused};
+use crate::model::facts::Fact;
+use crate::scenario::{Choices, ParamId};
+use std::sync::Arc;
+
+pub const INPUTS: &[ParamId] = &[ParamId::RuleMonth, ParamId::OwnTpp, ParamId::OwnBandwidth, ParamId::RuleAxis];
+pub const MORE: &[ParamId] = &[ParamId::OwnArea, ParamId::OwnIo, ParamId::OwnDataCentre];
+
+/// The facts the figure rests on.
+pub fn facts() -> Vec<&'static Fact> {
+    Vec::new()
+}
+
+pub fn answer(_choices: &Choices) -> Arc<dyn Answer> {
+    Arc::new(Refused(String::new()))
+}

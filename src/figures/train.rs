@@ -1,0 +1,19 @@
+//! train
+
+use super::{Answer, Refused};
+use crate::model::facts::Fact;
+use crate::scenario::{Choices, ParamId};
+use std::sync::Arc;
+
+pub const INPUTS: &[ParamId] =
+    &[ParamId::TrainParameters, ParamId::TrainTokens, ParamId::TrainChip, ParamId::TrainChips];
+pub const MORE: &[ParamId] = &[ParamId::TrainMfu, ParamId::ChipHour, ParamId::TrainParallel];
+
+/// The facts the figure rests on.
+pub fn facts() -> Vec<&'static Fact> {
+    Vec::new()
+}
+
+pub fn answer(_choices: &Choices) -> Arc<dyn Answer> {
+    Arc::new(Refused(String::new()))
+}

@@ -1,0 +1,155 @@
+//! What each parameter means, in English.
+
+use crate::scenario::ParamId;
+
+/// What the parameter is and why it matters.
+pub const fn help(id: ParamId) -> &'static str {
+    match id {
+        ParamId::Die => {
+            "The area of one chip cut from the wafer. Larger dies are fewer, and each is likelier to catch a defect."
+        }
+        ParamId::Aspect => "The die's width divided by its height. Long dies fit a round wafer less well.",
+        ParamId::D0 => {
+            "Chip-killing defects per square centimetre, on average. High while a process is new, lower once it is mastered."
+        }
+        ParamId::YieldModel => {
+            "How defects become a yield, the share of dies that work. The formulas differ in how evenly they spread defects."
+        }
+        ParamId::Alpha => {
+            "How tightly defects cluster in the negative binomial formula. Small values crowd them together, so more dies survive."
+        }
+        ParamId::Layers => {
+            "Layers in which a defect can kill a chip, for the Bose–Einstein formula. The defects are divided among them."
+        }
+        ParamId::WaferPrice => "The price of one finished 300 mm wafer. The dies that work share it.",
+        ParamId::Placement => {
+            "What lies at the wafer's centre when dies are laid out. It changes the count, for large dies most."
+        }
+        ParamId::Edge => "The width of the wafer's rim where no chip can be made. A wider rim leaves fewer whole dies.",
+        ParamId::Scribe => {
+            "The gap left between dies for cutting. The smaller the dies, the more of the wafer it wastes."
+        }
+        ParamId::DefectSeed => {
+            "The number of the random draw of defects. It moves the dots in the picture, not the yield or the cost."
+        }
+        ParamId::Transistors => {
+            "The size of the job, held equal across processes. The more of them, the larger the chip an older process needs."
+        }
+        ParamId::Discount => {
+            "How far wafers at 28 nm and older sell below list price. Deep cuts by Chinese foundries have been reported."
+        }
+        ParamId::Volume => "How many chips are made of this design. They share what it cost to design.",
+        ParamId::Life => "How long the chip runs. The longer it does, the more a hungry chip costs.",
+        ParamId::PowerPrice => {
+            "What the data centre pays for electricity. The dearer it is, the worse for older processes, which use more."
+        }
+        ParamId::Power => {
+            "The power this job draws on a 5 nm chip. Other processes follow from it by the foundries' published ratios."
+        }
+        ParamId::Duty => "The share of hours the chip works flat out. The higher it is, the larger the power bill.",
+        ParamId::Packaging => {
+            "How the chip is mounted and finished. An interposer links chip and memory closely, at a price."
+        }
+        ParamId::Memory => "The memory beside the chip. In AI chips it often costs more than the logic.",
+        ParamId::MemoryGb => "Memory per chip. The more there is, the less a difference in logic cost shows.",
+        ParamId::Capex => {
+            "What it costs to build capacity for 1,000 wafers a month. It is owed even while the fab stands idle."
+        }
+        ParamId::FabLife => {
+            "The years over which the equipment's cost is spread. The longer, the less falls on each year."
+        }
+        ParamId::VariableCost => {
+            "Materials, power and labour for one more wafer. Sold for less than this, every wafer loses money."
+        }
+        ParamId::Utilisation => {
+            "The share of capacity actually in use. When it is low, few wafers carry the cost of all the equipment."
+        }
+        ParamId::Price => {
+            "What the fab gets for a wafer. If it is less than the cost, somebody has to make up the difference."
+        }
+        ParamId::Subsidy => {
+            "The share of the capital that somebody outside the fab pays, such as a state fund. The fab's own cost falls with it."
+        }
+        ParamId::Doublings => {
+            "How often all output so far has doubled. Each doubling brings experience and lowers the cost."
+        }
+        ParamId::Learning => "How far cost falls each time output so far doubles. For memory chips it averaged 20%.",
+        ParamId::StateBuilding => {
+            "Whether state money keeps building fabs whatever the market says. When off, only demand decides."
+        }
+        ParamId::StateFloor => {
+            "What is started each year whatever the market says, as a share of existing capacity. More of it makes a glut likelier."
+        }
+        ParamId::BuildDelay => {
+            "The time from the decision to build to the first wafer. The longer, the more supply falls out of step with demand."
+        }
+        ParamId::DemandGrowth => {
+            "How fast demand for wafers on older processes grows each year after 2024. If it is slow, fabs stand empty."
+        }
+        ParamId::DemandShock => {
+            "Demand added or taken away for a year from mid-2022, compared with what happened. It shows how long a shock lasts."
+        }
+        ParamId::Chip => "The chip whose roof is drawn. Its figures carry their evidence grades.",
+        ParamId::Chip2 => "The chip it is compared with.",
+        ParamId::Batch => {
+            "How many requests the chip answers in one step. The more there are, the more of them share one reading of the weights."
+        }
+        ParamId::Context => {
+            "How much earlier text each request reads again. A token is a piece of text, somewhat shorter than a word."
+        }
+        ParamId::RoofModel => "The language model both chips run, with its published architecture.",
+        ParamId::RoofBits => "How many bits a weight and a cached number take. Fewer bits mean less to read.",
+        ParamId::ServeModel => "The language model offered to users. A larger one may not fit the memory.",
+        ParamId::ServeBits => {
+            "How many bits a weight takes. The cache of earlier text takes 16 bits with 16-bit weights, 8 bits otherwise."
+        }
+        ParamId::Prompt => "Tokens in one question. Long questions need much arithmetic.",
+        ParamId::Answer => "Tokens in one answer. Each token takes a reading of the whole model.",
+        ParamId::Users => "How many people one chip serves at once. Where memory is short, it serves as many as fit.",
+        ParamId::Own14Tops => "Your 14 nm chip's 8-bit operations per second, in trillions.",
+        ParamId::Own14Memory => "The memory beside your 14 nm chip. Its kind sets its price.",
+        ParamId::Own14Bandwidth => "How much your 14 nm chip reads from memory per second.",
+        ParamId::Own14Gb => "How much memory stands beside your 14 nm chip.",
+        ParamId::Own14Price => "Price of one card without its memory. An assumption: change it.",
+        ParamId::Own28Tops => "Your 28 nm chip's 8-bit operations per second, in trillions.",
+        ParamId::Own28Memory => "The memory beside your 28 nm chip. Its kind sets its price.",
+        ParamId::Own28Bandwidth => "How much your 28 nm chip reads from memory per second.",
+        ParamId::Own28Gb => "How much memory stands beside your 28 nm chip.",
+        ParamId::Own28Price => "Price of one card without its memory. An assumption: change it.",
+        ParamId::ComputeEfficiency => {
+            "The share of peak arithmetic that serving software reaches. Fitted to published measurements on Nvidia chips."
+        }
+        ParamId::MemoryEfficiency => {
+            "The share of peak bandwidth that serving software reaches. Fitted to published measurements on Nvidia chips."
+        }
+        ParamId::CardLife => "Over how many years a card's price is spread.",
+        ParamId::Served => "The share of time a card spends answering. Its price runs on while it idles.",
+        ParamId::MapModel => "Where the H20 leads depends on the model's architecture.",
+        ParamId::MapBits => "How many bits a weight and a cached number take.",
+        ParamId::Phase => "Whether the chip writes an answer token by token, or reads a question all at once.",
+        ParamId::MapBatch => "Requests at once, at your point of the map.",
+        ParamId::MapContext => "Tokens looked back on, at your point of the map.",
+        ParamId::TrainParameters => {
+            "The size of the model to train. Learning from one token takes six operations per parameter."
+        }
+        ParamId::TrainTokens => "How much text the model learns from.",
+        ParamId::TrainChip => "The chip that trains it.",
+        ParamId::TrainChips => "How many chips train together. More chips take fewer days but wait for one another.",
+        ParamId::TrainMfu => "The share of peak arithmetic that goes into training. Published runs reached 14 to 50%.",
+        ParamId::ChipHour => "What one chip costs for an hour, power and building included.",
+        ParamId::TrainParallel => {
+            "How many chips hold one copy of the model. The more there are, the later the links bind."
+        }
+        ParamId::RuleMonth => "Chips are sorted by the rules of that month's last day.",
+        ParamId::OwnTpp => "Performance as the rules count it: trillions of operations per second times bits.",
+        ParamId::OwnBandwidth => "How much your chip reads from memory per second. The 2023 rule does not count it.",
+        ParamId::OwnArea => {
+            "Area of logic made on a non-planar process. The rules also look at performance divided by it."
+        }
+        ParamId::OwnIo => "All input and output except memory, both directions together.",
+        ParamId::OwnDataCentre => "Whether it is designed or marketed for data centres.",
+        ParamId::RuleAxis => {
+            "What the upright axis shows: bandwidth shows the gap, performance density the lines of the 2023 rule."
+        }
+    }
+}
