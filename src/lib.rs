@@ -13,6 +13,7 @@ pub mod figures;
 pub mod inputs;
 pub mod model;
 pub mod plot;
+pub mod program;
 pub mod scenario;
 #[cfg(feature = "ssr")]
 pub mod site;

@@ -1,7 +1,7 @@
 //! What the page says unasked: the finding after an input has rested, and notices in plain lines.
 
 use super::dom::{query_page, set};
-use super::{State, follow};
+use super::{State, follow, keep};
 use crate::plot::svg::escape;
 use crate::words::site;
 use gloo::events::EventListener;
@@ -32,7 +32,7 @@ pub fn findings(state: &State) {
 pub fn notices(state: &State) {
     let Some(place) = query_page("#notices") else { return };
     let dismissed = state.clone();
-    EventListener::new(&place, "click", move |_| dismissed.show_notices(Vec::new())).forget();
+    keep(EventListener::new(&place, "click", move |_| dismissed.show_notices(Vec::new())));
     let state = state.clone();
     follow(move || {
         state.noticed.track();

@@ -50,16 +50,15 @@ pub use wire::follow;
 mod wire {
     use super::assumptions;
     use crate::app::dom::{each_in, query, set_disabled};
-    use crate::app::{State, follow_at_rest};
+    use crate::app::{State, follow_at_rest, keep};
     use gloo::events::EventListener;
-    use reactive_graph::owner::StoredValue;
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlInputElement};
 
     /// Makes the desk follow the choices until the current owner is cleaned up.
     pub fn follow(state: &State, desk: &Element) {
         let acted = state.clone();
-        StoredValue::new_local(EventListener::new(desk, "click", move |ev| {
+        keep(EventListener::new(desk, "click", move |ev| {
             let target = ev.target().and_then(|t| t.dyn_into::<Element>().ok());
             match target.map(|t| t.class_name()).as_deref() {
                 Some("undo") => acted.undo(),

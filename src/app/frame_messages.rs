@@ -2,8 +2,8 @@
 //!
 //! Nothing private is said, so the target is `*`. The page never takes the focus and never scrolls its host.
 
-use super::State;
 use super::dom::{document, window};
+use super::{State, keep};
 use crate::model;
 use gloo::events::EventListener;
 use std::cell::Cell;
@@ -28,7 +28,7 @@ pub fn start(state: &State) {
     }
     callback.forget();
     sender.greet_h5p();
-    EventListener::new(&window(), "message", move |ev| sender.listen(ev.unchecked_ref())).forget();
+    keep(EventListener::new(&window(), "message", move |ev| sender.listen(ev.unchecked_ref())));
 }
 
 fn host() -> Option<Window> {

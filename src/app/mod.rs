@@ -15,6 +15,8 @@ pub mod dom;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod frame_messages;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod handover;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod mount;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod navigate;
@@ -26,4 +28,4 @@ mod state;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub use start::start;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
-pub use state::{State, follow, follow_at_rest};
+pub use state::{State, follow, follow_at_rest, keep};

@@ -2,8 +2,9 @@
 
 use super::dom::{attribute, each_in, each_in_page, set};
 use super::{State, desk, follow_at_rest, predict};
-use crate::figures::{live::Answers, wire};
+use crate::figures::{live, wire};
 use crate::inputs;
+use crate::scenario::Chapter;
 use reactive_graph::owner::Owner;
 use web_sys::Element;
 
@@ -46,16 +47,18 @@ impl Attached {
 /// longer than a frame on a slow phone.
 fn sentences(state: &State, article: &Element) {
     let (state, article) = (state.clone(), article.clone());
+    let Some(chapter) = Chapter::from_slug(&attribute(&article, "data-page")) else { return };
     follow_at_rest(&state.clone(), move || {
-        let answers = Answers::new(&state.choices());
+        let Some(sentences) = live::sentences(chapter, &state.choices()) else { return };
         each_in(&article, "[data-value]", |el| {
             let particle = el.get_attribute("data-particle");
-            if let Some(text) = answers.value(state.lang, &attribute(el, "data-value"), particle.as_deref()) {
+            if let Some(text) = live::value(&*sentences, state.lang, &attribute(el, "data-value"), particle.as_deref())
+            {
                 say(el, &text);
             }
         });
         each_in(&article, "[data-claim]", |el| {
-            if let Some((verdict, html)) = answers.claim(state.lang, &attribute(el, "data-claim")) {
+            if let Some((verdict, html)) = live::claim(&*sentences, state.lang, &attribute(el, "data-claim")) {
                 el.set_inner_html(&html);
                 set(el, "data-verdict", verdict);
             }

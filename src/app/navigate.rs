@@ -3,12 +3,13 @@
 //! A link to another page of the site is fetched, its article, header and footer take the place of the present ones, and
 //! the live parts are mounted on it. The choices and their history stay. Where anything fails, the browser simply goes.
 
-use super::State;
-use super::dom::{document, each_in_page, window};
+use super::dom::{attribute, document, each_in_page, set, window};
 use super::mount::Attached;
 use super::start::{page_language, write_address};
+use super::{State, handover, keep};
 use crate::scenario::link;
 use gloo::events::{EventListener, EventListenerOptions};
+use reactive_graph::owner::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -20,17 +21,19 @@ use web_sys::{self, Document, DomParser, Element, HtmlAnchorElement, HtmlElement
 struct Mover {
     state: State,
     attached: Rc<RefCell<Attached>>,
+    /// Owns everything that this program keeps in the page.
+    owner: Owner,
     /// Counts moves, so that a slow fetch does not overtake a later one.
     turn: Rc<Cell<u32>>,
 }
 
 /// Listens for links and for back and forward.
-pub fn start(state: &State, attached: Rc<RefCell<Attached>>) {
-    let mover = Mover { state: state.clone(), attached, turn: Rc::default() };
+pub fn start(state: &State, attached: Rc<RefCell<Attached>>, owner: &Owner) {
+    let mover = Mover { state: state.clone(), attached, owner: owner.clone(), turn: Rc::default() };
     let back = mover.clone();
     let options = EventListenerOptions::enable_prevent_default();
-    EventListener::new_with_options(&document(), "click", options, move |ev| mover.click(ev.unchecked_ref())).forget();
-    EventListener::new(&window(), "popstate", move |_| back.travel()).forget();
+    keep(EventListener::new_with_options(&document(), "click", options, move |ev| mover.click(ev.unchecked_ref())));
+    keep(EventListener::new(&window(), "popstate", move |_| back.travel()));
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
@@ -110,7 +113,10 @@ impl Mover {
         }
         take_head(page);
         let state = self.state.in_language(page_language());
-        *self.attached.borrow_mut() = Attached::page(&state);
+        let same_program = take_program(page);
+        if same_program {
+            *self.attached.borrow_mut() = Attached::page(&state);
+        }
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-path", &window().location().pathname().unwrap_or_default());
         }
@@ -119,6 +125,9 @@ impl Mover {
             write_address(&carried_query(&state));
         }
         arrive(arrival);
+        if !same_program {
+            handover::give(&state, &self.owner);
+        }
         Ok(())
     }
 }
@@ -174,6 +183,18 @@ fn take_head(page: &Document) {
             let _ = head.append_child(&node);
         }
     }
+}
+
+/// Takes over the new page's addresses of its program; says whether it is the one that runs.
+fn take_program(page: &Document) -> bool {
+    let (Some(here), Some(there)) = (document().document_element(), page.document_element()) else { return true };
+    // The addresses are relative to their pages; the files' names tell the programs apart.
+    let name = |el: &Element| attribute(el, "data-script").rsplit('/').next().map(str::to_owned);
+    let same = name(&here) == name(&there);
+    for key in ["data-script", "data-module"] {
+        set(&here, key, &attribute(&there, key));
+    }
+    same
 }
 
 /// Remembers how far the page is scrolled in its history entry.

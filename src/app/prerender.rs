@@ -3,36 +3,37 @@
 use super::{desk, predict};
 use crate::figures::FigureId;
 use crate::figures::frame::Frame;
-use crate::figures::live::Answers;
+use crate::figures::live;
 use crate::plot::svg::escape;
-use crate::scenario::Choices;
-use crate::words::{Lang, site};
+use crate::scenario::figure::chapter as chapter_of;
+use crate::scenario::{Chapter, Choices};
+use crate::words::{Lang, predict as say, site};
 use leptos::prelude::*;
 
 /// A figure with its default drawing, table and sentence.
 pub fn figure(lang: Lang, id: &str) -> Option<String> {
     let figure = FigureId::find(id)?;
     let content = Owner::new().with(|| view! { <Frame lang figure /> }.to_html());
-    let predict = if figure == FigureId::Wafer { " data-predict=\"\"" } else { "" };
+    let predict = if say::question(lang, figure).is_some() { " data-predict=\"\"" } else { "" };
     Some(format!("<figure id=\"fig-{id}\" data-figure=\"{id}\"{predict}>{content}</figure>"))
 }
 
 /// A claim's live verdict.
-pub fn claim(lang: Lang, id: &str) -> Option<String> {
-    let (verdict, html) = Answers::new(&Choices::default()).claim(lang, id)?;
+pub fn claim(lang: Lang, chapter: Chapter, id: &str) -> Option<String> {
+    let (verdict, html) = live::claim(&*live::sentences(chapter, &Choices::default())?, lang, id)?;
     Some(format!("<div class=\"claim\" data-claim=\"{id}\" data-verdict=\"{verdict}\">{html}</div>"))
 }
 
 /// A live number.
-pub fn value(lang: Lang, id: &str, particle: Option<&str>) -> Option<String> {
-    let text = Answers::new(&Choices::default()).value(lang, id, particle)?;
+pub fn value(lang: Lang, chapter: Chapter, id: &str, particle: Option<&str>) -> Option<String> {
+    let text = live::value(&*live::sentences(chapter, &Choices::default())?, lang, id, particle)?;
     let particle = particle.map_or_else(String::new, |p| format!(" data-particle=\"{p}\""));
     Some(format!("<span class=\"live\" data-value=\"{id}\"{particle}>{text}</span>"))
 }
 
 /// The question before a figure.
 pub fn predict(lang: Lang, id: &str) -> Option<String> {
-    (id == "wafer").then(|| predict::markup(lang))
+    predict::markup(lang, FigureId::find(id)?)
 }
 
 /// The desk.
@@ -41,10 +42,11 @@ pub fn desk(lang: Lang) -> String {
 }
 
 /// Every source the chapter's figures rest on, once: what each stands for is listed below its figure.
-pub fn sources(lang: Lang) -> String {
+pub fn sources(lang: Lang, chapter: Chapter) -> String {
     let mut items = String::new();
     let mut seen: Vec<&str> = Vec::new();
-    for fact in FigureId::ALL.into_iter().flat_map(FigureId::facts) {
+    let figures = FigureId::ALL.into_iter().filter(|figure| chapter_of(figure.id()) == chapter);
+    for fact in figures.flat_map(FigureId::facts) {
         let p = &fact.provenance;
         let Some(url) = p.url.filter(|url| !seen.contains(url)) else { continue };
         seen.push(url);

@@ -1,7 +1,8 @@
 //! From the address to a running page.
 
 use super::dom::{document, each_in_page, window};
-use super::{State, announce, follow, frame_messages, mount::Attached, navigate};
+use super::{State, announce, follow, frame_messages, handover, keep, mount::Attached, navigate};
+use crate::figures::FigureId;
 use crate::inputs;
 use crate::plot::{Layout, Theme};
 use crate::scenario::link;
@@ -22,26 +23,31 @@ const REST: u32 = 300;
 /// Where figures get room for their wide drawing; the style sheet's breakpoint.
 const WIDE: &str = "(min-width: 600px)";
 
-/// Starts the page.
+/// Starts the page, or takes it over from the program of another chapter.
 pub fn start() {
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     let query = window().location().search().unwrap_or_default();
-    let parsed = link::parse(&query);
     let asked = PageOptions::parse(&query);
     let state = State::new(page_language(), asked.options);
-    state.adopt(parsed.choices);
+    let parsed = link::parse(&query);
+    let taken = handover::take(&state);
+    if !taken {
+        state.adopt(parsed.choices);
+    }
     follow_window(&state);
     pin_icon();
-    follow_guess(&state);
+    uncover_where_the_question_is_not_asked(&state);
     inputs::listen(&state);
     announce::notices(&state);
     let attached = Rc::new(RefCell::new(Attached::page(&state)));
-    state.notify(&[parsed.notices, asked.notices].concat());
+    if !taken {
+        state.notify(&[parsed.notices, asked.notices].concat());
+    }
     follow_choices(&state);
     frame_messages::start(&state);
-    navigate::start(&state, attached);
+    navigate::start(&state, attached, &owner);
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("data-started", "");
     }
@@ -84,14 +90,14 @@ fn follow_window(state: &State) {
             printed.set_theme(on_screen.get());
         }
     });
-    EventListener::new(&window(), "resize", move |_| resized.resized()).forget();
+    keep(EventListener::new(&window(), "resize", move |_| resized.resized()));
 }
 
 fn follow_media(query: &str, set: impl Fn(bool) + 'static) {
     let Ok(Some(list)) = window().match_media(query) else { return };
     set(list.matches());
     let watched: MediaQueryList = list.clone();
-    EventListener::new(&list, "change", move |_| set(watched.matches())).forget();
+    keep(EventListener::new(&list, "change", move |_| set(watched.matches())));
 }
 
 /// The address follows the choices once they rest; never in a frame, where the address is the host's.
@@ -124,16 +130,9 @@ pub fn write_address(query: &str) {
     }
 }
 
-/// Uncovers the figure once the reader has guessed, or where the choices are not those the question asks about.
-fn follow_guess(state: &State) {
+/// Where the choices are not those that the questions before figures ask about, nothing is covered.
+fn uncover_where_the_question_is_not_asked(state: &State) {
     if !state.choices().is_default() && !state.options.predict {
-        state.set_guess(None);
+        FigureId::ALL.into_iter().filter(|f| state.guess(*f).is_none()).for_each(|f| state.set_guess(f, None));
     }
-    let state = state.clone();
-    follow(move || {
-        state.guessed.track();
-        if let (true, Some(root)) = (state.guess().is_some(), document().document_element()) {
-            let _ = root.class_list().add_1("predicted");
-        }
-    });
 }

@@ -12,8 +12,10 @@ use crate::scenario::page::PageOptions;
 use crate::scenario::presets::Preset;
 use crate::scenario::{Choices, Notice, ParamId, link, param};
 use crate::words::{Lang, notices, site};
+use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use reactive_graph::effect::Effect;
+use reactive_graph::owner::StoredValue;
 use reactive_graph::signal::ArcTrigger;
 use reactive_graph::traits::{Notify, Track};
 use std::cell::{Cell, RefCell};
@@ -45,7 +47,7 @@ struct Held {
     theme: Cell<Theme>,
     notices: RefCell<Vec<String>>,
     touched: Cell<Option<FigureId>>,
-    guess: Cell<Option<Option<f64>>>,
+    guesses: RefCell<[Option<Option<f64>>; FigureId::ALL.len()]>,
     rooms: Cell<u32>,
 }
 
@@ -55,6 +57,11 @@ const REST: u32 = 220;
 /// Runs `f` now and after each change of what it tracked, until the current owner is cleaned up.
 pub fn follow(f: impl Fn() + 'static) {
     run(Box::new(f));
+}
+
+/// Keeps a listener until the current owner is cleaned up.
+pub fn keep(listener: EventListener) {
+    StoredValue::new_local(listener);
 }
 
 /// Runs `f` now, and again once the choices have rested for [`REST`]: for what may follow a moment after the answer.
@@ -93,7 +100,7 @@ impl State {
                 theme: Cell::new(Theme::Light),
                 notices: RefCell::default(),
                 touched: Cell::new(None),
-                guess: Cell::new(None),
+                guesses: RefCell::default(),
                 rooms: Cell::new(0),
             }),
         }
@@ -147,14 +154,14 @@ impl State {
         self.resized();
     }
 
-    /// The reader's guess, once committed; `Some(None)` when skipped.
-    pub fn guess(&self) -> Option<Option<f64>> {
-        self.held.guess.get()
+    /// The reader's guess before a figure, once committed; `Some(None)` when skipped.
+    pub fn guess(&self, figure: FigureId) -> Option<Option<f64>> {
+        self.held.guesses.borrow()[figure as usize]
     }
 
     /// Commits a guess, or skips it.
-    pub fn set_guess(&self, guess: Option<f64>) {
-        self.held.guess.set(Some(guess));
+    pub fn set_guess(&self, figure: FigureId, guess: Option<f64>) {
+        self.held.guesses.borrow_mut()[figure as usize] = Some(guess);
         self.guessed.notify();
     }
 
@@ -177,6 +184,16 @@ impl State {
     /// Shows what reading an address or a field found.
     pub fn notify(&self, found: &[Notice]) {
         self.show_notices(found.iter().map(|n| notices::text(self.lang, n)).collect());
+    }
+
+    /// The values before and after the present choices.
+    pub fn history(&self) -> History<Choices> {
+        self.held.history.borrow().clone()
+    }
+
+    /// Takes over a history.
+    pub fn adopt_history(&self, history: History<Choices>) {
+        *self.held.history.borrow_mut() = history;
     }
 
     /// Takes over the choices that an address holds, outside the history.

@@ -9,7 +9,7 @@ use crate::model::facts::Fact;
 use crate::plot::Layout;
 use crate::plot::svg::{Colours, escape, inner};
 use crate::scenario::{Choices, ParamId};
-use crate::words::{Lang, figures as say, grades, site};
+use crate::words::{Lang, figures as say, grades, predict, site};
 use leptos::prelude::*;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -25,7 +25,9 @@ pub fn Frame(
     let answer = figure.answer(&Choices::default());
     let (open, more) = figure.inputs();
     let controls = |ids: &'static [ParamId]| ids.iter().map(move |id| view! { <Control lang id=*id /> }).collect_view();
-    let cover = (figure == FigureId::Wafer).then(|| view! { <p class="predict-cover">{site::predict_cover(lang)}</p> });
+    let cover = predict::question(lang, figure)
+        .is_some()
+        .then(|| view! { <p class="predict-cover">{site::predict_cover(lang)}</p> });
     view! {
         <div class="fig-body">
             <div class="fig-view">

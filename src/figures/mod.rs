@@ -42,6 +42,7 @@ pub use table::{Cell, Row, Table};
 
 use crate::model::facts::Fact;
 use crate::plot::{Drawing, Layout};
+use crate::program::Program;
 use crate::scenario::{Choices, ParamId};
 use crate::words::Lang;
 use std::sync::Arc;
@@ -135,16 +136,20 @@ impl FigureId {
 
     /// What the model answers to `choices`.
     pub fn answer(self, choices: &Choices) -> Arc<dyn Answer> {
+        const TRAINING: bool = Program::Training.is_here();
+        const LEGACY: bool = Program::Legacy.is_here();
         match self {
-            Self::Roofline => roofline::answer(choices),
-            Self::Serve => serve::answer(choices),
-            Self::H20Map => h20_map::answer(choices),
-            Self::Train => train::answer(choices),
-            Self::Rules => rules::answer(choices),
-            Self::Wafer => wafer::answer(choices),
-            Self::SameJob => same_job::answer(choices),
-            Self::EmptyFab => empty_fab::answer(choices),
-            Self::Glut => glut::answer(choices),
+            Self::Roofline if TRAINING => roofline::answer(choices),
+            Self::Serve if TRAINING => serve::answer(choices),
+            Self::H20Map if TRAINING => h20_map::answer(choices),
+            Self::Train if TRAINING => train::answer(choices),
+            Self::Rules if TRAINING => rules::answer(choices),
+            Self::Wafer if LEGACY => wafer::answer(choices),
+            Self::SameJob if LEGACY => same_job::answer(choices),
+            Self::EmptyFab if LEGACY => empty_fab::answer(choices),
+            Self::Glut if LEGACY => glut::answer(choices),
+            // No page has a figure that its program lacks.
+            _ => Arc::new(Refused(String::new())),
         }
     }
 }

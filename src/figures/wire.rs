@@ -3,7 +3,7 @@
 use super::{Answer, Export, FigureId, dense, take};
 use crate::app::browser;
 use crate::app::dom::{attribute, each_in, query, set, set_disabled};
-use crate::app::{State, follow as follow_state, follow_at_rest};
+use crate::app::{State, follow as follow_state, follow_at_rest, keep};
 use crate::plot::svg::{self, Colours, inner, number};
 use crate::plot::{Drawing, Layout, Mark, Readout};
 use crate::scenario::{Choices, Scenario};
@@ -11,7 +11,6 @@ use crate::words::site;
 use gloo::events::EventListener;
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
-use reactive_graph::owner::StoredValue;
 use reactive_graph::traits::Track;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -114,7 +113,7 @@ pub fn follow(state: &State, el: &Element) {
 
 /// Listens on `el` until the current owner is cleaned up.
 fn on(el: &Element, kind: &'static str, act: impl FnMut(&Event) + 'static) {
-    StoredValue::new_local(EventListener::new(el, kind, act));
+    keep(EventListener::new(el, kind, act));
 }
 
 impl Wired {

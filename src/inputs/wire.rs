@@ -1,7 +1,7 @@
 //! Attaches the controls of a page: listeners once for the whole document, effects for each control.
 
 use crate::app::dom::{attribute, closest, document, each_in, query, set, set_disabled};
-use crate::app::{State, follow as follow_state};
+use crate::app::{State, follow as follow_state, keep};
 use crate::scenario::{ParamId, param, presets};
 use crate::words::field;
 use gloo::events::EventListener;
@@ -15,12 +15,11 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement};
 pub fn listen(state: &State) {
     let on = |kind: &'static str, act: fn(&State, ParamId, &Element)| {
         let state = state.clone();
-        EventListener::new(&document(), kind, move |ev| {
+        keep(EventListener::new(&document(), kind, move |ev| {
             if let Some((id, target)) = control_of(ev) {
                 act(&state, id, &target);
             }
-        })
-        .forget();
+        }));
     };
     on("input", |state, id, target| {
         if let Some(position) = range(target).and_then(|input| input.value().parse().ok()) {
@@ -49,30 +48,27 @@ fn control_of(ev: &Event) -> Option<(ParamId, Element)> {
 fn listen_for_scrolls(state: &State) {
     let landed = Rc::new(Cell::new(None));
     let (held, before, state) = (Rc::clone(&landed), state.clone(), state.clone());
-    EventListener::new(&document(), "pointerdown", move |ev| {
+    keep(EventListener::new(&document(), "pointerdown", move |ev| {
         let slider = control_of(ev).filter(|(_, target)| range(target).is_some());
         landed.set(slider.map(|(id, _)| (id, before.get(id))));
-    })
-    .forget();
-    EventListener::new(&document(), "pointercancel", move |_| {
+    }));
+    keep(EventListener::new(&document(), "pointercancel", move |_| {
         if let Some((id, value)) = held.take() {
             state.slide(id, value);
             state.settle();
         }
-    })
-    .forget();
+    }));
 }
 
 fn listen_for_presets(state: &State) {
     let state = state.clone();
-    EventListener::new(&document(), "click", move |ev| {
+    keep(EventListener::new(&document(), "click", move |ev| {
         let target = ev.target().and_then(|t| t.dyn_into::<Element>().ok());
         let button = target.and_then(|t| closest(&t, "[data-preset]"));
         if let Some(preset) = button.and_then(|b| presets::find(&attribute(&b, "data-preset"))) {
             state.apply(preset);
         }
-    })
-    .forget();
+    }));
 }
 
 fn range(target: &Element) -> Option<&HtmlInputElement> {

@@ -1,7 +1,6 @@
 //! A page's head: its scripts, its style, the policy that allows exactly those, and what search engines and shared
 //! links read.
 
-use super::Assets;
 use super::pages::{Page, WRITTEN};
 use crate::figures::FigureId;
 use crate::plot::svg::escape;
@@ -42,8 +41,8 @@ pub struct Head<'a> {
     pub title: &'a str,
     /// Its description.
     pub description: &'a str,
-    /// The program's files; `None` on pages that need none.
-    pub assets: Option<&'a Assets>,
+    /// Whether a program brings the page to life.
+    pub starts_program: bool,
     /// The site's address, if the build knows it: ends with `/`.
     pub site_url: Option<&'a str>,
 }
@@ -109,19 +108,14 @@ impl Head<'_> {
     }
 
     fn scripts(&self) -> Vec<Script> {
-        let root = self.page.root();
         let mut scripts = vec![Script::classic(EARLY)];
         match self.page {
             Page::Root => scripts.push(Script { text: choose(), module: false }),
             Page::NotFound => scripts.push(Script::classic(WAY_BACK)),
             Page::Chapter(..) | Page::Landing(..) => {}
         }
-        if let Some(a) = self.assets {
-            let text = BOOT.replace("SCRIPT", &format!("{root}{}", a.script));
-            scripts.push(Script {
-                text: text.replace("MODULE", &format!("{root}{}", a.module)).trim().to_owned(),
-                module: true,
-            });
+        if self.starts_program {
+            scripts.push(Script { text: BOOT.trim().to_owned(), module: true });
         }
         scripts
     }

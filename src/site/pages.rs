@@ -2,6 +2,7 @@
 
 use super::head::Head;
 use super::{Assets, Document, shell};
+use crate::program::Program;
 use crate::scenario::Chapter;
 use crate::words::Lang;
 use std::{fs, io, path::Path};
@@ -117,8 +118,13 @@ impl Page {
         Document::parse(self.source()).map_err(|e| format!("{}: {e}", self.path()))
     }
 
-    fn needs_program(self) -> bool {
-        matches!(self, Self::Chapter(..) | Self::Landing(_))
+    /// The program that brings it to life; the landing page takes that of the chapter most readers go on to.
+    fn program(self) -> Option<Program> {
+        match self {
+            Self::Chapter(_, chapter) => Some(Program::of(chapter)),
+            Self::Landing(_) => Some(Program::of(WRITTEN[0])),
+            Self::Root | Self::NotFound => None,
+        }
     }
 }
 
@@ -127,7 +133,7 @@ impl Page {
 /// # Errors
 /// When a chapter is malformed or a file cannot be written.
 pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
-    let assets = Assets::find(folder)?;
+    let assets = Assets::find_all(folder)?;
     let pages = all();
     for page in &pages {
         let file = match page {
@@ -150,22 +156,31 @@ pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
 ///
 /// # Errors
 /// When its chapter is malformed.
-pub fn html(page: Page, assets: &Assets, site_url: Option<&str>) -> Result<String, String> {
+pub fn html(page: Page, assets: &[Assets], site_url: Option<&str>) -> Result<String, String> {
     let document = page.document()?;
     let head = Head {
         page,
         title: document.field("title"),
         description: document.field("description"),
-        assets: page.needs_program().then_some(assets),
+        starts_program: page.program().is_some(),
         site_url,
     };
     let root_path = site_url.and_then(|u| u.split_once("://")).and_then(|(_, r)| r.find('/').map(|i| &r[i..]));
     Ok(format!(
-        "<!doctype html><html lang=\"{}\">{}{}</html>\n",
+        "<!doctype html><html lang=\"{}\"{}>{}{}</html>\n",
         page.lang().code(),
+        program_files(page, assets),
         head.html(),
         shell::body(page, &document, root_path)?
     ))
+}
+
+/// The addresses of the page's program, which the boot script reads; so do programs that hand over to another.
+fn program_files(page: Page, assets: &[Assets]) -> String {
+    let files = assets.iter().find(|files| Some(files.program) == page.program());
+    files.map_or_else(String::new, |files| {
+        format!(" data-script=\"{root}{}\" data-module=\"{root}{}\"", files.script, files.module, root = page.root())
+    })
 }
 
 fn site_map(pages: &[Page], site: &str) -> String {
@@ -204,7 +219,11 @@ mod tests {
 
     #[test]
     fn every_page_is_written_with_and_without_an_address() {
-        let assets = Assets { script: "app-1.js".into(), module: "app-1_bg.wasm".into() };
+        let assets = Program::ALL.map(|program| Assets {
+            program,
+            script: format!("{}-1.js", program.name()),
+            module: format!("{}-1_bg.wasm", program.name()),
+        });
         for page in all() {
             let plain = html(page, &assets, None).unwrap();
             assert!(!plain.contains("hreflang=\"x-default\""), "alternates need an address");

@@ -107,13 +107,18 @@ fn footer(page: Page) -> String {
 /// What stands at a mark.
 fn fill(page: Page, lang: Lang, marker: &Marker) -> Result<String, String> {
     let argument = marker.argument.as_str();
+    // Only chapters have live numbers and verdicts.
+    let chapter = match page {
+        Page::Chapter(_, chapter) => chapter,
+        _ => Chapter::Model,
+    };
     let unknown = || format!("{}: unknown mark {} {argument}", page.path(), marker.name);
     match marker.name.as_str() {
         "figure" => prerender::figure(lang, argument).ok_or_else(unknown),
-        "claim" => prerender::claim(lang, argument).ok_or_else(unknown),
-        "value" => prerender::value(lang, argument, marker.particle.as_deref()).ok_or_else(unknown),
+        "claim" => prerender::claim(lang, chapter, argument).ok_or_else(unknown),
+        "value" => prerender::value(lang, chapter, argument, marker.particle.as_deref()).ok_or_else(unknown),
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
-        "sources" => Ok(prerender::sources(lang)),
+        "sources" => Ok(prerender::sources(lang, chapter)),
         "chapters" => Ok(chapter_list(page, lang)),
         _ => Err(unknown()),
     }

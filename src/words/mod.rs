@@ -11,6 +11,7 @@ mod months;
 pub mod notices;
 pub mod number;
 pub mod params;
+pub mod predict;
 pub mod presets;
 pub mod site;
 mod units;

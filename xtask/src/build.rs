@@ -18,14 +18,24 @@ pub fn main(mut args: Args) -> Result {
     Ok(())
 }
 
-/// Builds the program, shrinks it, writes the pages around it, looks over the result and puts it in `dist/`'s place.
+/// The page's programs: one a chapter with figures, named as the feature that carries them.
+const PROGRAMS: [&str; 2] = ["training", "legacy"];
+
+/// Builds the programs, shrinks them, writes the pages around them, looks over the result and puts it in `dist/`'s place.
 /// The site's public address is `SITE_URL`'s or, failing that, the one given here.
 pub fn build(web: &Web, dev: bool, site_url: Option<&str>) -> Result {
     // Beside dist/, so that it can be renamed into its place.
     let site = project::root().join("target/site");
-    program(web, dev, &site)?;
-    if !dev {
-        squeeze(&site)?;
+    empty(&site)?;
+    copy(&project::root().join("public"), &site)?;
+    for name in PROGRAMS {
+        let folder = project::root().join("target/programs").join(name);
+        program(web, dev, name, &folder)?;
+        if !dev {
+            check_wasm()?;
+            squeeze(&folder)?;
+        }
+        take_program(name, &folder, &site)?;
     }
     let mut pages = Run::cargo("run --quiet --locked --features ssr --bin prerender --").arg(&site);
     if let (None, Some(url)) = (env::var_os("SITE_URL"), site_url) {
@@ -33,9 +43,6 @@ pub fn build(web: &Web, dev: bool, site_url: Option<&str>) -> Result {
     }
     pages.show()?;
     check_pages(&site)?;
-    if !dev {
-        check_wasm()?;
-    }
     let dist = project::dist();
     if dist.exists() {
         fs::remove_dir_all(&dist)?;
@@ -43,13 +50,42 @@ pub fn build(web: &Web, dev: bool, site_url: Option<&str>) -> Result {
     Ok(fs::rename(site, dist)?)
 }
 
-/// Runs Trunk: the module and its glue script, with hashed names, and the files of `public/`.
-fn program(web: &Web, dev: bool, site: &Path) -> Result {
+fn empty(folder: &Path) -> Result {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    Ok(fs::create_dir_all(folder)?)
+}
+
+fn copy(from: &Path, to: &Path) -> Result {
+    for file in project::files_below(from)? {
+        let target = to.join(&file);
+        if let Some(parent) = target.parent() {
+            fs::create_dir_all(parent)?;
+        }
+        fs::copy(from.join(&file), target)?;
+    }
+    Ok(())
+}
+
+/// Puts a program's two files into the site under its own name.
+fn take_program(name: &str, from: &Path, site: &Path) -> Result {
+    for file in project::files_below(from)? {
+        if let Some(rest) = file.strip_prefix("app-") {
+            fs::copy(from.join(&file), site.join(format!("{name}-{rest}")))?;
+        }
+    }
+    Ok(())
+}
+
+/// Runs Trunk: a program's module and its glue script, with hashed names.
+fn program(web: &Web, dev: bool, name: &str, folder: &Path) -> Result {
     let color = if std::io::stdout().is_terminal() { "false" } else { "true" };
     let profile = if dev { "build --dist" } else { "build --release --dist" };
     let mut run = Run::new(&web.trunk)
         .words(profile)
-        .arg(site)
+        .arg(folder)
+        .arg(format!("src/programs/{name}.html"))
         .env("PATH", web.path()?)
         // Trunk takes only true or false here, where others take anything.
         .env("NO_COLOR", env::var("NO_COLOR").map_or(color, |set| if set.is_empty() { color } else { "true" }))

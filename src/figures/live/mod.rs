@@ -4,6 +4,7 @@ mod legacy;
 mod training;
 
 use crate::model::claims::{Finding, Verdict};
+use crate::program::Program;
 use crate::scenario::{Chapter, Choices, Unit};
 use crate::words::josa::{Josa, with};
 use crate::words::{Lang, claims as say, number};
@@ -21,8 +22,8 @@ pub trait Sentences {
 /// The sentences of a chapter for a set of choices; `None` for chapters without any.
 pub fn sentences(chapter: Chapter, choices: &Choices) -> Option<Box<dyn Sentences>> {
     match chapter {
-        Chapter::Legacy => Some(Box::new(legacy::Legacy::new(choices))),
-        Chapter::Training => Some(Box::new(training::Training::new(choices))),
+        Chapter::Legacy if Program::Legacy.is_here() => Some(Box::new(legacy::Legacy::new(choices))),
+        Chapter::Training if Program::Training.is_here() => Some(Box::new(training::Training::new(choices))),
         _ => None,
     }
 }
