@@ -1,6 +1,6 @@
 //! The rows of the schema: id, unit, range, step and default of everything a reader can set, with the facts behind it.
 
-use super::chapter::figure;
+use super::chapter::{Chapter, figure};
 use super::schema::{Kind, Param, Scale, Unit};
 
 const fn linear(id: &'static str, unit: Unit, min: f64, max: f64, step: f64, default: f64) -> Param {
@@ -67,7 +67,8 @@ macro_rules! schema {
             pub const ALL: [Self; COUNT] = [$(Self::$variant),*];
         }
 
-        pub(super) static PARAMS: [Param; COUNT] = [$($row),*];
+        const ROWS: [Param; COUNT] = [$($row),*];
+        pub(super) static PARAMS: [Param; COUNT] = ROWS;
     };
 }
 
@@ -249,4 +250,12 @@ schema! {
     OwnDataCentre = switch("own_data_centre", true).training(figure::RULES);
     /// What the drawing's upright axis counts.
     RuleAxis = choice("rule_axis", &["bandwidth", "density"], 0).training(figure::RULES);
+}
+
+impl ParamId {
+    /// The chapter in which the parameter is set.
+    #[must_use]
+    pub const fn chapter(self) -> Chapter {
+        ROWS[self as usize].chapter
+    }
 }

@@ -16,8 +16,8 @@ use std::{
 };
 use wasmparser::{Name, NameSectionReader, Parser, Payload};
 
-/// The page whose first load is added up.
-const FIRST_PAGE: &str = "ko/legacy/index.html";
+/// The language of the pages whose first loads are added up: the one whose text weighs more.
+const LANGUAGE: &str = "ko/";
 /// Crates shown by name; the rest is one line.
 const CRATES_SHOWN: usize = 20;
 
@@ -42,19 +42,22 @@ pub fn main(mut args: Args) -> Result {
         sizes.iter().map(|(file, size)| (file.clone(), size.cells())),
     );
 
-    let first: Vec<(String, Size)> =
-        first_load(&dist)?.into_iter().filter_map(|file| Some((file.clone(), *sizes.get(&file)?))).collect();
-    let total = first.iter().fold(Size::default(), |sum, (_, size)| sum.plus(*size));
-    let rows = first.into_iter().chain([("together".to_owned(), total)]);
-    print_table(
-        markdown,
-        &format!("One first load of {FIRST_PAGE}"),
-        &columns,
-        rows.map(|(file, size)| (file, size.cells())),
-    );
+    for page in sizes.keys().filter(|file| file.starts_with(LANGUAGE) && file.ends_with("/index.html")) {
+        let first: Vec<(String, Size)> =
+            first_load(&dist, page)?.into_iter().filter_map(|file| Some((file.clone(), *sizes.get(&file)?))).collect();
+        let total = first.iter().fold(Size::default(), |sum, (_, size)| sum.plus(*size));
+        let rows = first.into_iter().chain([("together".to_owned(), total)]);
+        let rows = rows.map(|(file, size)| (file, size.cells()));
+        print_table(markdown, &format!("One first load of {page}"), &columns, rows);
+    }
 
     let crates = crates_in_wasm()?;
-    print_table(markdown, "The WASM by crate (code bytes before compression)", &["bytes", "share"], crates.into_iter());
+    print_table(
+        markdown,
+        "The program built last, by crate (code bytes before compression)",
+        &["bytes", "share"],
+        crates.into_iter(),
+    );
     Ok(())
 }
 
@@ -119,10 +122,10 @@ fn print_table(markdown: bool, title: &str, columns: &[&str], rows: impl Iterato
 
 /// The files that a browser asks for when it opens the page for the first time: whatever the page names, and what the
 /// scripts so named name in turn.
-fn first_load(dist: &Path) -> Result<BTreeSet<String>> {
+fn first_load(dist: &Path, page: &str) -> Result<BTreeSet<String>> {
     let files = project::files_below(dist)?;
-    let mut found = BTreeSet::from([FIRST_PAGE.to_owned()]);
-    let mut open = vec![(FIRST_PAGE.to_owned(), loaded_parts(&fs::read_to_string(dist.join(FIRST_PAGE))?))];
+    let mut found = BTreeSet::from([page.to_owned()]);
+    let mut open = vec![(page.to_owned(), loaded_parts(&fs::read_to_string(dist.join(page))?))];
     while let Some((_, text)) = open.pop() {
         for file in &files {
             let name = file.rsplit('/').next().unwrap_or(file);
@@ -142,8 +145,10 @@ fn loaded_parts(html: &str) -> String {
     let mut parts = String::new();
     for piece in html.split('<').skip(1) {
         let tag = piece.split('>').next().unwrap_or_default();
-        let loads =
-            tag.starts_with("script") || tag.starts_with("img ") || (tag.starts_with("link ") && !is_only_a_link(tag));
+        let loads = tag.starts_with("html")
+            || tag.starts_with("script")
+            || tag.starts_with("img ")
+            || (tag.starts_with("link ") && !is_only_a_link(tag));
         if loads {
             parts.push_str(piece);
         }
@@ -161,13 +166,7 @@ fn is_only_a_link(tag: &str) -> bool {
 fn crates_in_wasm() -> Result<Vec<(String, Vec<String>)>> {
     let bindgen = project::target().join("wasm-bindgen/release/app_bg.wasm");
     let named = project::target().join("app-named.wasm");
-    Run::new(tools::wasm_opt())
-        .arg(format!("-O{}", wasm_opt_level()?))
-        .arg("-g")
-        .arg(&bindgen)
-        .arg("-o")
-        .arg(&named)
-        .show()?;
+    Run::new(tools::wasm_opt()).words("-Oz -g").arg(&bindgen).arg("-o").arg(&named).show()?;
     let weights = weigh(&fs::read(named)?)?;
     let total: usize = weights.values().sum();
     let mut rows: Vec<(String, usize)> = weights.into_iter().collect();
@@ -179,13 +178,6 @@ fn crates_in_wasm() -> Result<Vec<(String, Vec<String>)>> {
     // A share of a file's bytes needs no more digits than a float has.
     let share = |bytes: usize| format!("{:.1} %", 100.0 * bytes as f64 / total as f64);
     Ok(rows.into_iter().map(|(name, bytes)| (name, vec![grouped(bytes), share(bytes)])).collect())
-}
-
-/// The level that Trunk is told in `src/index.html`.
-fn wasm_opt_level() -> Result<String> {
-    let page = fs::read_to_string(project::root().join("src/index.html"))?;
-    let level = page.split("data-wasm-opt=\"").nth(1).and_then(|rest| rest.split('"').next());
-    Ok(level.unwrap_or("s").to_owned())
 }
 
 fn weigh(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
@@ -243,6 +235,8 @@ fn crate_of(name: &str) -> &str {
     let path = ["mut ", "dyn ", "const "].iter().fold(path, |path, word| path.strip_prefix(word).unwrap_or(path));
     let end = path.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(path.len());
     let (first, rest) = path.split_at(end);
+    // The newer way of naming gives each crate its hash: `core[75d57169]::`.
+    let rest = rest.strip_prefix('[').and_then(|hash| hash.split_once(']')).map_or(rest, |(_, rest)| rest);
     if rest.starts_with("::") && !first.is_empty() {
         return first;
     }
@@ -263,6 +257,7 @@ mod tests {
         assert_eq!(crate_of("<leptos::View as core::fmt::Debug>::fmt"), "leptos");
         assert_eq!(crate_of("<&mut dyn tachys::Render as core::fmt::Debug>::fmt"), "tachys");
         assert_eq!(crate_of("<f64 as serde::Serialize>::serialize"), "serde");
+        assert_eq!(crate_of("<good_enough[36de1b3e]::Wired>::take"), "good_enough");
         assert_eq!(crate_of("memcpy"), "(runtime)");
     }
 

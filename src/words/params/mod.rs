@@ -6,12 +6,31 @@ mod help_en;
 mod help_ko;
 
 use super::Lang;
-use crate::scenario::ParamId;
+use crate::program::Program;
+use crate::scenario::schema::COUNT;
+use crate::scenario::{Kind, ParamId, param};
 
-/// The parameter's name beside its input.
+/// The parameter's name beside its input. A program of the page names the parameters of its own chapter; the others it calls
+/// by their ids, which links show too.
 #[must_use]
-pub const fn label(lang: Lang, id: ParamId) -> &'static str {
-    let (ko, en) = match id {
+pub fn label(lang: Lang, id: ParamId) -> &'static str {
+    static LABELS: [(&str, &str); COUNT] = {
+        let mut labels = [("", ""); COUNT];
+        let mut i = 0;
+        while i < COUNT {
+            if Program::of(ParamId::ALL[i].chapter()).is_here() {
+                labels[i] = words(ParamId::ALL[i]);
+            }
+            i += 1;
+        }
+        labels
+    };
+    let (ko, en) = LABELS[id as usize];
+    if ko.is_empty() { id.id() } else { lang.pick(ko, en) }
+}
+
+const fn words(id: ParamId) -> (&'static str, &'static str) {
+    match id {
         ParamId::Die => ("다이 넓이", "Die area"),
         ParamId::Aspect => ("가로세로 비율", "Width to height"),
         ParamId::D0 => ("결함 밀도", "Defect density"),
@@ -90,8 +109,7 @@ pub const fn label(lang: Lang, id: ParamId) -> &'static str {
         ParamId::OwnIo => ("내 칩의 바깥 연결", "Your chip: links"),
         ParamId::OwnDataCentre => ("데이터센터용", "For data centres"),
         ParamId::RuleAxis => ("세로로 볼 것", "Upright axis"),
-    };
-    lang.pick(ko, en)
+    }
 }
 
 /// What the parameter is and why it matters, in a sentence or two.
@@ -103,10 +121,26 @@ pub const fn help(lang: Lang, id: ParamId) -> &'static str {
     }
 }
 
-/// The name of an option of a choice, of a switch's state (0 off, 1 on); empty where there is no such option.
+/// The name of an option of a choice, of a switch's state (0 off, 1 on); empty where there is no such option. Of another
+/// chapter's parameter, a program of the page knows the option's id alone.
 #[must_use]
 pub fn option(lang: Lang, id: ParamId, index: usize) -> &'static str {
-    options(id).get(index).map_or("", |(ko, en)| lang.pick(ko, en))
+    static OPTIONS: [&[(&str, &str)]; COUNT] = {
+        let mut names: [&[(&str, &str)]; COUNT] = [&[]; COUNT];
+        let mut i = 0;
+        while i < COUNT {
+            if Program::of(ParamId::ALL[i].chapter()).is_here() {
+                names[i] = options(ParamId::ALL[i]);
+            }
+            i += 1;
+        }
+        names
+    };
+    match (OPTIONS[id as usize].get(index), param(id).kind) {
+        (Some((ko, en)), _) => lang.pick(ko, en),
+        (None, Kind::Choice { options, .. }) => options.get(index).copied().unwrap_or(""),
+        _ => "",
+    }
 }
 
 /// The chips' names, in the order of [`crate::scenario::schema::CHIPS`].
@@ -234,7 +268,6 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::{Kind, param};
 
     #[test]
     fn every_option_and_switch_has_a_name() {
