@@ -216,6 +216,11 @@ impl State {
         self.change(param(id).id, FigureId::find(param(id).figure), after);
     }
 
+    /// Takes over the choices of a point that is being dragged: all moves of one drag are undone together.
+    pub fn drag(&self, figure: FigureId, after: Choices) {
+        self.change("drag", Some(figure), after);
+    }
+
     /// Ends a gesture.
     pub fn settle(&self) {
         self.held.history.borrow_mut().settle();

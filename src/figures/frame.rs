@@ -79,15 +79,22 @@ fn drawings(figure: FigureId, answer: &dyn Answer, lang: Lang) -> String {
         let _ = write!(
             out,
             "<div class=\"{class}\">{canvas}<svg role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {} {}\"{counted}>\
-             <g class=\"under\"{id}>{under}</g><g class=\"marks\">{}</g><g class=\"pointer\"></g></svg></div>",
+             <g class=\"under\"{id}>{under}</g><g class=\"marks\">{}</g><g class=\"pointer\"></g>{grip}</svg></div>",
             escape(&answer.finding(lang)),
             d.width,
             d.height,
             inner(&d, Colours::Classes),
+            grip = answer.handle(layout).map_or_else(String::new, |handle| grip(&handle)),
             id = if layout.narrow() { format!(" id=\"under-{}\"", figure.id()) } else { String::new() },
         );
     }
     out
+}
+
+/// What can be dragged: a circle, unseen, over the point. The program moves it.
+fn grip(handle: &Handle) -> String {
+    let (x, y) = handle.at;
+    format!("<g class=\"grip\"><circle cx=\"{}\" cy=\"{}\" r=\"{GRIP}\"/></g>", number(x), number(y))
 }
 
 /// The narrow layout's dense layer again, moved and scaled to where the wide one lies.

@@ -16,6 +16,8 @@
 pub mod dense;
 #[cfg(feature = "ui")]
 mod dense_svg;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod drag;
 mod empty_fab;
 mod export;
 #[cfg(feature = "ssr")]

@@ -1,6 +1,6 @@
 //! Attaches a figure of the page: its answer follows the choices, and every view of it follows the answer.
 
-use super::{Answer, Export, FigureId, dense, take};
+use super::{Answer, Export, FigureId, dense, drag, take};
 use crate::app::browser;
 use crate::app::dom::{attribute, each_in, query, set, set_disabled};
 use crate::app::{State, follow as follow_state, follow_at_rest, keep};
@@ -104,6 +104,7 @@ pub fn follow(state: &State, el: &Element) {
         read: Cell::new(None),
     });
     wired.reading();
+    wired.parts.sheets().for_each(|sheet| drag::follow(state, figure, &sheet.svg));
     wired.open_table();
     wired.tools();
     wired.views();
@@ -179,6 +180,7 @@ impl Wired {
     fn picture(&self) {
         let drawing = self.drawing.borrow();
         let Some(sheet) = self.sheet() else { return };
+        drag::show(&sheet.svg, self.answer.borrow().handle(self.state.layout()).as_ref());
         let view_box = format!("0 0 {} {}", number(drawing.width), number(drawing.height));
         if attribute(&sheet.svg, "viewBox") != view_box {
             set(&sheet.svg, "viewBox", &view_box);
@@ -355,9 +357,7 @@ fn ring(point: &Readout) -> String {
 fn nearest(drawing: &Drawing, ev: &PointerEvent) -> Option<usize> {
     const REACH: f64 = 48.0;
     let svg: Element = ev.current_target()?.dyn_into().ok()?;
-    let rect = svg.get_bounding_client_rect();
-    let unit = drawing.width / rect.width().max(1.0);
-    let (x, y) = ((f64::from(ev.client_x()) - rect.left()) * unit, (f64::from(ev.client_y()) - rect.top()) * unit);
+    let (x, y) = drag::place(&svg, drawing.width, ev)?;
     let far = |r: &Readout| libm::hypot(r.x - x, r.y - y);
     let points = drawing.readouts.iter().map(far).enumerate().filter(|p| p.1 <= REACH);
     points.min_by(|a, b| a.1.total_cmp(&b.1)).map(|p| p.0)

@@ -50,6 +50,31 @@ test('to another chapter and back: same app, same scenario', async t => {
   assert.equal(await value(page), CHOSEN + 10, 'the figures of the second visit are alive');
 });
 
+test('another program takes over choices, history and guesses, and hands them back', async t => {
+  const { page } = await changed(t);
+  await type(page, CHOSEN + 50);
+  await eventually(() => assert.match(page.url(), new RegExp(`${dom.SAMPLE.param}=${CHOSEN + 50}`)));
+  const program = () => page.evaluate(() => document.documentElement.dataset.script.split('/').at(-1));
+  const [first, here] = [await program(), new URL(page.url()).pathname];
+  const other = page.locator(dom.CHAPTERS).and(page.locator(':not([aria-current])')).first();
+  await other.click();
+  await page.waitForURL(url => url.pathname !== here);
+  await page.waitForSelector(dom.STARTED, { state: 'attached' });
+  assert.notEqual(await program(), first, 'the chapter has a program of its own');
+  await page.locator(dom.UNDO).first().click();
+  await eventually(() => assert.match(page.url(), new RegExp(`${dom.SAMPLE.param}=${CHOSEN}(&|$)`), 'undone from the other chapter'));
+  await page.locator(dom.REDO).first().click();
+  await eventually(() => assert.match(page.url(), new RegExp(`${dom.SAMPLE.param}=${CHOSEN + 50}`)));
+  await page.goBack();
+  await page.waitForURL(at(here));
+  await page.waitForSelector(dom.STARTED, { state: 'attached' });
+  assert.equal(await value(page), CHOSEN + 50);
+  assert.equal(await page.locator(dom.PREDICT(dom.SAMPLE.figure)).locator('input').isDisabled(), true, 'uncovered stays uncovered');
+  assert.ok(await marked(page), 'nothing was loaded anew');
+  await page.locator(dom.UNDO).first().click();
+  await eventually(async () => assert.equal(await value(page), CHOSEN));
+});
+
 test('another chapter begins at its top, with its title, focused', async t => {
   const { page } = await changed(t);
   const { link, path } = await elsewhere(page);
