@@ -1,5 +1,7 @@
 //! From the reader's choices to the model's inputs: units are converted here and nowhere else.
 
+pub mod rules;
+
 use crate::model::fab::cycle::CycleInputs;
 use crate::model::fab::node_cost::{Memory, NodeCostInputs, Packaging};
 use crate::model::fab::utilisation::FabInputs;

@@ -40,10 +40,13 @@ pub mod wire;
 
 pub use dense::Dense;
 pub use export::{Export, csv, svg_file};
+pub use rules::free_share;
+#[cfg(not(feature = "csr"))]
+pub use rules::sources as rule_sources;
 pub use table::{Cell, Row, Table};
 
 use crate::model::facts::Fact;
-use crate::plot::{Drawing, Layout};
+use crate::plot::{Drawing, Layout, Scale};
 use crate::program::Program;
 use crate::scenario::{Choices, ParamId};
 use crate::words::Lang;
@@ -174,6 +177,25 @@ pub trait Answer: Send + Sync {
     fn dense(&self, _layout: Layout) -> Option<Dense> {
         None
     }
+
+    /// The point that a reader can drag, if the figure has one.
+    fn handle(&self, _layout: Layout) -> Option<Handle> {
+        None
+    }
+}
+
+/// A point of a drawing that stands for two parameters and can be dragged.
+///
+/// From a pointer to the choices: set `x.0` to `x.1.value_at(px)`, ask the figure anew for its handle, then set `y.0` to
+/// `y.1.value_at(py)` of that one, since the upright scale may depend on what the other parameter became.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Handle {
+    /// The parameter that runs across, and its scale in drawing units.
+    pub x: (ParamId, Scale),
+    /// The parameter that runs upright, and its scale.
+    pub y: (ParamId, Scale),
+    /// Where the point is drawn.
+    pub at: (f64, f64),
 }
 
 /// Stands in where the model refuses an input; the sliders cannot reach such a place.

@@ -32,6 +32,18 @@ impl Scale {
         self.range.0 + (v - a) / (b - a) * (self.range.1 - self.range.0)
     }
 
+    /// The value at a drawing position, kept inside the domain; what [`Scale::at`] maps there. An empty range gives the start
+    /// of the domain.
+    pub fn value_at(&self, position: f64) -> f64 {
+        let (from, to) = self.range;
+        if from == to {
+            return self.domain.0;
+        }
+        let share = ((position - from) / (to - from)).clamp(0.0, 1.0);
+        let (a, b) = self.domain;
+        if self.log { a * libm::pow(b / a, share) } else { a + (b - a) * share }
+    }
+
     /// The drawing position of `value`, kept inside the range.
     pub fn clamped(&self, value: f64) -> f64 {
         let (low, high) = (self.range.0.min(self.range.1), self.range.0.max(self.range.1));
@@ -76,5 +88,17 @@ mod tests {
         let s = Scale::log((1.0, 100.0), (0.0, 200.0));
         assert!((s.at(10.0) - 100.0).abs() < 1e-9);
         assert_eq!(Scale::linear((0.0, 4.0), (10.0, 0.0)).clamped(9.0), 0.0);
+    }
+
+    #[test]
+    fn a_position_gives_back_its_value() {
+        for scale in [Scale::log((100.0, 60_000.0), (4.0, 636.0)), Scale::linear((-2.0, 4.0), (300.0, 10.0))] {
+            for position in [20.0, 133.3, 290.0] {
+                assert!((scale.at(scale.value_at(position)) - position).abs() < 1e-9);
+            }
+        }
+        let scale = Scale::log((1.0, 100.0), (200.0, 0.0));
+        assert_eq!((scale.value_at(900.0), scale.value_at(-5.0)), (1.0, 100.0));
+        assert_eq!(Scale::linear((3.0, 4.0), (5.0, 5.0)).value_at(7.0), 3.0);
     }
 }

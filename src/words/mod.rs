@@ -3,6 +3,8 @@
 
 pub mod chapters;
 pub mod claims;
+pub mod classes;
+pub mod events;
 pub mod field;
 pub mod figures;
 pub mod grades;
@@ -13,6 +15,7 @@ pub mod number;
 pub mod params;
 pub mod predict;
 pub mod presets;
+pub mod rules;
 pub mod site;
 mod units;
 
