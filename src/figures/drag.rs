@@ -6,7 +6,7 @@ use super::{FigureId, GRIP, Handle};
 use crate::app::dom::query;
 use crate::app::{State, keep};
 use crate::plot::svg::number;
-use crate::scenario::{ParamId, param};
+use crate::scenario::{Choices, ParamId, param};
 use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -66,7 +66,7 @@ pub fn show(svg: &Element, handle: Option<&Handle>) {
 /// Sets both parameters to where the pointer is; the upright scale is asked for anew, since it may depend on the other.
 fn drag(state: &State, figure: FigureId, svg: &Element, ev: &PointerEvent) {
     let layout = state.layout();
-    let handle = |choices| figure.answer(choices).handle(layout);
+    let handle = |choices: &Choices| figure.answer(choices).handle(layout);
     let mut choices = state.choices();
     let Some((px, py)) = place(svg, layout.width(), ev) else { return };
     let Some(across) = handle(&choices) else { return };

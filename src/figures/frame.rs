@@ -3,11 +3,11 @@
 //! It is written once, by the prerenderer, with the answer to the default choices; the running page attaches to it (see
 //! `wire.rs`). Both layouts are drawn; the style sheet shows one.
 
-use super::{Answer, Dense, FigureId, dense};
+use super::{Answer, Dense, FigureId, GRIP, Handle, dense};
 use crate::inputs::{Control, Presets};
 use crate::model::facts::Fact;
 use crate::plot::Layout;
-use crate::plot::svg::{Colours, escape, inner};
+use crate::plot::svg::{Colours, escape, inner, number};
 use crate::scenario::{Choices, ParamId};
 use crate::words::{Lang, figures as say, grades, predict, site};
 use leptos::prelude::*;

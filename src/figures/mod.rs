@@ -184,6 +184,9 @@ pub trait Answer: Send + Sync {
     }
 }
 
+/// Radius of what can be gripped around a point that can be dragged, in drawing units.
+pub const GRIP: u32 = 22;
+
 /// A point of a drawing that stands for two parameters and can be dragged.
 ///
 /// From a pointer to the choices: set `x.0` to `x.1.value_at(px)`, ask the figure anew for its handle, then set `y.0` to
