@@ -1,6 +1,7 @@
 //! From the reader's choices to the model's inputs: units are converted here and nowhere else.
 
 pub mod rules;
+pub mod serve;
 
 use crate::model::fab::cycle::CycleInputs;
 use crate::model::fab::node_cost::{Memory, NodeCostInputs, Packaging};

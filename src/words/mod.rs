@@ -16,7 +16,9 @@ pub mod params;
 pub mod predict;
 pub mod presets;
 pub mod rules;
+pub mod serve;
 pub mod site;
+pub mod train;
 mod units;
 
 /// A language of the page.
