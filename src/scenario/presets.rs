@@ -64,6 +64,21 @@ presets! {
     HalfEmptyFab = "half-empty-fab", figure::EMPTY_FAB, &[(P::Utilisation, "50")];
     /// Only the market decides what is built.
     NoStateBuilding = "no-state-building", figure::GLUT, &[(P::StateBuilding, "0")];
+    /// Long questions, short answers: mostly reading.
+    LongQuestions = "long-questions", figure::SERVE, &[(P::Prompt, "16384"), (P::Answer, "256"), (P::Users, "32")];
+    /// `DeepSeek-V3` over a long context, where the H20's bandwidth no longer helps.
+    DeepSeekMap = "deepseek-long-context", figure::H20_MAP,
+        &[(P::MapModel, "deepseek-v3"), (P::Phase, "decode"), (P::MapBatch, "16"), (P::MapContext, "32768")];
+    /// `DeepSeek-V3`'s pre-training: 37 billion active parameters, 14.8 trillion tokens, 2,048 H800.
+    DeepSeekRun = "deepseek-v3-training", figure::TRAIN,
+        &[(P::TrainParameters, "37"), (P::TrainTokens, "14.8"), (P::TrainChip, "h800_sxm"), (P::TrainChips, "2048")];
+    /// The H20 as it was sold in June 2024.
+    H20In2024 = "h20-june-2024", figure::RULES,
+        &[(P::RuleMonth, "2024-06"), (P::OwnTpp, "2368"), (P::OwnBandwidth, "4000"), (P::OwnArea, "814"),
+            (P::OwnIo, "1028"), (P::OwnDataCentre, "1")];
+    /// The 14 nm GDDR6 card of the serving figure, on a die of the Kunlun K200's size: 256 TOPS of 8 bits are a TPP of 2,048.
+    ServerCard14 = "server-card-14nm", figure::RULES,
+        &[(P::OwnTpp, "2048"), (P::OwnBandwidth, "500"), (P::OwnArea, "504"), (P::OwnIo, "64"), (P::OwnDataCentre, "1")];
 }
 
 /// The preset of an id, if there is one.

@@ -21,7 +21,7 @@ pub enum Page {
 }
 
 /// The chapters that are written, in reading order.
-pub const WRITTEN: [Chapter; 1] = [Chapter::Legacy];
+pub const WRITTEN: [Chapter; 2] = [Chapter::Training, Chapter::Legacy];
 
 /// Every page.
 pub fn all() -> Vec<Page> {
@@ -104,8 +104,10 @@ impl Page {
         match self {
             Self::Landing(Lang::Ko) | Self::Root => include_str!("../story/ko/0-landing.md"),
             Self::Landing(Lang::En) => include_str!("../story/en/0-landing.md"),
-            Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/1-legacy.md"),
-            Self::Chapter(Lang::En, _) => include_str!("../story/en/1-legacy.md"),
+            Self::Chapter(Lang::Ko, Chapter::Training) => include_str!("../story/ko/1-training.md"),
+            Self::Chapter(Lang::En, Chapter::Training) => include_str!("../story/en/1-training.md"),
+            Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/2-legacy.md"),
+            Self::Chapter(Lang::En, _) => include_str!("../story/en/2-legacy.md"),
             Self::NotFound => include_str!("../story/ko/404.md"),
         }
     }

@@ -19,6 +19,11 @@ pub const fn name(lang: Lang, preset: &Preset) -> &'static str {
         PresetKey::FullFab => ("꽉 찬 공장", "Full fab"),
         PresetKey::HalfEmptyFab => ("반이 빈 공장", "Half-empty fab"),
         PresetKey::NoStateBuilding => ("국가가 짓지 않는다면", "No state building"),
+        PresetKey::LongQuestions => ("긴 질문, 짧은 답", "Long questions, short answers"),
+        PresetKey::DeepSeekMap => ("딥시크 V3, 긴 글", "DeepSeek-V3, long context"),
+        PresetKey::DeepSeekRun => ("딥시크 V3의 학습", "DeepSeek-V3's training"),
+        PresetKey::H20In2024 => ("2024년 6월의 H20", "The H20 in June 2024"),
+        PresetKey::ServerCard14 => ("14나노 서버 카드", "A 14 nm server card"),
     };
     lang.pick(ko, en)
 }

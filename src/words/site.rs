@@ -82,10 +82,6 @@ said!(/// Shown where downloads are blocked.
     downloads_blocked,
     "이 틀에서는 내려받기가 막혀 있어요. 아래 내용을 복사해 쓰세요.",
     "Downloads are blocked in this frame. Copy the text below instead.");
-said!(/// Asks for a guess.
-    predict_wafer_question,
-    "504mm² 크기의 14나노 칩을 300mm 웨이퍼에 찍어요. 1cm²에 결함이 평균 0.08개라면, 온전한 칩 100개 가운데 몇 개가 작동할까요?",
-    "A 14 nm chip of 504 mm² is printed on a 300 mm wafer, with 0.08 defects per cm² on average. Of 100 whole chips, how many work?");
 said!(/// Commits a guess.
     predict_commit, "이렇게 예상해요", "That is my guess");
 said!(/// Shows the figure without a guess.
@@ -104,24 +100,5 @@ pub fn model_version(lang: Lang) -> String {
     match lang {
         Lang::Ko => format!("모형·자료 {}판 · 자료 기준일 {}", model::VERSION, model::DATA_AS_OF),
         Lang::En => format!("Model and data version {} · data as of {}", model::VERSION, model::DATA_AS_OF),
-    }
-}
-
-/// What the reader is told after a guess.
-pub fn predict_reveal(lang: Lang, guess: f64, answer: f64) -> String {
-    let (g, a) = (libm::round(guess), libm::round(answer));
-    let near = (g - a).abs() <= 5.0;
-    match lang {
-        Lang::Ko if near => format!("예상 {g}개, 모형의 답 {a}개. 거의 맞혔어요."),
-        Lang::En if near => format!("You said {g}; the model says {a}. Very close."),
-        Lang::Ko => {
-            let side = if g < a { "생각보다 많이 작동해요." } else { "생각보다 많이 버려져요." };
-            format!("예상 {g}개, 모형의 답 {a}개. {side}")
-        }
-        Lang::En => {
-            let side =
-                if g < a { "More of them work than you expected." } else { "More of them are lost than you expected." };
-            format!("You said {g}; the model says {a}. {side}")
-        }
     }
 }

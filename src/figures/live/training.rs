@@ -1,26 +1,164 @@
 //! The training chapter's live numbers and verdicts.
 
+mod inputs;
+
 use super::Sentences;
+use crate::model::chips::{self, Chip, ChipClass, Quantity};
 use crate::model::claims::Finding;
-use crate::scenario::{Choices, Unit};
+use crate::model::claims::training::{Card, MOST_CARDS, MapInputs, ServeInputs, TrainingInputs, judge_all};
+use crate::model::compute::catalogue::{Arithmetic, hardware};
+use crate::model::compute::serve::Upkeep;
+use crate::model::compute::training::{PUBLISHED, Run, expense, train};
+use crate::model::compute::{Hardware, overtake, production};
+use crate::model::controls::{Class, Date};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use inputs::{ASCEND, H20, H100, cluster, inputs, replica};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
-pub struct Training {}
+pub struct Training {
+    choices: Scenario,
+    inputs: TrainingInputs,
+    findings: [Finding; 6],
+}
 
 impl Training {
     /// Asks the model.
-    pub fn new(_choices: &Choices) -> Self {
-        Self {}
+    pub fn new(choices: &Choices) -> Self {
+        let inputs = inputs(&choices.a);
+        Self { choices: choices.a, findings: judge_all(&inputs), inputs }
+    }
+
+    fn speed(&self, card: impl Fn(&ServeInputs) -> Option<&Card>) -> Option<f64> {
+        let serve = self.inputs.serve.as_ref()?;
+        Some(serve.speed(card(serve)?, MOST_CARDS)?.user)
+    }
+
+    fn cost(&self, card: impl Fn(&ServeInputs) -> Option<&Card>) -> Option<f64> {
+        let serve = self.inputs.serve.as_ref()?;
+        serve.per_million(card(serve)?)
+    }
+
+    fn run(&self, chip: &str) -> Option<Run> {
+        train(&self.inputs.train.job, &cluster(&self.choices, chip)?).ok()
+    }
+
+    fn train_cost(&self) -> Option<f64> {
+        let upkeep = Upkeep {
+            price: None,
+            life_years: 1.0,
+            rent_per_hour: self.choices.get(ParamId::ChipHour),
+            power_w: None,
+            pue: 1.0,
+            power_price_per_kwh: 0.0,
+            utilisation: 1.0,
+        };
+        let run = self.run(self.choices.choice(ParamId::TrainChip))?;
+        expense(&run, self.choices.get(ParamId::TrainChips), &upkeep).ok()?.total()
+    }
+
+    fn parity_rate(&self) -> Option<f64> {
+        let price = |chip: &str, quantity| Some(chips::find(chip)?.figure(quantity)?.value);
+        let (yuan, dollars) = (price(ASCEND, Quantity::PriceCny)?, price(H20, Quantity::PriceUsd)?);
+        self.inputs.serve.as_ref()?.parity_rate(yuan, dollars)
     }
 }
 
 impl Sentences for Training {
-    fn number(&self, _id: &str) -> Option<(Option<f64>, Unit)> {
-        None
+    fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
+        let serve = self.inputs.serve.as_ref();
+        let ratio = |serve: &ServeInputs| serve.ratio(Some(&serve.own), serve.h100.as_ref());
+        Some(match id {
+            "h20-bandwidth-of-h100" => (h20_of_h100(|h| h.bandwidth_gbs), Unit::Percent),
+            "h20-arithmetic-of-h100" => (h20_of_h100(|h| h.peak_tflops), Unit::Percent),
+            "ridge-h100" => (ridge(H100), Unit::One),
+            "ridge-h20" => (ridge(H20), Unit::One),
+            "decode-arithmetic-used" => (arithmetic_used(&self.choices), Unit::Percent),
+            "own14-speed" => (self.speed(|s| Some(&s.own)), Unit::TokensPerSecond),
+            "h100-speed" => (self.speed(|s| s.h100.as_ref()), Unit::TokensPerSecond),
+            "predict-serve" => (serve.and_then(ratio).map(percent), Unit::Percent),
+            "own14-usd" => (serve.and_then(|s| s.own.upkeep.price), Unit::Usd),
+            "own14-cost" => (self.cost(|s| Some(&s.own)), Unit::UsdPerMillionTokens),
+            "h100-cost" => (self.cost(|s| s.h100.as_ref()), Unit::UsdPerMillionTokens),
+            "parity-rate" => (self.parity_rate(), Unit::One),
+            "break-even-batch" => (break_even_batch(&self.inputs.map), Unit::Requests),
+            "train-days" => (self.run(self.choices.choice(ParamId::TrainChip)).map(|r| r.days), Unit::Days),
+            "train-days-h20" => (self.run(H20).map(|r| r.days), Unit::Days),
+            "train-cost" => (self.train_cost(), Unit::Usd),
+            "overtake-days" => (overtaken_in_hours(), Unit::Days),
+            "overtake-days-arithmetic" => (overtaken_in_arithmetic(), Unit::Days),
+            "rule-chips" => (Some(free_chips(self.inputs.rules.date).1), Unit::Count),
+            "predict-rules" => {
+                let (free, known) = free_chips(self.inputs.rules.date);
+                ((known > 0.0).then_some(percent(free / known)), Unit::Percent)
+            }
+            _ => return None,
+        })
     }
 
     fn findings(&self) -> &[Finding] {
-        &[]
+        &self.findings
     }
+}
+
+fn percent(share: f64) -> f64 {
+    share * 100.0
+}
+
+/// Share of the first chip's peak arithmetic at work while answers are written.
+fn arithmetic_used(s: &Scenario) -> Option<f64> {
+    let replica = replica(s, (ParamId::RoofModel, ParamId::RoofBits), s.choice(ParamId::Chip))?;
+    let step = replica.decode(s.get(ParamId::Batch), s.get(ParamId::Context));
+    Some(percent((step.matmul_s + step.attention_s) / step.max_s()))
+}
+
+fn h20_of_h100(part: fn(&Hardware) -> f64) -> Option<f64> {
+    let of = |id: &str| Some(part(&hardware(chips::find(id)?, Arithmetic::Bits16, 1.0).ok()?.hardware));
+    Some(percent(of(H20)? / of(H100)?))
+}
+
+/// Operations for each byte read at which arithmetic and memory take equally long, at 16 bits and at the peaks.
+fn ridge(id: &str) -> Option<f64> {
+    let hardware = hardware(chips::find(id)?, Arithmetic::Bits16, 1.0).ok()?.hardware;
+    Some(libm::round(hardware.peak_tflops * 1000.0 / hardware.bandwidth_gbs))
+}
+
+/// The largest number of requests, in doublings' reach of the map, at which an H20 writes answers no slower than an H100; 0
+/// where it never does, `None` where it always does.
+fn break_even_batch(map: &MapInputs) -> Option<f64> {
+    const LARGEST: f64 = 1024.0;
+    let ahead = |batch: f64| MapInputs { batch, prefill: false, ..*map }.ratio().is_some_and(|ratio| ratio >= 1.0);
+    if ahead(LARGEST) {
+        return None;
+    }
+    map.ratio()?;
+    let (mut inside, mut outside) = (0.0, LARGEST);
+    while outside - inside > 1.0 {
+        let middle = libm::floor(0.5 * (inside + outside));
+        if ahead(middle) { inside = middle } else { outside = middle }
+    }
+    Some(inside)
+}
+
+/// Days until `DeepSeek`'s service had used as many chip-hours as its model's training.
+fn overtaken_in_hours() -> Option<f64> {
+    let trained = PUBLISHED.iter().find(|run| run.name == "DeepSeek-V3")?.chip_hours.value;
+    Some(trained / production::deepseek_day().chip_hours)
+}
+
+/// Days until it had used as much arithmetic, by the tokens that it computed.
+fn overtaken_in_arithmetic() -> Option<f64> {
+    let tokens = PUBLISHED.iter().find(|run| run.name == "DeepSeek-V3")?.tokens.value;
+    Some(overtake::days_until_equal(tokens, production::deepseek_day().computed_tokens))
+}
+
+/// Data-centre chips of the catalogue that needed neither licence nor notice on that day, and those whose status is known.
+fn free_chips(date: Date) -> (f64, f64) {
+    let asked = |chip: &&Chip| chip.data_centre && chip.class != ChipClass::System;
+    let mut count = (0.0, 0.0);
+    for class in chips::CHIPS.iter().filter(asked).map(|chip| chip.status(date).0.class) {
+        count.0 += f64::from(u8::from(class == Class::NotCaught));
+        count.1 += f64::from(u8::from(class != Class::Unknown));
+    }
+    count
 }

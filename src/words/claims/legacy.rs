@@ -1,37 +1,11 @@
-//! Claims in words: our reading, the verdict with its number, where it flips, and why the line is where it is.
+//! The claims of the legacy chapter in words.
 
-use super::Lang;
-use super::josa::{Josa, particle};
-use super::number::format;
-use super::params;
-use crate::model::claims::{Finding, Flip, Verdict};
-use crate::plot::svg::escape;
-use crate::scenario::{ParamId, Unit, param};
-
-/// A claim's live verdict as markup.
-pub fn claim(lang: Lang, finding: &Finding) -> String {
-    let verdict = match (lang, finding.verdict) {
-        (Lang::Ko, Verdict::Holds) => "이 설정에서는 성립해요.",
-        (Lang::Ko, Verdict::Fails) => "이 설정에서는 성립하지 않아요.",
-        (Lang::Ko, Verdict::Unknown) => "이 설정으로는 답할 수 없어요.",
-        (Lang::En, Verdict::Holds) => "Holds on these settings.",
-        (Lang::En, Verdict::Fails) => "Fails on these settings.",
-        (Lang::En, Verdict::Unknown) => "No answer on these settings.",
-    };
-    let label = match lang {
-        Lang::Ko => "시험하는 말",
-        Lang::En => "Tested",
-    };
-    let detail = [value(lang, finding), flip(lang, finding), reason(lang, finding.claim.id).to_owned()].join(" ");
-    format!(
-        "<span class=\"reading\">{label}: {}</span> <span class=\"verdict\">{verdict}</span> {}",
-        escape(reading(lang, finding.claim.id)),
-        escape(detail.trim())
-    )
-}
+use crate::scenario::Unit;
+use crate::words::Lang;
+use crate::words::number::format;
 
 /// Our formal reading of a claim.
-fn reading(lang: Lang, id: &str) -> &'static str {
+pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
     match (lang, id) {
         (Lang::Ko, "silicon-parity") => "같은 일을 하는 실리콘은 28나노가 5나노보다 비싸지 않다.",
         (Lang::Ko, "total-parity") => "설계, 패키징, 메모리, 전기까지 다 더해도 28나노가 5나노보다 비싸지 않다.",
@@ -48,12 +22,8 @@ fn reading(lang: Lang, id: &str) -> &'static str {
 }
 
 /// The number the verdict rests on.
-fn value(lang: Lang, finding: &Finding) -> String {
-    let v = finding.value;
-    if finding.verdict == Verdict::Unknown {
-        return String::new();
-    }
-    match finding.claim.id {
+pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
+    match id {
         "silicon-parity" | "total-parity" => {
             let ratio = format(lang, v, Unit::Times);
             match lang {
@@ -77,36 +47,19 @@ fn value(lang: Lang, finding: &Finding) -> String {
                 Lang::En => format!("The model's utilisation in 2025: {u}."),
             }
         }
-        _ => {
+        "logic-small" => {
             let share = format(lang, v * 100.0, Unit::Percent);
             match lang {
                 Lang::Ko => format!("로직의 몫 {share}."),
                 Lang::En => format!("Logic's share: {share}."),
             }
         }
-    }
-}
-
-/// Where the verdict flips, all else as it is.
-fn flip(lang: Lang, finding: &Finding) -> String {
-    let found = finding.flips_at.as_ref().and_then(|f| ParamId::from_id(f.input).map(|id| (id, f)));
-    let Some((id, Flip { at, .. })) = found else {
-        return match (lang, finding.verdict) {
-            (_, Verdict::Unknown) => String::new(),
-            (Lang::Ko, _) => "살펴본 입력을 하나씩 끝까지 움직여도 뒤집히지 않아요.".to_owned(),
-            (Lang::En, _) => "No single input searched flips it within its range.".to_owned(),
-        };
-    };
-    let at = format(lang, *at, param(id).unit);
-    let label = params::label(lang, id);
-    match lang {
-        Lang::Ko => format!("‘{}’{} {at}에서 뒤집혀요.", label, particle(label, Josa::IGa)),
-        Lang::En => format!("It flips where “{label}” reaches {at}."),
+        _ => String::new(),
     }
 }
 
 /// Why the line is where it is, where that is a choice.
-fn reason(lang: Lang, id: &str) -> &'static str {
+pub(super) fn reason(lang: Lang, id: &str) -> &'static str {
     match (lang, id) {
         (Lang::Ko, "glut") => "80%는 우리가 고른 기준이에요. 파운드리의 손익은 대개 그 부근에서 갈려요.",
         (Lang::En, "glut") => "80% is our choice of line: foundries' profits usually turn near it.",
@@ -117,20 +70,5 @@ fn reason(lang: Lang, id: &str) -> &'static str {
             "A quarter is our choice of line: below it, even free wafers lower the bill little."
         }
         _ => "",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::model::claims::legacy;
-
-    #[test]
-    fn every_claim_has_its_reading_in_both_languages() {
-        for claim in legacy::ALL {
-            for lang in Lang::ALL {
-                assert!(!reading(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
-            }
-        }
     }
 }

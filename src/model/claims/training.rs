@@ -1,0 +1,198 @@
+//! The training chapter's claims: modest chips do for inference, and a rule written in arithmetic misses them.
+
+mod inputs;
+
+pub use inputs::{Card, MOST_CARDS, MapInputs, RuleInputs, ServeInputs, Speed, TrainInputs};
+
+use super::{Along, Claim, Finding, Relation, judge};
+
+/// The reader's own 14 nm chip answers its users at a speed that they can read along with. Ten tokens a second is our line:
+/// about twice the speed at which English is read silently (some four words, or five to six tokens, a second), and below the
+/// 20 to 22 that `DeepSeek` reported for its own service in February 2025.
+pub static MODEST_INFERENCE: Claim = Claim {
+    id: "modest-inference",
+    reading: "tokens_per_s(one own 14 nm card) / users >= 10; 0 where the model does not fit its memory",
+    unit: "tokens/s",
+    relation: Relation::AtLeast,
+    threshold: 10.0,
+    threshold_reason: "twice-reading-speed",
+};
+
+/// For the same money, cards and electricity, the reader's own 14 nm card makes at least as many tokens as an H100. Servers and
+/// networks around the cards are left out.
+pub static LEGACY_SERVING: Claim = Claim {
+    id: "legacy-serving",
+    reading: "cost per token (H100) / (own 14 nm card) >= 1, cards and electricity; 0 where 64 own cards do not hold it",
+    unit: "1",
+    relation: Relation::AtLeast,
+    threshold: 1.0,
+    threshold_reason: "parity",
+};
+
+/// An Ascend 910C makes at least as many tokens as an H20. The price half of "dear and vague" is not judged: the catalogue
+/// has one price in dollars and the other in yuan, and no rate of exchange; see [`ServeInputs::parity_rate`].
+pub static H20_DEAR: Claim = Claim {
+    id: "h20-dear",
+    reading: "tokens_per_s(Ascend 910C) / tokens_per_s(H20) >= 1, for each card",
+    unit: "1",
+    relation: Relation::AtLeast,
+    threshold: 1.0,
+    threshold_reason: "parity",
+};
+
+/// At a point of batch and context an H20 takes no longer than an H100.
+pub static H20_AHEAD: Claim = Claim {
+    id: "h20-ahead",
+    reading: "time(H100) / time(H20) >= 1 for the phase, batch and context of the map's point, at the peaks",
+    unit: "1",
+    relation: Relation::AtLeast,
+    threshold: 1.0,
+    threshold_reason: "parity",
+};
+
+/// The reader's chip meets no rule on chips: neither a licence nor a notice is required.
+pub static UNDER_THE_LINE: Claim = Claim {
+    id: "under-the-line",
+    reading: "strictness of the status for China <= 0 (not caught)",
+    unit: "1",
+    relation: Relation::AtMost,
+    threshold: 0.0,
+    threshold_reason: "not-caught",
+};
+
+/// Training on H20 takes at least three times as long as on as many H100. Three is our line: a run of two months becomes one
+/// of half a year, within which models are replaced.
+pub static TRAINING_GAP: Claim = Claim {
+    id: "training-gap",
+    reading: "days(H20) / days(as many H100) >= 3, at the same share of the peak unless links bind",
+    unit: "1",
+    relation: Relation::AtLeast,
+    threshold: 3.0,
+    threshold_reason: "generation",
+};
+
+/// The chapter's claims in reading order.
+pub static ALL: [&Claim; 6] =
+    [&MODEST_INFERENCE, &LEGACY_SERVING, &H20_AHEAD, &H20_DEAR, &TRAINING_GAP, &UNDER_THE_LINE];
+
+/// Everything the chapter's claims depend on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TrainingInputs {
+    /// For the claims about serving; `None` where the model that is served has no counts.
+    pub serve: Option<ServeInputs>,
+    /// For the claim about the map's point.
+    pub map: MapInputs,
+    /// For the claim about training.
+    pub train: TrainInputs,
+    /// For the claim about the rules.
+    pub rules: RuleInputs,
+}
+
+/// All findings, in the order of [`ALL`].
+#[must_use]
+pub fn judge_all(inputs: &TrainingInputs) -> [Finding; 6] {
+    let serving = |claim: &'static Claim, judged: fn(&ServeInputs) -> Finding| {
+        inputs.serve.as_ref().map_or_else(|| judge(claim, None, &[]), judged)
+    };
+    [
+        serving(&MODEST_INFERENCE, modest_inference),
+        serving(&LEGACY_SERVING, legacy_serving),
+        h20_ahead(&inputs.map),
+        serving(&H20_DEAR, h20_dear),
+        training_gap(&inputs.train),
+        under_the_line(&inputs.rules),
+    ]
+}
+
+/// Judges [`MODEST_INFERENCE`]; flips along the own chip's bandwidth, or else the users.
+#[must_use]
+pub fn modest_inference(inputs: &ServeInputs) -> Finding {
+    let value = |i: &ServeInputs| Some(i.speed(&i.own, 1.0)?.user);
+    judge(
+        &MODEST_INFERENCE,
+        value(inputs),
+        &[
+            (bandwidth(inputs), &|x| value(&inputs.with_bandwidth(x))),
+            (users(inputs), &|x| value(&inputs.with_users(x))),
+        ],
+    )
+}
+
+/// Judges [`LEGACY_SERVING`]; flips along the own card's price, or else its bandwidth.
+#[must_use]
+pub fn legacy_serving(inputs: &ServeInputs) -> Finding {
+    let card_usd = inputs.own.upkeep.price.unwrap_or(0.0) - inputs.own_memory_usd;
+    let price = ratio_scale("own14_price", card_usd, 50.0, 30_000.0);
+    judge(
+        &LEGACY_SERVING,
+        inputs.tokens_per_dollar(),
+        &[
+            (price, &|x| inputs.with_price(x).tokens_per_dollar()),
+            (bandwidth(inputs), &|x| inputs.with_bandwidth(x).tokens_per_dollar()),
+        ],
+    )
+}
+
+/// Judges [`H20_DEAR`]; flips along the users.
+#[must_use]
+pub fn h20_dear(inputs: &ServeInputs) -> Finding {
+    let value = |i: &ServeInputs| i.ratio(i.ascend.as_ref(), i.h20.as_ref());
+    judge(&H20_DEAR, value(inputs), &[(users(inputs), &|x| value(&inputs.with_users(x)))])
+}
+
+/// Judges [`H20_AHEAD`]; flips along the batch, or else the context.
+#[must_use]
+pub fn h20_ahead(inputs: &MapInputs) -> Finding {
+    let batch = ratio_scale("map_batch", inputs.batch, 1.0, 1_024.0);
+    let context = ratio_scale("map_context", inputs.context, 256.0, 131_072.0);
+    judge(
+        &H20_AHEAD,
+        inputs.ratio(),
+        &[
+            (batch, &|x| MapInputs { batch: x, ..*inputs }.ratio()),
+            (context, &|x| MapInputs { context: x, ..*inputs }.ratio()),
+        ],
+    )
+}
+
+/// Judges [`TRAINING_GAP`]; flips only where links hold up the H100, along the chips that share a copy or all chips.
+#[must_use]
+pub fn training_gap(inputs: &TrainInputs) -> Finding {
+    let chips = inputs.h100.map_or(8.0, |cluster| cluster.chips);
+    let (parallel, chips) = (
+        ratio_scale("train_parallel", inputs.parallel, 1.0, 1_024.0),
+        ratio_scale("train_chips", chips, 8.0, 131_072.0),
+    );
+    judge(
+        &TRAINING_GAP,
+        inputs.ratio(),
+        &[(parallel, &|x| inputs.with_parallel(x).ratio()), (chips, &|x| inputs.with_chips(x).ratio())],
+    )
+}
+
+/// Judges [`UNDER_THE_LINE`]; flips along the chip's TPP, or else its memory bandwidth.
+#[must_use]
+pub fn under_the_line(inputs: &RuleInputs) -> Finding {
+    let tpp = ratio_scale("own_tpp", inputs.tpp, 100.0, 60_000.0);
+    let bandwidth = ratio_scale("own_bandwidth", inputs.bandwidth_gbs, 50.0, 20_000.0);
+    judge(
+        &UNDER_THE_LINE,
+        inputs.strictness(),
+        &[
+            (tpp, &|x| RuleInputs { tpp: x, ..*inputs }.strictness()),
+            (bandwidth, &|x| RuleInputs { bandwidth_gbs: x, ..*inputs }.strictness()),
+        ],
+    )
+}
+
+fn bandwidth(inputs: &ServeInputs) -> Along {
+    ratio_scale("own14_bandwidth", inputs.own.hardware.bandwidth_gbs, 25.0, 5_000.0)
+}
+
+fn users(inputs: &ServeInputs) -> Along {
+    ratio_scale("users", inputs.demand.users.unwrap_or(1.0), 1.0, 1_024.0)
+}
+
+fn ratio_scale(input: &'static str, current: f64, min: f64, max: f64) -> Along {
+    Along { input, current, min, max, logarithmic: true }
+}

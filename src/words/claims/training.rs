@@ -1,0 +1,129 @@
+//! The claims of the training chapter in words.
+
+use crate::scenario::Unit;
+use crate::words::Lang;
+use crate::words::number::format;
+
+/// Our formal reading of a claim.
+pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
+    let (ko, en) = match id {
+        "modest-inference" => (
+            "내가 설계한 14나노 카드 한 장에 모델이 들어가고, 사용자마다 초당 10토큰 이상 받는다.",
+            "one 14 nm card of your design holds the model and gives each user at least 10 tokens a second.",
+        ),
+        "legacy-serving" => (
+            "카드값과 전기료로 따져, 내 14나노 카드의 토큰이 H100의 토큰보다 비싸지 않다.",
+            "counting cards and electricity, a token from your 14 nm card costs no more than one from an H100.",
+        ),
+        "h20-ahead" => (
+            "그림에서 고른 자리에서 H20이 H100보다 느리지 않다.",
+            "at your point on the map, the H20 is no slower than the H100.",
+        ),
+        "h20-dear" => (
+            "앞에서 고른 서비스 조건에서 어센드 910C 한 장이 H20 한 장만큼은 토큰을 만든다. (값은 따지지 않음)",
+            "at your serving settings an Ascend 910C makes at least as many tokens as an H20 (prices not compared).",
+        ),
+        "training-gap" => (
+            "같은 개수로 학습하면 H20은 H100보다 세 배 넘게 오래 걸린다.",
+            "on as many chips, training with H20s takes at least three times as long as with H100s.",
+        ),
+        "under-the-line" => (
+            "고른 달의 마지막 날, 내 칩은 어떤 칩 규칙에도 걸리지 않는다.",
+            "on the last day of the chosen month, no rule on chips reaches your chip.",
+        ),
+        _ => return "",
+    };
+    lang.pick(ko, en)
+}
+
+/// The number the verdict rests on.
+pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
+    let times = format(lang, v, Unit::Times);
+    let (ko, en) = match id {
+        "modest-inference" | "legacy-serving" if v <= 0.0 => {
+            ("모델이 메모리에 들어가지 않아요.".to_owned(), "The model does not fit.".to_owned())
+        }
+        "modest-inference" => {
+            let speed = format(lang, v, Unit::TokensPerSecond);
+            (format!("사용자마다 {speed}."), format!("{speed} for each user."))
+        }
+        "legacy-serving" => {
+            (format!("같은 돈으로 H100의 {times} 토큰."), format!("{times} the tokens of an H100 for the same money."))
+        }
+        "h20-ahead" => {
+            (format!("H20의 속도는 H100의 {times}."), format!("The H20 runs at {times} the speed of the H100."))
+        }
+        "h20-dear" => (format!("910C가 H20의 {times}."), format!("The 910C makes {times} what the H20 does.")),
+        "training-gap" => (format!("걸리는 날이 {times}."), format!("It takes {times} the days.")),
+        "under-the-line" => {
+            let (ko, en) = strictness(v);
+            (ko.to_owned(), en.to_owned())
+        }
+        _ => return String::new(),
+    };
+    match lang {
+        Lang::Ko => ko,
+        Lang::En => en,
+    }
+}
+
+/// What the rules ask for, by [`crate::model::controls::Class::strictness`].
+fn strictness(rank: f64) -> (&'static str, &'static str) {
+    match rank as u8 {
+        0 => ("허가도 신고도 필요 없어요.", "Neither a licence nor a notice is required."),
+        1 => ("25일 전에 신고하면 나갈 수 있어요.", "It may ship 25 days after a notice."),
+        2 | 3 => ("허가를 받아야 해요.", "A licence is required."),
+        4 => ("허가를 받아야 하고, 건마다 심사해요.", "A licence is required, decided case by case."),
+        _ => ("허가를 받아야 하고, 원칙적으로 거절돼요.", "A licence is required and normally refused."),
+    }
+}
+
+/// Why the line is where it is, where that is a choice.
+pub(super) fn reason(lang: Lang, id: &str) -> &'static str {
+    let (ko, en) = match id {
+        "modest-inference" => (
+            "초당 10토큰은 우리가 고른 기준이에요. 영어를 눈으로 읽는 속도의 두 배쯤 돼요.",
+            "Ten a second is our choice of line: about twice the speed at which people read English.",
+        ),
+        "training-gap" => (
+            "세 배는 우리가 고른 기준이에요. 두 달 걸릴 학습이 반년이 되면 그사이 다음 모델이 나오곤 해요.",
+            "Three is our choice of line: two months become half a year, and by then newer models are out.",
+        ),
+        _ => return "",
+    };
+    lang.pick(ko, en)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::claims::training::ALL;
+    use crate::model::controls::Class;
+
+    #[test]
+    fn every_number_is_said_in_both_languages() {
+        for lang in Lang::ALL {
+            for claim in ALL {
+                for v in [0.0, 1.0, 2.5, 6.0] {
+                    let said = value(lang, claim.id, v);
+                    assert!(said.ends_with('.') && !said.contains('—'), "{}: {said}", claim.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_class_of_the_status_has_its_own_words() {
+        let of = |class: Class| strictness(f64::from(class.strictness()));
+        let classes = [
+            Class::NotCaught,
+            Class::NacNotification,
+            Class::LicenceRequired,
+            Class::LicenceCaseByCase,
+            Class::LicencePresumptionOfDenial,
+        ];
+        for (i, class) in classes.into_iter().enumerate() {
+            assert!(classes[i + 1..].iter().all(|other| of(*other) != of(class)), "{class:?}");
+        }
+    }
+}
