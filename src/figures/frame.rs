@@ -58,8 +58,14 @@ pub fn Frame(
         <details class="fig-sources">
             <summary>{site::sources(lang)}</summary>
             <ul class="sources" inner_html=source_items(&figure.facts(), lang)></ul>
+            {rests_on_chips(figure).then(|| view! { <p><a href="../chips/" data-to=format!("{}/chips/", lang.code())>{site::chip_sources(lang)}</a></p> })}
         </details>
     }
+}
+
+/// Whether the figure draws chips of the catalogue, whose figures and grades have a page of their own.
+fn rests_on_chips(figure: FigureId) -> bool {
+    crate::scenario::figure::TRAINING.contains(&figure.id())
 }
 
 /// Both layouts, the dense layer's marks below the drawing's.

@@ -112,7 +112,7 @@ impl Head<'_> {
         match self.page {
             Page::Root => scripts.push(Script { text: choose(), module: false }),
             Page::NotFound => scripts.push(Script::classic(WAY_BACK)),
-            Page::Chapter(..) | Page::Landing(..) => {}
+            Page::Chapter(..) | Page::Landing(..) | Page::Catalogue(_) => {}
         }
         if self.starts_program {
             scripts.push(Script { text: BOOT.trim().to_owned(), module: true });

@@ -16,6 +16,8 @@ pub enum Page {
     Landing(Lang),
     /// A chapter in a language.
     Chapter(Lang, Chapter),
+    /// Where the chips' figures and the rules come from, in a language.
+    Catalogue(Lang),
     /// What a server answers where nothing stands.
     NotFound,
 }
@@ -29,6 +31,7 @@ pub fn all() -> Vec<Page> {
     for lang in Lang::ALL {
         pages.push(Page::Landing(lang));
         pages.extend(WRITTEN.map(|chapter| Page::Chapter(lang, chapter)));
+        pages.push(Page::Catalogue(lang));
     }
     pages
 }
@@ -40,6 +43,7 @@ impl Page {
             Self::Root => String::new(),
             Self::Landing(lang) => format!("{}/", lang.code()),
             Self::Chapter(lang, chapter) => format!("{}/{}/", lang.code(), chapter.slug()),
+            Self::Catalogue(lang) => format!("{}/chips/", lang.code()),
             Self::NotFound => "404.html".to_owned(),
         }
     }
@@ -49,14 +53,14 @@ impl Page {
         match self {
             Self::Root | Self::NotFound => "./",
             Self::Landing(_) => "../",
-            Self::Chapter(..) => "../../",
+            Self::Chapter(..) | Self::Catalogue(_) => "../../",
         }
     }
 
     /// The language of its text; the root and the 404 page speak both, Korean first.
     pub fn lang(self) -> Lang {
         match self {
-            Self::Landing(lang) | Self::Chapter(lang, _) => lang,
+            Self::Landing(lang) | Self::Chapter(lang, _) | Self::Catalogue(lang) => lang,
             Self::Root | Self::NotFound => Lang::Ko,
         }
     }
@@ -65,6 +69,7 @@ impl Page {
     pub fn in_language(self, lang: Lang) -> Self {
         match self {
             Self::Chapter(_, chapter) => Self::Chapter(lang, chapter),
+            Self::Catalogue(_) => Self::Catalogue(lang),
             _ => Self::Landing(lang),
         }
     }
@@ -78,7 +83,11 @@ impl Page {
             Lang::ALL.iter().map(|lang| (lang.code(), self.in_language(*lang))).collect();
         out.push((
             "x-default",
-            if matches!(self, Self::Chapter(..)) { self.in_language(Lang::Ko) } else { Self::Root },
+            if matches!(self, Self::Chapter(..) | Self::Catalogue(_)) {
+                self.in_language(Lang::Ko)
+            } else {
+                Self::Root
+            },
         ));
         out
     }
@@ -108,6 +117,8 @@ impl Page {
             Self::Chapter(Lang::En, Chapter::Training) => include_str!("../story/en/1-training.md"),
             Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/2-legacy.md"),
             Self::Chapter(Lang::En, _) => include_str!("../story/en/2-legacy.md"),
+            Self::Catalogue(Lang::Ko) => include_str!("../story/ko/chips.md"),
+            Self::Catalogue(Lang::En) => include_str!("../story/en/chips.md"),
             Self::NotFound => include_str!("../story/ko/404.md"),
         }
     }
@@ -125,6 +136,7 @@ impl Page {
         match self {
             Self::Chapter(_, chapter) => Some(Program::of(chapter)),
             Self::Landing(_) => Some(Program::of(WRITTEN[0])),
+            Self::Catalogue(_) => Some(Program::of(Chapter::Training)),
             Self::Root | Self::NotFound => None,
         }
     }
@@ -203,7 +215,7 @@ mod tests {
     #[test]
     fn both_languages_have_the_same_figures_sentences_and_headings() {
         for page in all() {
-            let (Page::Landing(_) | Page::Chapter(..)) = page else { continue };
+            let (Page::Landing(_) | Page::Chapter(..) | Page::Catalogue(_)) = page else { continue };
             let (ko, en) = (page.in_language(Lang::Ko), page.in_language(Lang::En));
             let (ko, en) = (ko.document().unwrap(), en.document().unwrap());
             let marks = |d: &Document| -> Vec<String> {

@@ -3,6 +3,7 @@
 use super::pages::{Page, WRITTEN};
 use super::{Document, Marker};
 use crate::app::prerender;
+use crate::figures;
 use crate::plot::svg::escape;
 use crate::scenario::Chapter;
 use crate::words::{Lang, chapters, site};
@@ -49,6 +50,7 @@ fn title(page: Page, document: &Document) -> String {
     let (class, key) = match page {
         Page::Chapter(_, chapter) => ("chapter", chapter.slug()),
         Page::Landing(_) => ("landing", "landing"),
+        Page::Catalogue(_) => ("chapter", "chips"),
         Page::Root | Page::NotFound => ("plain", "plain"),
     };
     let eyebrow = document.field("eyebrow");
@@ -118,6 +120,7 @@ fn fill(page: Page, lang: Lang, marker: &Marker) -> Result<String, String> {
         "claim" => prerender::claim(lang, chapter, argument).ok_or_else(unknown),
         "value" => prerender::value(lang, chapter, argument, marker.particle.as_deref()).ok_or_else(unknown),
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
+        "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
         "sources" => Ok(prerender::sources(lang, chapter)),
         "chapters" => Ok(chapter_list(page, lang)),
         _ => Err(unknown()),
