@@ -25,6 +25,7 @@ pub mod frame;
 mod glut;
 mod h20_map;
 mod inputs;
+mod labels;
 pub mod live;
 mod roofline;
 mod rules;

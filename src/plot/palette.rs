@@ -34,11 +34,15 @@ pub enum Role {
     Support,
     /// Faint areas: bands, fitted periods, partial dies.
     Band,
+    /// The weaker step of a map whose stronger one is the accent.
+    AccentTint,
+    /// The weaker step of a map whose stronger one is silicon's blue.
+    SiliconTint,
 }
 
 impl Role {
     /// Every role, in the order of the style sheet.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 16] = [
         Self::Paper,
         Self::Text,
         Self::Muted,
@@ -53,6 +57,8 @@ impl Role {
         Self::Evidence,
         Self::Support,
         Self::Band,
+        Self::AccentTint,
+        Self::SiliconTint,
     ];
 
     /// The name used in classes and custom properties.
@@ -72,6 +78,8 @@ impl Role {
             Self::Evidence => "evidence",
             Self::Support => "support",
             Self::Band => "band",
+            Self::AccentTint => "accent-tint",
+            Self::SiliconTint => "silicon-tint",
         }
     }
 }
@@ -123,6 +131,8 @@ impl Theme {
             Role::Evidence => (0x1d2126, 0xe9e7e1, 0x000000),
             Role::Support => (0x7a4e9c, 0xc39ae0, 0x7a4e9c),
             Role::Band => (0xefece4, 0x23272c, 0xeeeeee),
+            Role::AccentTint => (0xedb9b1, 0x6d372e, 0xe5b5ae),
+            Role::SiliconTint => (0xb9d4e6, 0x2a4d66, 0xb9d4e6),
         };
         Rgb::from_hex(match self {
             Self::Light => light,

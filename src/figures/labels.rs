@@ -1,0 +1,152 @@
+//! Puts a drawing's labels beside what they name, each where it covers least.
+
+use crate::plot::{Anchor, Area, Drawing, Paint, Role, Shape, text_width};
+
+/// What a label says and how.
+#[derive(Debug, Clone)]
+pub struct Label {
+    /// The words.
+    pub text: String,
+    /// Colour.
+    pub role: Role,
+    /// Size of type.
+    pub size: f64,
+    /// Whether it is bold.
+    pub bold: bool,
+    /// The number it states, if it stands for one.
+    pub value: Option<f64>,
+}
+
+/// Where labels and marks lie so far.
+#[derive(Debug)]
+pub struct Labels {
+    bounds: Area,
+    boxes: Vec<Area>,
+    points: Vec<(f64, f64)>,
+}
+
+/// Sides on which a label may stand: which part of it touches, and in which direction it moves away.
+const SIDES: [(Anchor, f64, f64); 8] = [
+    (Anchor::Start, 1.0, 0.0),
+    (Anchor::End, -1.0, 0.0),
+    (Anchor::End, -0.7, -0.9),
+    (Anchor::Start, 0.7, 0.9),
+    (Anchor::Middle, 0.0, -1.0),
+    (Anchor::Middle, 0.0, 1.0),
+    (Anchor::Start, 0.7, -0.9),
+    (Anchor::End, -0.7, 0.9),
+];
+
+/// How far from its point a label may stand.
+const DISTANCES: [f64; 7] = [11.0, 20.0, 32.0, 48.0, 66.0, 88.0, 112.0];
+
+/// What a covered label costs, and a covered point, in units of distance.
+const COVERED: (f64, f64) = (1_000.0, 25.0);
+
+/// A text's baseline below its middle, and half its height, as shares of its size.
+const BASELINE: f64 = 0.35;
+const HALF_HEIGHT: f64 = 0.6;
+
+fn overlap(a: &Area, b: &Area) -> bool {
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+}
+
+fn inside(area: &Area, (x, y): (f64, f64)) -> bool {
+    x > area.left && x < area.right && y > area.top && y < area.bottom
+}
+
+impl Labels {
+    /// Nothing placed yet; labels stay within `bounds`.
+    pub fn new(bounds: Area) -> Self {
+        Self { bounds, boxes: Vec::new(), points: Vec::new() }
+    }
+
+    /// Keeps labels off an area.
+    pub fn keep_off(&mut self, area: Area) {
+        self.boxes.push(area);
+    }
+
+    /// Keeps labels off a line, unless there is no other room: off points on it, 10 units apart or less.
+    pub fn keep_off_line(&mut self, corners: &[(f64, f64)]) {
+        for pair in corners.windows(2) {
+            let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
+            let steps = libm::ceil(dx.abs().max(dy.abs()) / 10.0).max(1.0);
+            let along = (0..=steps as u32).map(|step| f64::from(step) / steps);
+            self.points.extend(along.map(|t| (pair[0].0 + t * dx, pair[0].1 + t * dy)));
+        }
+    }
+
+    /// Whether an area is free of labels and points.
+    pub fn is_free(&self, area: &Area) -> bool {
+        !self.boxes.iter().any(|other| overlap(area, other)) && !self.points.iter().any(|point| inside(area, *point))
+    }
+
+    fn cost(&self, area: &Area, distance: f64, side: usize) -> f64 {
+        let b = &self.bounds;
+        let outside = (b.top - area.top).max(area.bottom - b.bottom);
+        let boxes = self.boxes.iter().filter(|other| overlap(area, other)).count() as f64;
+        let points = self.points.iter().filter(|point| inside(area, **point)).count() as f64;
+        distance + 0.5 * side as f64 + (boxes + outside.max(0.0)) * COVERED.0 + points * COVERED.1
+    }
+
+    /// Draws a label beside a point, on a box of `back` where that is given.
+    pub fn beside(&mut self, d: &mut Drawing, at: (f64, f64), label: Label, back: Option<Role>) {
+        let width = text_width(&label.text, label.size);
+        let mut best = (f64::INFINITY, self.bounds);
+        for distance in DISTANCES {
+            for (side, (anchor, dx, dy)) in SIDES.into_iter().enumerate() {
+                let x = at.0 + dx * distance;
+                let left = match anchor {
+                    Anchor::Start => x,
+                    Anchor::Middle => x - width / 2.0,
+                    Anchor::End => x - width,
+                };
+                let left = left.min(self.bounds.right - width).max(self.bounds.left);
+                let (y, half) = (at.1 + dy * distance, HALF_HEIGHT * label.size);
+                let area = Area { left, right: left + width, top: y - half, bottom: y + half };
+                let cost = self.cost(&area, distance, side);
+                if cost < best.0 {
+                    best = (cost, area);
+                }
+            }
+        }
+        self.write(d, best.1, label, back);
+    }
+
+    /// Draws a label that fills `area`.
+    pub fn write(&mut self, d: &mut Drawing, area: Area, label: Label, back: Option<Role>) {
+        let Area { left, right, top, bottom } = area;
+        if let Some(role) = back {
+            let shape = Shape::Rect { x: left - 3.0, y: top - 1.0, w: right - left + 6.0, h: bottom - top + 2.0 };
+            d.add(shape, Paint::fill(role).faded(0.9));
+        }
+        self.boxes.push(area);
+        let Label { text, role, size, bold, value } = label;
+        let (x, y) = ((left + right) / 2.0, (top + bottom) / 2.0 + BASELINE * size);
+        let shape = Shape::Text { x, y, anchor: Anchor::Middle, size, bold, text };
+        match value {
+            Some(value) => d.add_value(shape, Paint::fill(role), value),
+            None => d.add(shape, Paint::fill(role)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plot::Layout;
+
+    #[test]
+    fn labels_of_one_point_do_not_cover_one_another() {
+        let bounds = Area { left: 0.0, right: 360.0, top: 0.0, bottom: 300.0 };
+        let (mut labels, mut d) = (Labels::new(bounds), Drawing::new(Layout::Narrow, 300.0));
+        for _ in 0..6 {
+            let label = Label { text: "148 TFLOPS".into(), role: Role::Text, size: 14.0, bold: false, value: None };
+            labels.beside(&mut d, (350.0, 20.0), label, None);
+        }
+        for (i, a) in labels.boxes.iter().enumerate() {
+            assert!(a.left >= 0.0 && a.right <= 360.0 && a.top >= 0.0, "{a:?} lies outside");
+            assert!(!labels.boxes[i + 1..].iter().any(|b| overlap(a, b)));
+        }
+    }
+}
