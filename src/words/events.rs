@@ -7,7 +7,17 @@ use crate::model::controls::{Actor, EventKind};
 /// The name of an event or of the rule that begins with it; a dash for an id that is none.
 #[must_use]
 pub fn name(lang: Lang, id: &str) -> &'static str {
-    NAMES.iter().find(|row| row.0 == id).map_or(NOTHING, |(_, ko, en)| lang.pick(ko, en))
+    let others: &[(&str, &str, &str)] = {
+        #[cfg(not(feature = "csr"))]
+        {
+            OTHERS
+        }
+        #[cfg(feature = "csr")]
+        {
+            &[]
+        }
+    };
+    RULES.iter().chain(others).find(|row| row.0 == id).map_or(NOTHING, |(_, ko, en)| lang.pick(ko, en))
 }
 
 /// Who acted.
@@ -36,19 +46,10 @@ pub const fn kind(lang: Lang, kind: EventKind) -> &'static str {
     lang.pick(ko, en)
 }
 
-/// Every event: id, Korean, English; the rules' names are those of the events with which they began.
-const NAMES: &[(&str, &str, &str)] = &[
+/// The rules, which are also the events with which they began: id, Korean, English.
+const RULES: &[(&str, &str, &str)] = &[
     ("us_letters_2022_08", "엔비디아·AMD 개별 통지(A100급 이상)", "Letters to Nvidia and AMD (A100 class)"),
-    ("us_sme_2022", "첨단 팹 장비·미국인 지원·최종용도 통제", "Controls on equipment and support for advanced fabs"),
     ("us_3a090_2022", "2022년 10월 규정(첫 3A090)", "October 2022 rule (first 3A090)"),
-    ("jp_2023", "일본: 장비 23개 품목 허가제", "Japan: 23 equipment items need approval"),
-    ("cn_gage_2023", "갈륨·게르마늄 수출 허가제", "Gallium and germanium licences"),
-    ("nl_2023", "네덜란드: NXT:2000i 이상 액침 DUV 허가제", "Dutch licence for immersion DUV from NXT:2000i"),
-    (
-        "us_sme_2023",
-        "장비 규정: 오버레이 1.50~2.40nm 액침 DUV까지",
-        "Equipment rule: immersion DUV down to 1.50–2.40 nm overlay",
-    ),
     (
         "us_3a090_2023_immediate",
         "2023년 10월 규정 조기 발효(데이터센터용 TPP 4,800 이상)",
@@ -58,6 +59,34 @@ const NAMES: &[(&str, &str, &str)] = &[
         "us_3a090_2023",
         "2023년 10월 규정(TPP·성능 밀도·데이터센터 기준)",
         "October 2023 rule (TPP, performance density, data centres)",
+    ),
+    ("us_hbm_2024", "2024년 12월 HBM 통제(3A090.c)", "December 2024 rule: HBM (3A090.c)"),
+    ("us_diffusion_2025", "AI 확산 규정: 3A090.a 전 세계 허가제", "AI Diffusion Rule: licence for 3A090.a worldwide"),
+    ("us_foundry_2025", "2025년 1월 파운드리 실사 규정", "January 2025 foundry due-diligence rule"),
+    (
+        "us_letter_2025_04",
+        "2025년 4월 대역폭 기준 개별 통지(H20·MI308·가우디)",
+        "April 2025 letters on bandwidth (H20, MI308, Gaudi)",
+    ),
+    (
+        "us_overlay_2026",
+        "2026년 1월 건별 심사 전환(H200·MI325X 이하)",
+        "January 2026: case by case (H200, MI325X and below)",
+    ),
+    ("us_tariff232_2026", "무역확장법 232조 관세 구간(25%)", "Section 232 tariff of 25% in two bands"),
+];
+
+/// The other events. They are told on the page of sources, which needs no program.
+#[cfg(not(feature = "csr"))]
+const OTHERS: &[(&str, &str, &str)] = &[
+    ("us_sme_2022", "첨단 팹 장비·미국인 지원·최종용도 통제", "Controls on equipment and support for advanced fabs"),
+    ("jp_2023", "일본: 장비 23개 품목 허가제", "Japan: 23 equipment items need approval"),
+    ("cn_gage_2023", "갈륨·게르마늄 수출 허가제", "Gallium and germanium licences"),
+    ("nl_2023", "네덜란드: NXT:2000i 이상 액침 DUV 허가제", "Dutch licence for immersion DUV from NXT:2000i"),
+    (
+        "us_sme_2023",
+        "장비 규정: 오버레이 1.50~2.40nm 액침 DUV까지",
+        "Equipment rule: immersion DUV down to 1.50–2.40 nm overlay",
     ),
     (
         "nl_revoked_2024",
@@ -73,19 +102,11 @@ const NAMES: &[(&str, &str, &str)] = &[
         "법인 140곳 추가, 장비 24종·SW 3종, FDPR 확대",
         "140 Entity List additions, 24 tool types, wider FDP rules",
     ),
-    ("us_hbm_2024", "2024년 12월 HBM 통제(3A090.c)", "December 2024 rule: HBM (3A090.c)"),
     ("cn_ban_2024", "대미 갈륨·게르마늄·안티몬 수출 중단", "No gallium, germanium or antimony for the US"),
     ("s301_50", "301조: 중국산 반도체 50%", "Section 301: 50% on Chinese semiconductors"),
-    ("us_diffusion_2025", "AI 확산 규정: 3A090.a 전 세계 허가제", "AI Diffusion Rule: licence for 3A090.a worldwide"),
-    ("us_foundry_2025", "2025년 1월 파운드리 실사 규정", "January 2025 foundry due-diligence rule"),
     ("cn_w_2025", "텅스텐 등 5종 수출 허가제", "Tungsten, tellurium, bismuth, molybdenum, indium licences"),
     ("nl_2025", "네덜란드: 일부 계측·검사 장비 허가제", "Dutch licence for some metrology and inspection tools"),
     ("cn_re_2025_04", "중·중희토류 7종 수출 허가제", "Seven medium/heavy rare earths"),
-    (
-        "us_letter_2025_04",
-        "2025년 4월 대역폭 기준 개별 통지(H20·MI308·가우디)",
-        "April 2025 letters on bandwidth (H20, MI308, Gaudi)",
-    ),
     ("us_gp10_2025", "AI 확산 규정 미집행, 어센드 지침", "AI Diffusion Rule not enforced; guidance on Ascend"),
     ("us_h20_resume_2025", "H20·MI308 재개, 매출 15% 납부", "H20 and MI308 to be sold again, 15% of revenue to the US"),
     (
@@ -119,12 +140,6 @@ const NAMES: &[(&str, &str, &str)] = &[
         "VEU status of Samsung, SK hynix and TSMC fabs in China ends; yearly licences",
     ),
     ("cn_h200_2026", "H200 통관 차단, 7~8월 소량 허용", "H200 stopped at customs; small numbers let in from July"),
-    (
-        "us_overlay_2026",
-        "2026년 1월 건별 심사 전환(H200·MI325X 이하)",
-        "January 2026: case by case (H200, MI325X and below)",
-    ),
-    ("us_tariff232_2026", "무역확장법 232조 관세 구간(25%)", "Section 232 tariff of 25% in two bands"),
     ("us_bills_2026", "의회 법안(미통과)", "Bills in Congress, none enacted"),
     (
         "us_h200_licences_2026",
@@ -167,7 +182,7 @@ mod tests {
     #[test]
     fn every_event_and_every_rule_has_its_name() {
         let ids = EVENTS.iter().map(|event| event.id);
-        assert!(ids.eq(NAMES.iter().map(|row| row.0)), "the names stand in the order of the events");
+        assert!(ids.eq(RULES.iter().map(|row| row.0)), "the names stand in the order of the events");
         for lang in Lang::ALL {
             for rule in REGIMES.iter().filter(|rule| rule.from.is_some()) {
                 assert_ne!(name(lang, rule.id), NOTHING, "{}", rule.id);
@@ -177,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_licence_requirement_is_not_called_a_ban() {
-        for (id, ko, en) in NAMES {
+        for (id, ko, en) in RULES {
             assert!(!en.to_lowercase().contains("ban ") && !ko.contains("금지"), "{id}");
         }
     }

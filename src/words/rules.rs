@@ -309,8 +309,8 @@ pub fn zone(lang: Lang, of: Class) -> String {
 pub fn table(lang: Lang, date: Date) -> (String, &'static str, Vec<String>) {
     let caption = say(
         lang,
-        format!("{date} 현재 내 칩과 칩 목록의 중국 수출 지위, 규칙의 기준, 그때까지의 일"),
-        format!("Status for China on {date} of your chip and the catalogue's, the rules' limits, events so far"),
+        format!("{date} 현재 내 칩과 칩 목록의 중국 수출 지위, 규칙의 기준"),
+        format!("Status for China on {date} of your chip and the catalogue's, and the rules' limits"),
     );
     let columns = match lang {
         Lang::Ko => {

@@ -3,7 +3,7 @@
 use super::{Own, Row, Rules};
 use crate::figures::{Cell, Table};
 use crate::model::chips::Figure;
-use crate::model::controls::{Class, EVENTS, EventKind, Kind, REGIMES, Term, Variable, thresholds};
+use crate::model::controls::{Class, Kind, REGIMES, Term, Variable, thresholds};
 use crate::model::facts::Grade;
 use crate::words::{Lang, events, rules as say};
 
@@ -31,7 +31,6 @@ pub fn table(rules: &Rules, lang: Lang) -> Table {
     for one in &rules.rows {
         chip(&mut table, lang, one);
     }
-    timeline(&mut table, lang, &rules.own);
     table
 }
 
@@ -96,15 +95,4 @@ fn chip(table: &mut Table, lang: Lang, one: &Row) {
     let weakest = figures.iter().flatten().map(|figure| figure.grade).fold(Grade::Primary, Ord::max);
     let status = say::status(lang, &one.status, &one.inputs);
     row(table, say::chip(lang, one.chip.name), cells, status, say::grade(lang, weakest));
-}
-
-/// What happened up to the day, then what was due later and not checked.
-fn timeline(table: &mut Table, lang: Lang, own: &Own) {
-    let seen = |kind: EventKind, date| kind == EventKind::Scheduled || date <= own.date;
-    for event in EVENTS.iter().filter(|event| seen(event.kind, event.date)) {
-        let day = event.date.to_string();
-        let day = if event.exact { day.as_str() } else { day.get(..7).unwrap_or_default() };
-        let header = format!("{day} {}: {}", events::actor(lang, event.actor), events::name(lang, event.id));
-        row(table, header, nothing(), events::kind(lang, event.kind).to_owned(), say::grade(lang, event.grade));
-    }
 }

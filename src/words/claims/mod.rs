@@ -9,7 +9,12 @@ use super::number::format;
 use super::params;
 use crate::model::claims::{Finding, Flip, Verdict};
 use crate::plot::svg::escape;
+use crate::program::Program;
 use crate::scenario::{ParamId, param};
+
+/// A program of the page knows the claims of its own chapter.
+const LEGACY: bool = Program::Legacy.is_here();
+const TRAINING: bool = Program::Training.is_here();
 
 /// A claim's live verdict as markup.
 pub fn claim(lang: Lang, finding: &Finding) -> String {
@@ -35,10 +40,8 @@ pub fn claim(lang: Lang, finding: &Finding) -> String {
 
 /// Our formal reading of a claim.
 fn reading(lang: Lang, id: &str) -> &'static str {
-    match legacy::reading(lang, id) {
-        "" => training::reading(lang, id),
-        reading => reading,
-    }
+    let ours = if LEGACY { legacy::reading(lang, id) } else { "" };
+    if TRAINING && ours.is_empty() { training::reading(lang, id) } else { ours }
 }
 
 /// The number the verdict rests on.
@@ -47,8 +50,8 @@ fn value(lang: Lang, finding: &Finding) -> String {
     if finding.verdict == Verdict::Unknown {
         return String::new();
     }
-    let said = legacy::value(lang, id, value);
-    if said.is_empty() { training::value(lang, id, value) } else { said }
+    let said = if LEGACY { legacy::value(lang, id, value) } else { String::new() };
+    if TRAINING && said.is_empty() { training::value(lang, id, value) } else { said }
 }
 
 /// Where the verdict flips, all else as it is.
@@ -71,10 +74,8 @@ fn flip(lang: Lang, finding: &Finding) -> String {
 
 /// Why the line is where it is, where that is a choice.
 fn reason(lang: Lang, id: &str) -> &'static str {
-    match legacy::reason(lang, id) {
-        "" => training::reason(lang, id),
-        reason => reason,
-    }
+    let ours = if LEGACY { legacy::reason(lang, id) } else { "" };
+    if TRAINING && ours.is_empty() { training::reason(lang, id) } else { ours }
 }
 
 #[cfg(test)]
