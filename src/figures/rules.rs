@@ -231,25 +231,31 @@ pub fn facts() -> Vec<&'static Fact> {
     vec![&facts::DIE_H100]
 }
 
+impl Rules {
+    /// What is said of the reader's chip.
+    fn found(&self) -> Finding<'_> {
+        let before = status(&self.own.chip.inputs(), last_day(self.own.month - 1.0)).class;
+        Finding {
+            month: self.own.month,
+            status: self.own.status,
+            reasons: &self.reasons,
+            before: (before != self.own.status.class).then_some(before),
+            flip: self.flip,
+            other: self.other.as_ref().map(|other| other.status.class),
+        }
+    }
+}
+
 impl Answer for Rules {
     fn finding(&self, lang: Lang) -> String {
-        let before = status(&self.own.chip.inputs(), last_day(self.own.month - 1.0)).class;
-        say::finding(
-            lang,
-            &Finding {
-                month: self.own.month,
-                status: self.own.status,
-                reasons: &self.reasons,
-                before: (before != self.own.status.class).then_some(before),
-                flip: self.flip,
-                other: self.other.as_ref().map(|other| other.status.class),
-            },
-        )
+        say::finding(lang, &self.found())
     }
 
     fn caption(&self, lang: Lang) -> String {
         let drawn = self.rows.iter().filter(|row| row.place(self.upright).is_some()).count();
-        say::caption(lang, self.own.date, self.upright == Upright::Density, drawn, self.rows.len() - drawn)
+        let density = self.upright == Upright::Density;
+        let drawing = say::caption(lang, self.own.date, density, drawn, self.rows.len() - drawn);
+        [say::why(lang, &self.found()), drawing].join(" ")
     }
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {

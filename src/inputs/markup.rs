@@ -177,10 +177,13 @@ pub fn Presets(
     let buttons = presets::of_figure(figure.id())
         .map(|preset| view! { <button type="button" data-preset=preset.id disabled=true>{names::name(lang, preset)}</button> })
         .collect_view();
-    view! {
-        <fieldset class="fig-presets">
-            <legend>{site::start_from(lang)}</legend>
-            {buttons}
-        </fieldset>
-    }
+    let any = presets::of_figure(figure.id()).next().is_some();
+    any.then(|| {
+        view! {
+            <fieldset class="fig-presets">
+                <legend>{site::start_from(lang)}</legend>
+                {buttons}
+            </fieldset>
+        }
+    })
 }

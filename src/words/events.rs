@@ -181,8 +181,8 @@ mod tests {
 
     #[test]
     fn every_event_and_every_rule_has_its_name() {
-        let ids = EVENTS.iter().map(|event| event.id);
-        assert!(ids.eq(RULES.iter().map(|row| row.0)), "the names stand in the order of the events");
+        let names = RULES.iter().chain(OTHERS).filter(|row| EVENTS.iter().any(|event| event.id == row.0));
+        assert_eq!(names.count(), EVENTS.len());
         for lang in Lang::ALL {
             for rule in REGIMES.iter().filter(|rule| rule.from.is_some()) {
                 assert_ne!(name(lang, rule.id), NOTHING, "{}", rule.id);
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_licence_requirement_is_not_called_a_ban() {
-        for (id, ko, en) in RULES {
+        for (id, ko, en) in RULES.iter().chain(OTHERS) {
             assert!(!en.to_lowercase().contains("ban ") && !ko.contains("금지"), "{id}");
         }
     }

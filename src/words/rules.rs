@@ -144,42 +144,43 @@ pub struct Finding<'a> {
     pub other: Option<Class>,
 }
 
-/// The finding: status of the reader's chip, why, what changed and what would change it.
+/// The finding: status of the reader's chip, what it was a month before, or what would change it.
 pub fn finding(lang: Lang, f: &Finding<'_>) -> String {
     let month = format(lang, f.month, Unit::Month);
     let asked = asks(lang, f.status.class);
-    let mut out = say(
+    let out = say(
         lang,
         format!("{month}: 내 칩은 중국에 보낼 때 {asked}."),
         format!("{month}: to send your chip to China, {asked}."),
     );
-    let mut add = |text: String| {
-        out.push(' ');
-        out += &text;
-    };
-    match f.status.regime {
-        None => add(say(lang, "AI 칩을 겨눈 미국 규정이 아직 없어요.", "There is no US rule on AI chips yet.")),
-        Some(regime) if f.reasons.is_empty() => {
-            let rule = rule(lang, regime, f.status.paragraph);
-            add(say(lang, format!("{rule}: 기준에 걸리지 않아요."), format!("{rule}: below its lines.")));
+    let more = match (f.before, &f.flip) {
+        (Some(before), _) => {
+            let before = class(lang, before);
+            say(lang, format!("한 달 전: {before}."), format!("A month earlier: {before}."))
         }
+        (None, Some(nearest)) => flip(lang, nearest),
+        (None, None) => return out,
+    };
+    [out, more].join(" ")
+}
+
+/// Why the reader's chip has its status: the rule and the figures that it looks at. Begins the caption.
+pub fn why(lang: Lang, f: &Finding<'_>) -> String {
+    let mut out = match f.status.regime {
+        None => say(lang, "AI 칩을 겨눈 미국 규정이 아직 없어요.", "There is no US rule on AI chips yet."),
         Some(regime) => {
             let rule = rule(lang, regime, f.status.paragraph);
             let why: Vec<String> = f.reasons.iter().map(|r| reason(lang, r)).collect();
-            let end = lang.pick("이에요", "");
-            add(format!("{rule}: {}{end}.", why.join(", ")));
+            let (why, end) = (why.join(", "), lang.pick("이에요", ""));
+            match why.is_empty() {
+                true => say(lang, format!("{rule}: 기준에 걸리지 않아요."), format!("{rule}: below its lines.")),
+                false => format!("{rule}: {why}{end}."),
+            }
         }
-    }
-    if let Some(before) = f.before {
-        let before = class(lang, before);
-        add(say(lang, format!("한 달 전: {before}."), format!("A month earlier: {before}.")));
-    }
-    if let Some(nearest) = &f.flip {
-        add(flip(lang, nearest));
-    }
+    };
     if let Some(other) = f.other {
         let other = class(lang, other);
-        add(say(lang, format!("비교안(B): {other}."), format!("Scenario B: {other}.")));
+        out += &say(lang, format!(" 비교안(B): {other}."), format!(" Scenario B: {other}."));
     }
     out
 }
