@@ -3,21 +3,21 @@
 mod inputs;
 
 use super::Sentences;
-use crate::model::chips::{self, Chip, ChipClass, Quantity};
+use crate::figures::rules;
+use crate::model::chips::{self, Quantity};
 use crate::model::claims::Finding;
 use crate::model::claims::training::{Card, MOST_CARDS, MapInputs, ServeInputs, TrainingInputs, judge_all};
 use crate::model::compute::catalogue::{Arithmetic, hardware};
 use crate::model::compute::serve::Upkeep;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
 use crate::model::compute::{Hardware, overtake, production};
-use crate::model::controls::{Class, Date};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
 use inputs::{ASCEND, H20, H100, cluster, inputs, replica};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
 pub struct Training {
-    choices: Scenario,
+    choices: Choices,
     inputs: TrainingInputs,
     findings: [Finding; 6],
 }
@@ -26,7 +26,7 @@ impl Training {
     /// Asks the model.
     pub fn new(choices: &Choices) -> Self {
         let inputs = inputs(&choices.a);
-        Self { choices: choices.a, findings: judge_all(&inputs), inputs }
+        Self { choices: *choices, findings: judge_all(&inputs), inputs }
     }
 
     fn speed(&self, card: impl Fn(&ServeInputs) -> Option<&Card>) -> Option<f64> {
@@ -40,21 +40,21 @@ impl Training {
     }
 
     fn run(&self, chip: &str) -> Option<Run> {
-        train(&self.inputs.train.job, &cluster(&self.choices, chip)?).ok()
+        train(&self.inputs.train.job, &cluster(&self.choices.a, chip)?).ok()
     }
 
     fn train_cost(&self) -> Option<f64> {
         let upkeep = Upkeep {
             price: None,
             life_years: 1.0,
-            rent_per_hour: self.choices.get(ParamId::ChipHour),
+            rent_per_hour: self.choices.a.get(ParamId::ChipHour),
             power_w: None,
             pue: 1.0,
             power_price_per_kwh: 0.0,
             utilisation: 1.0,
         };
-        let run = self.run(self.choices.choice(ParamId::TrainChip))?;
-        expense(&run, self.choices.get(ParamId::TrainChips), &upkeep).ok()?.total()
+        let run = self.run(self.choices.a.choice(ParamId::TrainChip))?;
+        expense(&run, self.choices.a.get(ParamId::TrainChips), &upkeep).ok()?.total()
     }
 
     fn parity_rate(&self) -> Option<f64> {
@@ -73,7 +73,7 @@ impl Sentences for Training {
             "h20-arithmetic-of-h100" => (h20_of_h100(|h| h.peak_tflops), Unit::Percent),
             "ridge-h100" => (ridge(H100), Unit::One),
             "ridge-h20" => (ridge(H20), Unit::One),
-            "decode-arithmetic-used" => (arithmetic_used(&self.choices), Unit::Percent),
+            "decode-arithmetic-used" => (arithmetic_used(&self.choices.a), Unit::Percent),
             "own14-speed" => (self.speed(|s| Some(&s.own)), Unit::TokensPerSecond),
             "h100-speed" => (self.speed(|s| s.h100.as_ref()), Unit::TokensPerSecond),
             "predict-serve" => (serve.and_then(ratio).map(percent), Unit::Percent),
@@ -82,16 +82,12 @@ impl Sentences for Training {
             "h100-cost" => (self.cost(|s| s.h100.as_ref()), Unit::UsdPerMillionTokens),
             "parity-rate" => (self.parity_rate(), Unit::One),
             "break-even-batch" => (break_even_batch(&self.inputs.map), Unit::Requests),
-            "train-days" => (self.run(self.choices.choice(ParamId::TrainChip)).map(|r| r.days), Unit::Days),
+            "train-days" => (self.run(self.choices.a.choice(ParamId::TrainChip)).map(|r| r.days), Unit::Days),
             "train-days-h20" => (self.run(H20).map(|r| r.days), Unit::Days),
             "train-cost" => (self.train_cost(), Unit::Usd),
             "overtake-days" => (overtaken_in_hours(), Unit::Days),
             "overtake-days-arithmetic" => (overtaken_in_arithmetic(), Unit::Days),
-            "rule-chips" => (Some(free_chips(self.inputs.rules.date).1), Unit::Count),
-            "predict-rules" => {
-                let (free, known) = free_chips(self.inputs.rules.date);
-                ((known > 0.0).then_some(percent(free / known)), Unit::Percent)
-            }
+            "predict-rules" => (rules::free_share(&self.choices), Unit::Percent),
             _ => return None,
         })
     }
@@ -150,15 +146,4 @@ fn overtaken_in_hours() -> Option<f64> {
 fn overtaken_in_arithmetic() -> Option<f64> {
     let tokens = PUBLISHED.iter().find(|run| run.name == "DeepSeek-V3")?.tokens.value;
     Some(overtake::days_until_equal(tokens, production::deepseek_day().computed_tokens))
-}
-
-/// Data-centre chips of the catalogue that needed neither licence nor notice on that day, and those whose status is known.
-fn free_chips(date: Date) -> (f64, f64) {
-    let asked = |chip: &&Chip| chip.data_centre && chip.class != ChipClass::System;
-    let mut count = (0.0, 0.0);
-    for class in chips::CHIPS.iter().filter(asked).map(|chip| chip.status(date).0.class) {
-        count.0 += f64::from(u8::from(class == Class::NotCaught));
-        count.1 += f64::from(u8::from(class != Class::Unknown));
-    }
-    count
 }

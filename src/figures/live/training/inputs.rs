@@ -1,14 +1,14 @@
 //! From the reader's choices to what the training chapter's claims depend on.
 
+use crate::figures::inputs::rules::{last_day, own};
 use crate::model::chips::{self, Quantity};
 use crate::model::claims::training::{Card, MapInputs, RuleInputs, ServeInputs, TrainInputs, TrainingInputs};
 use crate::model::compute::catalogue::{Arithmetic, hardware};
 use crate::model::compute::serve::{Demand, Upkeep};
 use crate::model::compute::training::{Cluster, Job};
 use crate::model::compute::{Efficiency, Hardware, Link, Precision, Replica, Workload, models};
-use crate::model::controls::{Date, LAST_DATE};
 use crate::model::facts::{memory, serving, training as facts};
-use crate::scenario::{ParamId, Scenario, month};
+use crate::scenario::{ParamId, Scenario};
 
 pub const H100: &str = "h100_sxm";
 pub const H20: &str = "h20_96";
@@ -16,6 +16,7 @@ pub const ASCEND: &str = "ascend910c";
 
 /// From the reader's choices to what the claims depend on.
 pub fn inputs(s: &Scenario) -> TrainingInputs {
+    let chip = own(s);
     TrainingInputs {
         serve: serve(s),
         map: MapInputs {
@@ -32,11 +33,11 @@ pub fn inputs(s: &Scenario) -> TrainingInputs {
             parallel: s.get(ParamId::TrainParallel),
         },
         rules: RuleInputs {
-            tpp: s.get(ParamId::OwnTpp),
-            area_mm2: s.get(ParamId::OwnArea),
-            bandwidth_gbs: s.get(ParamId::OwnBandwidth),
-            io_gbs: s.get(ParamId::OwnIo),
-            data_centre: s.switch(ParamId::OwnDataCentre),
+            tpp: chip.tpp,
+            area_mm2: chip.area_mm2,
+            bandwidth_gbs: chip.bandwidth_gbs,
+            io_gbs: chip.io_gbs,
+            data_centre: chip.data_centre,
             date: last_day(s.get(ParamId::RuleMonth)),
         },
     }
@@ -49,7 +50,7 @@ fn serve(s: &Scenario) -> Option<ServeInputs> {
     let own_memory_usd = gigabytes * memory_price(s.choice(ParamId::Own14Memory));
     let halved = if arithmetic == Arithmetic::Bits16 { 0.5 } else { 1.0 };
     let tops = s.get(ParamId::Own14Tops);
-    let own = Card {
+    let card14 = Card {
         hardware: Hardware {
             peak_tflops: tops * halved,
             bandwidth_gbs: s.get(ParamId::Own14Bandwidth),
@@ -73,7 +74,7 @@ fn serve(s: &Scenario) -> Option<ServeInputs> {
             users: Some(s.get(ParamId::Users)),
             largest_batch: serving::LARGEST_RUNNING_BATCH.value,
         },
-        own,
+        own: card14,
         own_memory_usd,
         h100: card(H100),
         h20: card(H20),
@@ -177,11 +178,4 @@ pub fn cluster(s: &Scenario, id: &str) -> Option<Cluster> {
         batch_tokens: facts::TRAINING_BATCH_TOKENS.value,
         model_parallel: s.get(ParamId::TrainParallel).min(count),
     })
-}
-
-/// The last day of a month of the scenario.
-pub fn last_day(of: f64) -> Date {
-    let (year, month) = month::calendar(of + 1.0);
-    let first = Date::new(year as u16, month as u8, 1).map(Date::day_number);
-    first.and_then(|day| Date::from_day_number(day - 1)).unwrap_or(LAST_DATE)
 }
