@@ -44,7 +44,7 @@ fn verdicts_at_the_defaults() {
     let expected = [
         ("modest-inference", Holds, 29.3, Some(("own14_bandwidth", 160.3))),
         ("legacy-serving", Holds, 1.907, Some(("own14_price", 3256.0))),
-        ("h20-ahead", Holds, 4000.0 / 3350.0, Some(("map_batch", 47.47))),
+        ("h20-ahead", Holds, 1.1757, Some(("map_batch", 40.16))),
         ("h20-dear", Holds, 1.215, Some(("users", 12.07))),
         ("training-gap", Holds, 989.0 / 148.0, Some(("train_parallel", 1.591))),
         ("under-the-line", Fails, 3.0, Some(("own_bandwidth", 672.0))),

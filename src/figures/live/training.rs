@@ -3,16 +3,17 @@
 mod inputs;
 
 use super::Sentences;
+use crate::figures::inputs::roofline;
+use crate::figures::inputs::serve::chip_hour;
 use crate::figures::rules;
 use crate::model::chips::{self, Quantity};
 use crate::model::claims::Finding;
 use crate::model::claims::training::{Card, MOST_CARDS, MapInputs, ServeInputs, TrainingInputs, judge_all};
 use crate::model::compute::catalogue::{Arithmetic, hardware};
-use crate::model::compute::serve::Upkeep;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
-use crate::model::compute::{Hardware, overtake, production};
+use crate::model::compute::{Efficiency, Hardware, overtake, production};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
-use inputs::{ASCEND, H20, H100, cluster, inputs, replica};
+use inputs::{ASCEND, H20, H100, cluster, inputs, place};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
@@ -44,17 +45,9 @@ impl Training {
     }
 
     fn train_cost(&self) -> Option<f64> {
-        let upkeep = Upkeep {
-            price: None,
-            life_years: 1.0,
-            rent_per_hour: self.choices.a.get(ParamId::ChipHour),
-            power_w: None,
-            pue: 1.0,
-            power_price_per_kwh: 0.0,
-            utilisation: 1.0,
-        };
-        let run = self.run(self.choices.a.choice(ParamId::TrainChip))?;
-        expense(&run, self.choices.a.get(ParamId::TrainChips), &upkeep).ok()?.total()
+        let (s, id) = (&self.choices.a, self.choices.a.choice(ParamId::TrainChip));
+        let upkeep = chip_hour(s, place(id)?);
+        expense(&self.run(id)?, s.get(ParamId::TrainChips), &upkeep).ok()?.hardware
     }
 
     fn parity_rate(&self) -> Option<f64> {
@@ -101,10 +94,12 @@ fn percent(share: f64) -> f64 {
     share * 100.0
 }
 
-/// Share of the first chip's peak arithmetic at work while answers are written.
+/// Share of the first chip's peak arithmetic at work while answers are written: the point on the roof.
 fn arithmetic_used(s: &Scenario) -> Option<f64> {
-    let replica = replica(s, (ParamId::RoofModel, ParamId::RoofBits), s.choice(ParamId::Chip))?;
-    let step = replica.decode(s.get(ParamId::Batch), s.get(ParamId::Context));
+    let asked = roofline::roofline(s)?;
+    let chip = roofline::chip(s, ParamId::Chip)?;
+    let (replica, _) = roofline::replica(&asked, chip, 1.0, (Efficiency::IDEAL, false)).ok()?;
+    let step = replica.decode(asked.batch, asked.context);
     Some(percent((step.matmul_s + step.attention_s) / step.max_s()))
 }
 
@@ -119,16 +114,14 @@ fn ridge(id: &str) -> Option<f64> {
     Some(libm::round(hardware.peak_tflops * 1000.0 / hardware.bandwidth_gbs))
 }
 
-/// The largest number of requests, in doublings' reach of the map, at which an H20 writes answers no slower than an H100; 0
-/// where it never does, `None` where it always does.
+/// The largest number of requests up to the map's edge at which memory holds them and H20s write answers no slower than H100s;
+/// 0 where there is none, `None` where memory does not hold a single one.
 fn break_even_batch(map: &MapInputs) -> Option<f64> {
-    const LARGEST: f64 = 1024.0;
-    let ahead = |batch: f64| MapInputs { batch, prefill: false, ..*map }.ratio().is_some_and(|ratio| ratio >= 1.0);
-    if ahead(LARGEST) {
-        return None;
-    }
-    map.ratio()?;
-    let (mut inside, mut outside) = (0.0, LARGEST);
+    const EDGE: f64 = 1024.0;
+    let ratio = |batch: f64| MapInputs { batch, prefill: false, ..*map }.ratio();
+    let ahead = |batch: f64| ratio(batch).is_some_and(|ratio| ratio >= 1.0);
+    ratio(1.0)?;
+    let (mut inside, mut outside) = (0.0, EDGE + 1.0);
     while outside - inside > 1.0 {
         let middle = libm::floor(0.5 * (inside + outside));
         if ahead(middle) { inside = middle } else { outside = middle }
