@@ -3,22 +3,23 @@
 use super::Lang;
 use super::number::{Unit, format};
 use crate::figures::FigureId;
+use crate::program::Program;
 
 /// What is asked before a figure, if something is. The numbers in it are the defaults.
 #[must_use]
 pub const fn question(lang: Lang, figure: FigureId) -> Option<&'static str> {
     let (ko, en) = match figure {
-        FigureId::Wafer => (
+        FigureId::Wafer if Program::Legacy.is_here() => (
             "504mm² 크기의 14나노 칩을 300mm 웨이퍼에 찍어요. 1cm²에 결함이 평균 0.08개라면, 온전한 칩 100개 가운데 몇 개가 작동할까요?",
             "A 14 nm chip of 504 mm² is printed on a 300 mm wafer, with 0.08 defects per cm² on average. Of 100 whole chips, how many work?",
         ),
-        FigureId::Serve => (
+        FigureId::Serve if Program::Training.is_here() => (
             "8비트로 줄인 라마 3 8B를 카드 한 장이 32명에게 내줘요. H100이 토큰 100개를 만드는 동안, 대역폭이 500GB/s인 14나노 카드는 몇 개를 만들까요?",
             "Llama 3 8B, cut to 8 bits, serves 32 people from one card. While an H100 makes 100 tokens, how many does a 14 nm card with 500 GB/s of bandwidth make?",
         ),
-        FigureId::Rules => (
-            "우리 목록에는 2026년 10월 31일에 미국 규칙이 어떻게 보는지 알 수 있는 데이터센터 칩이 43개 있어요. 중국산도 수출품으로 친다면, 몇 %가 허가도 신고도 없이 중국에 갈 수 있을까요?",
-            "Our catalogue has 43 data-centre chips whose status under US rules on 31 October 2026 can be told. Counting Chinese chips as if they were exports, what percentage may go to China with neither a licence nor a notice?",
+        FigureId::Rules if Program::Training.is_here() => (
+            "우리 목록에서 미국 규칙에 비춰 판정할 수 있는 데이터센터 칩만 모았어요. 중국산도 수출품으로 친다면, 2026년 10월 31일에 몇 %가 허가도 통지도 없이 중국에 갈 수 있을까요?",
+            "Take the data-centre chips of our catalogue whose status under US rules can be told, Chinese ones counted as if exported. On 31 October 2026, what percentage may go to China with neither a licence nor a notice?",
         ),
         _ => return None,
     };

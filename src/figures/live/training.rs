@@ -3,21 +3,22 @@
 mod inputs;
 
 use super::Sentences;
-use crate::model::chips::{self, Chip, ChipClass, Quantity};
+use crate::figures::inputs::roofline;
+use crate::figures::inputs::serve::chip_hour;
+use crate::figures::rules;
+use crate::model::chips::{self, Quantity};
 use crate::model::claims::Finding;
 use crate::model::claims::training::{Card, MOST_CARDS, MapInputs, ServeInputs, TrainingInputs, judge_all};
 use crate::model::compute::catalogue::{Arithmetic, hardware};
-use crate::model::compute::serve::Upkeep;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
-use crate::model::compute::{Hardware, overtake, production};
-use crate::model::controls::{Class, Date};
+use crate::model::compute::{Efficiency, Hardware, overtake, production};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
-use inputs::{ASCEND, H20, H100, cluster, inputs, replica};
+use inputs::{ASCEND, H20, H100, cluster, inputs, place};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
 pub struct Training {
-    choices: Scenario,
+    choices: Choices,
     inputs: TrainingInputs,
     findings: [Finding; 6],
 }
@@ -26,7 +27,7 @@ impl Training {
     /// Asks the model.
     pub fn new(choices: &Choices) -> Self {
         let inputs = inputs(&choices.a);
-        Self { choices: choices.a, findings: judge_all(&inputs), inputs }
+        Self { choices: *choices, findings: judge_all(&inputs), inputs }
     }
 
     fn speed(&self, card: impl Fn(&ServeInputs) -> Option<&Card>) -> Option<f64> {
@@ -40,21 +41,13 @@ impl Training {
     }
 
     fn run(&self, chip: &str) -> Option<Run> {
-        train(&self.inputs.train.job, &cluster(&self.choices, chip)?).ok()
+        train(&self.inputs.train.job, &cluster(&self.choices.a, chip)?).ok()
     }
 
     fn train_cost(&self) -> Option<f64> {
-        let upkeep = Upkeep {
-            price: None,
-            life_years: 1.0,
-            rent_per_hour: self.choices.get(ParamId::ChipHour),
-            power_w: None,
-            pue: 1.0,
-            power_price_per_kwh: 0.0,
-            utilisation: 1.0,
-        };
-        let run = self.run(self.choices.choice(ParamId::TrainChip))?;
-        expense(&run, self.choices.get(ParamId::TrainChips), &upkeep).ok()?.total()
+        let (s, id) = (&self.choices.a, self.choices.a.choice(ParamId::TrainChip));
+        let upkeep = chip_hour(s, place(id)?);
+        expense(&self.run(id)?, s.get(ParamId::TrainChips), &upkeep).ok()?.hardware
     }
 
     fn parity_rate(&self) -> Option<f64> {
@@ -73,7 +66,7 @@ impl Sentences for Training {
             "h20-arithmetic-of-h100" => (h20_of_h100(|h| h.peak_tflops), Unit::Percent),
             "ridge-h100" => (ridge(H100), Unit::One),
             "ridge-h20" => (ridge(H20), Unit::One),
-            "decode-arithmetic-used" => (arithmetic_used(&self.choices), Unit::Percent),
+            "decode-arithmetic-used" => (arithmetic_used(&self.choices.a), Unit::Percent),
             "own14-speed" => (self.speed(|s| Some(&s.own)), Unit::TokensPerSecond),
             "h100-speed" => (self.speed(|s| s.h100.as_ref()), Unit::TokensPerSecond),
             "predict-serve" => (serve.and_then(ratio).map(percent), Unit::Percent),
@@ -82,16 +75,12 @@ impl Sentences for Training {
             "h100-cost" => (self.cost(|s| s.h100.as_ref()), Unit::UsdPerMillionTokens),
             "parity-rate" => (self.parity_rate(), Unit::One),
             "break-even-batch" => (break_even_batch(&self.inputs.map), Unit::Requests),
-            "train-days" => (self.run(self.choices.choice(ParamId::TrainChip)).map(|r| r.days), Unit::Days),
+            "train-days" => (self.run(self.choices.a.choice(ParamId::TrainChip)).map(|r| r.days), Unit::Days),
             "train-days-h20" => (self.run(H20).map(|r| r.days), Unit::Days),
             "train-cost" => (self.train_cost(), Unit::Usd),
             "overtake-days" => (overtaken_in_hours(), Unit::Days),
             "overtake-days-arithmetic" => (overtaken_in_arithmetic(), Unit::Days),
-            "rule-chips" => (Some(free_chips(self.inputs.rules.date).1), Unit::Count),
-            "predict-rules" => {
-                let (free, known) = free_chips(self.inputs.rules.date);
-                ((known > 0.0).then_some(percent(free / known)), Unit::Percent)
-            }
+            "predict-rules" => (rules::free_share(&self.choices), Unit::Percent),
             _ => return None,
         })
     }
@@ -105,10 +94,12 @@ fn percent(share: f64) -> f64 {
     share * 100.0
 }
 
-/// Share of the first chip's peak arithmetic at work while answers are written.
+/// Share of the first chip's peak arithmetic at work while answers are written: the point on the roof.
 fn arithmetic_used(s: &Scenario) -> Option<f64> {
-    let replica = replica(s, (ParamId::RoofModel, ParamId::RoofBits), s.choice(ParamId::Chip))?;
-    let step = replica.decode(s.get(ParamId::Batch), s.get(ParamId::Context));
+    let asked = roofline::roofline(s)?;
+    let chip = roofline::chip(s, ParamId::Chip)?;
+    let (replica, _) = roofline::replica(&asked, chip, 1.0, (Efficiency::IDEAL, false)).ok()?;
+    let step = replica.decode(asked.batch, asked.context);
     Some(percent((step.matmul_s + step.attention_s) / step.max_s()))
 }
 
@@ -123,16 +114,14 @@ fn ridge(id: &str) -> Option<f64> {
     Some(libm::round(hardware.peak_tflops * 1000.0 / hardware.bandwidth_gbs))
 }
 
-/// The largest number of requests, in doublings' reach of the map, at which an H20 writes answers no slower than an H100; 0
-/// where it never does, `None` where it always does.
+/// The largest number of requests up to the map's edge at which memory holds them and H20s write answers no slower than H100s;
+/// 0 where there is none, `None` where memory does not hold a single one.
 fn break_even_batch(map: &MapInputs) -> Option<f64> {
-    const LARGEST: f64 = 1024.0;
-    let ahead = |batch: f64| MapInputs { batch, prefill: false, ..*map }.ratio().is_some_and(|ratio| ratio >= 1.0);
-    if ahead(LARGEST) {
-        return None;
-    }
-    map.ratio()?;
-    let (mut inside, mut outside) = (0.0, LARGEST);
+    const EDGE: f64 = 1024.0;
+    let ratio = |batch: f64| MapInputs { batch, prefill: false, ..*map }.ratio();
+    let ahead = |batch: f64| ratio(batch).is_some_and(|ratio| ratio >= 1.0);
+    ratio(1.0)?;
+    let (mut inside, mut outside) = (0.0, EDGE + 1.0);
     while outside - inside > 1.0 {
         let middle = libm::floor(0.5 * (inside + outside));
         if ahead(middle) { inside = middle } else { outside = middle }
@@ -150,15 +139,4 @@ fn overtaken_in_hours() -> Option<f64> {
 fn overtaken_in_arithmetic() -> Option<f64> {
     let tokens = PUBLISHED.iter().find(|run| run.name == "DeepSeek-V3")?.tokens.value;
     Some(overtake::days_until_equal(tokens, production::deepseek_day().computed_tokens))
-}
-
-/// Data-centre chips of the catalogue that needed neither licence nor notice on that day, and those whose status is known.
-fn free_chips(date: Date) -> (f64, f64) {
-    let asked = |chip: &&Chip| chip.data_centre && chip.class != ChipClass::System;
-    let mut count = (0.0, 0.0);
-    for class in chips::CHIPS.iter().filter(asked).map(|chip| chip.status(date).0.class) {
-        count.0 += f64::from(u8::from(class == Class::NotCaught));
-        count.1 += f64::from(u8::from(class != Class::Unknown));
-    }
-    count
 }

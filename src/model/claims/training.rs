@@ -43,7 +43,7 @@ pub static H20_DEAR: Claim = Claim {
 /// At a point of batch and context an H20 takes no longer than an H100.
 pub static H20_AHEAD: Claim = Claim {
     id: "h20-ahead",
-    reading: "time(H100) / time(H20) >= 1 for the phase, batch and context of the map's point, at the peaks",
+    reading: "time(H100) / time(H20) >= 1 for the phase, batch and context of the map's point, where both hold them",
     unit: "1",
     relation: Relation::AtLeast,
     threshold: 1.0,
@@ -143,8 +143,10 @@ pub fn h20_dear(inputs: &ServeInputs) -> Finding {
 /// Judges [`H20_AHEAD`]; flips along the batch, or else the context.
 #[must_use]
 pub fn h20_ahead(inputs: &MapInputs) -> Finding {
-    let batch = ratio_scale("map_batch", inputs.batch, 1.0, 1_024.0);
-    let context = ratio_scale("map_context", inputs.context, 256.0, 131_072.0);
+    // Beyond what memory holds there is no answer; the search ends there.
+    let room = inputs.room().unwrap_or(f64::INFINITY);
+    let batch = ratio_scale("map_batch", inputs.batch, 1.0, (room / inputs.context).clamp(1.0, 1_024.0));
+    let context = ratio_scale("map_context", inputs.context, 256.0, (room / inputs.batch).clamp(256.0, 131_072.0));
     judge(
         &H20_AHEAD,
         inputs.ratio(),

@@ -1,7 +1,9 @@
 //! The claims of the training chapter in words.
 
+use crate::model::controls::Class;
 use crate::scenario::Unit;
 use crate::words::Lang;
+use crate::words::classes::asks;
 use crate::words::number::format;
 
 /// Our formal reading of a claim.
@@ -56,8 +58,8 @@ pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
         "h20-dear" => (format!("910C가 H20의 {times}."), format!("The 910C makes {times} what the H20 does.")),
         "training-gap" => (format!("걸리는 날이 {times}."), format!("It takes {times} the days.")),
         "under-the-line" => {
-            let (ko, en) = strictness(v);
-            (ko.to_owned(), en.to_owned())
+            let asked = asks(lang, class(v));
+            (format!("{asked}."), format!("For China, {asked}."))
         }
         _ => return String::new(),
     };
@@ -67,14 +69,14 @@ pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
     }
 }
 
-/// What the rules ask for, by [`crate::model::controls::Class::strictness`].
-fn strictness(rank: f64) -> (&'static str, &'static str) {
-    match rank as u8 {
-        0 => ("허가도 신고도 필요 없어요.", "Neither a licence nor a notice is required."),
-        1 => ("25일 전에 신고하면 나갈 수 있어요.", "It may ship 25 days after a notice."),
-        2 | 3 => ("허가를 받아야 해요.", "A licence is required."),
-        4 => ("허가를 받아야 하고, 건마다 심사해요.", "A licence is required, decided case by case."),
-        _ => ("허가를 받아야 하고, 원칙적으로 거절돼요.", "A licence is required and normally refused."),
+/// The class of a strictness, see [`Class::strictness`].
+const fn class(strictness: f64) -> Class {
+    match strictness as u8 {
+        0 => Class::NotCaught,
+        1 => Class::NacNotification,
+        2 | 3 => Class::LicenceRequired,
+        4 => Class::LicenceCaseByCase,
+        _ => Class::LicencePresumptionOfDenial,
     }
 }
 
@@ -98,7 +100,6 @@ pub(super) fn reason(lang: Lang, id: &str) -> &'static str {
 mod tests {
     use super::*;
     use crate::model::claims::training::ALL;
-    use crate::model::controls::Class;
 
     #[test]
     fn every_number_is_said_in_both_languages() {
@@ -113,17 +114,9 @@ mod tests {
     }
 
     #[test]
-    fn every_class_of_the_status_has_its_own_words() {
-        let of = |class: Class| strictness(f64::from(class.strictness()));
-        let classes = [
-            Class::NotCaught,
-            Class::NacNotification,
-            Class::LicenceRequired,
-            Class::LicenceCaseByCase,
-            Class::LicencePresumptionOfDenial,
-        ];
-        for (i, class) in classes.into_iter().enumerate() {
-            assert!(classes[i + 1..].iter().all(|other| of(*other) != of(class)), "{class:?}");
+    fn a_strictness_is_its_class() {
+        for rank in [0.0, 1.0, 3.0, 4.0, 6.0] {
+            assert_eq!(f64::from(class(rank).strictness()), rank);
         }
     }
 }

@@ -126,9 +126,9 @@ impl ServeInputs {
 /// For the claim about the map's point.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MapInputs {
-    /// The model on an H100, at the peaks; whether its memory holds it is not asked. `None` where a figure is unknown.
+    /// The model on H100s; `None` where a figure is unknown.
     pub h100: Option<Replica>,
-    /// The model on an H20.
+    /// The model on as many H20s.
     pub h20: Option<Replica>,
     /// Whether the phase is reading questions, else writing answers.
     pub prefill: bool,
@@ -139,9 +139,16 @@ pub struct MapInputs {
 }
 
 impl MapInputs {
-    /// Time of the H100 over that of the H20.
+    /// Tokens of all requests together that the memory of both holds.
+    #[must_use]
+    pub fn room(&self) -> Option<f64> {
+        Some(self.h100?.max_batch(1.0).min(self.h20?.max_batch(1.0)))
+    }
+
+    /// Time of the H100s over that of the H20s; `None` where the memory of either does not hold the requests.
     #[must_use]
     pub fn ratio(&self) -> Option<f64> {
+        self.room().filter(|room| self.batch * self.context <= *room)?;
         let time = |replica: Replica| match self.prefill {
             true => replica.prefill(self.batch, self.context, Prompt::Needed).time_s(),
             false => replica.decode(self.batch, self.context).sum_s(),
