@@ -1,6 +1,6 @@
 //! The rule explorer over random scenarios: what it draws is in its table, inside its frame, and legible.
 
-use good_enough::figures::{Answer, FigureId, free_share};
+use good_enough::figures::{Answer, FigureId, free_share, rule_sources};
 use good_enough::plot::svg::stated;
 use good_enough::plot::{Anchor, Drawing, Layout, Shape, text_width};
 use good_enough::scenario::{Choices, ParamId, Scenario, month};
@@ -125,7 +125,10 @@ fn at(day: &str) -> Choices {
 
 #[test]
 fn the_finding_tells_the_h20s_story() {
-    let say = |day| FigureId::Rules.answer(&at(day)).finding(Lang::En);
+    let say = |day| {
+        let answer = FigureId::Rules.answer(&at(day));
+        [answer.finding(Lang::En), answer.caption(Lang::En)].join(" ")
+    };
     assert!(say("2022-06").contains("no US rule on AI chips"));
     let march = say("2025-03");
     assert!(
@@ -133,8 +136,7 @@ fn the_finding_tells_the_h20s_story() {
         "{march}"
     );
     let april = say("2025-04");
-    for part in ["a licence is required", "reported, not published", "4,000 GB/s", "1,400 GB/s", "month earlier", "672"]
-    {
+    for part in ["a licence is required", "reported, not published", "4,000 GB/s", "1,400 GB/s", "month earlier"] {
         assert!(april.contains(part), "{part}: {april}");
     }
     assert!(!say("2025-05").contains("month earlier"));
@@ -146,9 +148,7 @@ fn what_lies_after_the_last_check_is_said() {
         assert!(FigureId::Rules.answer(&at("2026-10")).caption(lang).contains("2026-10-09"));
         assert!(!FigureId::Rules.answer(&at("2026-09")).caption(lang).contains("2026-10-09"));
     }
-    let table = FigureId::Rules.answer(&at("2026-10")).table(Lang::En);
-    let due = table.rows.iter().filter(|row| row.cells.iter().any(|c| c.text == "scheduled, outcome not checked"));
-    assert_eq!(due.count(), 6);
+    assert_eq!(rule_sources(Lang::En).matches("scheduled, outcome not checked").count(), 6);
 }
 
 #[test]

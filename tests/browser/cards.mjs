@@ -22,6 +22,7 @@ async function picture(address, file) {
 for (const lang of ['ko', 'en']) {
   await picture(`${lang}/`, path.join(cards, `landing-${lang}.png`));
   await picture(`${lang}/legacy/?embed=1&figure=wafer&border=0`, path.join(cards, `legacy-${lang}.png`));
+  await picture(`${lang}/training/?embed=1&figure=h20-map&border=0`, path.join(cards, `training-${lang}.png`));
 }
 await page.setViewportSize({ width: 1040, height: 560 });
 await picture('en/legacy/?embed=1&figure=wafer&border=0', path.join(root, 'docs', 'picture.png'));

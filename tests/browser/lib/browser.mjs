@@ -60,8 +60,9 @@ export async function open(page, url) {
   await page.goto(url);
   await started(page);
   // A figure behind a question shows its answer once the reader has guessed or passed.
-  const skip = page.locator(dom.SKIP);
-  if (await skip.isVisible() && await skip.isEnabled()) await skip.click();
+  for (const skip of await page.locator(dom.SKIP).all()) {
+    if (await skip.isVisible() && await skip.isEnabled()) await skip.click();
+  }
   return page;
 }
 
