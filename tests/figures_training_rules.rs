@@ -170,7 +170,7 @@ fn fewer_chips_are_free_as_the_rules_tighten() {
 #[test]
 fn sources_credit_the_catalogue_and_grade_every_figure() {
     for lang in Lang::ALL {
-        let html = good_enough::figures::rule_sources(lang);
+        let html = rule_sources(lang);
         assert!(html.contains("Epoch AI") && html.contains("CC BY 4.0") && html.contains("88 FR 73458"));
         assert_eq!(html.matches("<details>").count(), html.matches("</details>").count());
         assert_eq!(html.matches("<li>").count(), html.matches("</li>").count());

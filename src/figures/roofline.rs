@@ -202,7 +202,7 @@ impl Answer for Roofline {
         let unknown = self.a.sides.iter().find(|side| side.roof.is_err());
         let batch = self.a.asked.batch;
         let mut out = match (unknown, self.a.paces(lang).as_slice()) {
-            (None, [one, two]) => say::finding(lang, [one, two], batch),
+            (None, [one, two]) => say::finding(lang, [one, two]),
             (None, [one]) => say::finding_of_one(lang, one, batch),
             (Some(side), _) => say::finding_unknown(lang, side.plain_name(lang), self.a.asked.bits()),
             _ => String::new(),

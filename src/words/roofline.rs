@@ -125,12 +125,10 @@ const SAME: f64 = 1.05;
 
 /// Finding where both chips' figures are known.
 #[must_use]
-pub fn finding(lang: Lang, chips: [&Pace; 2], batch: f64) -> String {
+pub fn finding(lang: Lang, chips: [&Pace; 2]) -> String {
     let [a, b] = chips;
     let (first, second) = if a.write_s <= b.write_s { (a, b) } else { (b, a) };
     let (lead, read) = (second.write_s / first.write_s, first.read_s / second.read_s);
-    let speeds = [first, second].map(|pace| speed(lang, 1.0 / pace.write_s));
-    let requests = requests(lang, batch);
     let slower = read >= SAME;
     match lang {
         Lang::Ko => {
@@ -147,7 +145,7 @@ pub fn finding(lang: Lang, chips: [&Pace; 2], batch: f64) -> String {
                 (_, true) => format!("질문을 읽을 때도 {} 빨라요", times(lang, 1.0 / read)),
                 _ => "질문을 읽는 속도는 거의 같아요".to_owned(),
             };
-            format!("{write}(요청 {requests}에 저마다 많아야 {}, {}), {read}.", speeds[0], speeds[1])
+            format!("{write}, {read}.")
         }
         Lang::En => {
             let write = if lead >= SAME {
@@ -160,8 +158,7 @@ pub fn finding(lang: Lang, chips: [&Pace; 2], batch: f64) -> String {
                 (_, true) => format!("and reads the question {} as fast", times(lang, 1.0 / read)),
                 _ => "and reads the question about as fast".to_owned(),
             };
-            let each = if batch > 1.0 { format!(" for each of {requests}") } else { String::new() };
-            format!("Writing the answer, {write} (at best {} against {}{each}), {read}.", speeds[0], speeds[1])
+            format!("Writing the answer, {write}, {read}.")
         }
     }
 }

@@ -134,10 +134,10 @@ pub fn headings(lang: Lang) -> [&'static str; 3] {
     }
 }
 
-/// Finding: cost of a million tokens on the reader's 14 nm chip and on the H100, the share of its speed, the price of parity.
+/// Finding: the share of an H100's speed that the reader's 14 nm chip has, and what a million tokens cost on both. `price` is
+/// that of parity; at or below zero the chip loses even as a gift.
 pub fn finding(lang: Lang, share: f64, (cost, against): (f64, f64), price: f64, cards: f64) -> String {
-    let (s, c, a, p) =
-        (percent(lang, share), money(lang, cost, false), money(lang, against, false), money(lang, price, false));
+    let (s, c, a) = (percent(lang, share), money(lang, cost, false), money(lang, against, false));
     let many = if cards > 1.0 {
         let n = plain(lang, cards);
         say(lang, format!("({n}개씩 묶어)"), format!(" ({n} together)"))
@@ -156,16 +156,16 @@ pub fn finding(lang: Lang, share: f64, (cost, against): (f64, f64), price: f64, 
             ),
         );
     }
-    let (ko, en) = if cost <= against { ("싸요", "less") } else { ("비싸요", "more") };
-    let (ko_at, en_at) = if cost <= against { ("사도", "as long as") } else { ("사야", "only if") };
+    let (ko, en) = if cost <= against { ("싸요", "yet") } else { ("비싸요", "and") };
+    let (ko_but, en_than) = if cost <= against { ("인데도", "less than") } else { ("이고", "more than") };
     say(
         lang,
         format!(
-            "카드와 전기만 치면 내 14나노 칩{many}은 100만 토큰에 {}, H100({a})보다 {ko}. 초당 토큰은 H100의 {s}, 메모리까지 {p}에 {ko_at} 본전이에요.",
+            "내 14나노 칩{many}의 초당 토큰은 H100의 {s}{ko_but}, 카드와 전기만 치면 100만 토큰에 {} H100({a})보다 {ko}.",
             with(&c, Josa::EuroRo)
         ),
         format!(
-            "Card and power alone, your 14 nm chip{many} asks {c} per million tokens, {en} than an H100's {a}. It gives {s} of the H100's tokens per second, and wins {en_at} it costs under {p}, memory included."
+            "Your 14 nm chip{many} gives {s} of an H100's tokens per second, {en} by card and power alone a million cost {c}, {en_than} the H100's {a}."
         ),
     )
 }
