@@ -30,8 +30,8 @@ test('a folder without its slash leads to the page, with the query', async t => 
 
 // As on a server that compresses with gzip -9: the whole of a first visit.
 // The goal is 170 kB for any page. The training chapter misses it; docs/architecture.md says what weighs most and what would
-// help. Its line keeps it from growing meanwhile.
-const FIRST_LOAD_BYTES = { legacy: 171_000, training: 224_000 };
+// help. Its line keeps it from growing meanwhile. Counted here on the wire: headers and this server's faster gzip add 1 to 2%.
+const FIRST_LOAD_BYTES = { legacy: 172_000, training: 226_000 };
 for (const { path, chapter } of chapters) {
   const most = FIRST_LOAD_BYTES[chapter];
   test(`${path}: a first visit takes at most ${most / 1000} kB`, async t => {
