@@ -63,6 +63,8 @@ export async function open(page, url) {
   for (const skip of await page.locator(dom.SKIP).all()) {
     if (await skip.isVisible() && await skip.isEnabled()) await skip.click();
   }
+  // Where a test begins, the page stands at its top, as a reader finds it.
+  if (!new URL(page.url()).hash) await page.evaluate(() => scrollTo(0, 0));
   return page;
 }
 
