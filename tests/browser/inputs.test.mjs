@@ -146,3 +146,24 @@ for (const { path, lang } of chapters) {
     }
   });
 }
+
+test('a point that stands for two inputs can be dragged; the drag is undone as one', async t => {
+  const server = await serve(t);
+  const page = await open(await newPage(t), server.url('ko/training/'));
+  const grip = page.locator(`${dom.figure('rules')} .at-wide .grip circle`);
+  await grip.scrollIntoViewIfNeeded();
+  const before = [await value(page, 'own_tpp'), await value(page, 'own_bandwidth')];
+  const box = await grip.boundingBox();
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (const step of [20, 60, 100]) await page.mouse.move(x - step, y + step / 2);
+  await page.mouse.up();
+  await painted(page);
+  const after = [await value(page, 'own_tpp'), await value(page, 'own_bandwidth')];
+  assert.ok(after[0] < before[0] && after[1] < before[1], `${before} became ${after}`);
+  const moved = await grip.boundingBox();
+  assert.ok(Math.abs(moved.x - box.x + 100) < 6 && Math.abs(moved.y - box.y - 50) < 6, 'the point follows the pointer');
+  await page.locator(`${dom.figure('rules')} .undo-here`).click();
+  await eventually(async () => assert.deepEqual([await value(page, 'own_tpp'), await value(page, 'own_bandwidth')], before));
+});
