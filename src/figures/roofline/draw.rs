@@ -184,9 +184,12 @@ impl Canvas<'_> {
         }
     }
 
-    /// The chip's name and peak, over or under the flat of its roof.
+    /// The chip's name and peak, over or under the flat of its roof; on a phone without the maker's name.
     fn name(&mut self, chip: usize, roof: &Roof) {
-        let text = [self.case.sides[chip].plain_name(self.lang), " ", &say::teraflops(self.lang, roof.peak_tflops)];
+        let name = self.case.sides[chip].plain_name(self.lang);
+        let short = name.split_once(' ').map_or(name, |(_, short)| short);
+        let name = if self.area.right < Layout::Narrow.width() { short } else { name };
+        let text = [name, " ", &say::teraflops(self.lang, roof.peak_tflops)];
         let mut label = self.label(text.concat(), STYLES[chip].0, Some(roof.peak_tflops));
         label.bold = true;
         let (right, y) = self.at(ACROSS.1, roof.peak_tflops);
