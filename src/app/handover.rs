@@ -1,15 +1,15 @@
 //! From one chapter's program to another's, in the same page.
 //!
 //! A program carries the figures of its own chapter. Where a reader moves on to a chapter of another, the present program
-//! writes down what it holds, lets go of the page, and calls the next one, which reads that and goes on. The choices, what
-//! can be undone and redone, and the guesses stay with the reader; nothing is stored.
+//! calls the next one and goes on listening: on a slow line a reader may have turned back before it is there. The next
+//! program asks for what the present one holds, reads it and goes on; only then does the present one let go. The choices,
+//! what can be undone and redone, and the guesses stay with the reader; nothing is stored.
 
 use super::State;
 use super::dom::{document, window};
 use crate::figures::FigureId;
 use crate::scenario::history::History;
 use crate::scenario::{Choices, link};
-use reactive_graph::owner::Owner;
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
@@ -17,26 +17,37 @@ use web_sys::Event;
 const PLACE: &str = "goodEnough";
 /// Tells the boot script of the page to start the program that the page now names.
 const CALL: &str = "program";
+/// A program that starts asks the one before it to write down what it holds.
+pub const ASK: &str = "handover";
 
-/// Writes down what `state` holds, ends everything that `owner` keeps, and calls the page's next program.
-pub fn give(state: &State, owner: &Owner) {
-    let _ = js_sys::Reflect::set(&window(), &PLACE.into(), &JsValue::from_str(&written(state)));
-    owner.cleanup();
+/// Calls the page's next program.
+pub fn call_next() {
     if let Some(root) = document().document_element() {
         let _ = root.remove_attribute("data-started");
     }
-    if let Ok(call) = Event::new(CALL) {
-        let _ = window().dispatch_event(&call);
-    }
+    say(CALL);
 }
 
-/// Takes up what another program wrote down; says whether there was anything.
+/// Writes down what `state` holds.
+pub fn give(state: &State) {
+    let _ = js_sys::Reflect::set(&window(), &PLACE.into(), &JsValue::from_str(&written(state)));
+}
+
+/// Asks for what another program holds and takes it up; says whether there was one.
 pub fn take(state: &State) -> bool {
+    say(ASK);
     let text = js_sys::Reflect::get(&window(), &PLACE.into()).ok().and_then(|text| text.as_string());
     let _ = js_sys::Reflect::delete_property(&window(), &PLACE.into());
     let Some(text) = text else { return false };
     read(state, &text);
     true
+}
+
+/// Dispatches an event of the window; whoever listens has answered when this returns.
+fn say(event: &str) {
+    if let Ok(event) = Event::new(event) {
+        let _ = window().dispatch_event(&event);
+    }
 }
 
 /// One line a value: `<` past, `>` future, `=` present choices as links; `?figure` a skipped question, `?figure 31` a guess.

@@ -5,7 +5,7 @@
 
 use super::dom::{attribute, document, each_in_page, set, window};
 use super::mount::Attached;
-use super::start::{page_language, write_address};
+use super::start::{mark_started, page_language, write_address};
 use super::{State, handover, keep};
 use crate::scenario::link;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -25,18 +25,33 @@ struct Mover {
     owner: Owner,
     /// Counts moves, so that a slow fetch does not overtake a later one.
     turn: Rc<Cell<u32>>,
+    /// The file that this program's page names, which tells the programs apart.
+    program: Rc<str>,
+    /// Whether another program has taken the page over.
+    gone: Rc<Cell<bool>>,
 }
 
 /// Listens for links and for back and forward.
 pub fn start(state: &State, attached: Rc<RefCell<Attached>>, owner: &Owner) {
-    let mover = Mover { state: state.clone(), attached, owner: owner.clone(), turn: Rc::default() };
-    let back = mover.clone();
+    let program = document().document_element().map(|root| program_of(&root)).unwrap_or_default();
+    let mover = Mover {
+        state: state.clone(),
+        attached,
+        owner: owner.clone(),
+        turn: Rc::default(),
+        program: program.into(),
+        gone: Rc::default(),
+    };
+    let (click, back, asked) = (mover.clone(), mover.clone(), mover.clone());
     let options = EventListenerOptions::enable_prevent_default();
-    keep(EventListener::new_with_options(&document(), "click", options, move |ev| mover.click(ev.unchecked_ref())));
+    keep(EventListener::new_with_options(&document(), "click", options, move |ev| click.click(ev.unchecked_ref())));
     keep(EventListener::new(&window(), "popstate", move |_| back.travel()));
+    keep(EventListener::new(&window(), handover::ASK, move |_| asked.leave()));
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
+    // While this program loaded, the reader may have gone back or forward.
+    mover.travel();
 }
 
 impl Mover {
@@ -82,12 +97,12 @@ impl Mover {
         self.turn.set(turn);
         spawn_local(async move {
             let page = fetch_page(&href).await;
-            if mover.turn.get() != turn {
+            if mover.turn.get() != turn || (mover.gone.get() && arrival == Arrival::History) {
                 return;
             }
             let arrived = match page {
-                Ok(page) => mover.show(&page, &href, arrival),
-                Err(error) => Err(error),
+                Ok(page) if !mover.gone.get() => mover.show(&page, &href, arrival),
+                _ => Err(JsValue::NULL),
             };
             if arrived.is_err() {
                 let _ = window().location().assign(&href);
@@ -113,9 +128,10 @@ impl Mover {
         }
         take_head(page);
         let state = self.state.in_language(page_language());
-        let same_program = take_program(page);
+        let same_program = take_program(page) == *self.program;
         if same_program {
             *self.attached.borrow_mut() = Attached::page(&state);
+            mark_started();
         }
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-path", &window().location().pathname().unwrap_or_default());
@@ -126,9 +142,18 @@ impl Mover {
         }
         arrive(arrival);
         if !same_program {
-            handover::give(&state, &self.owner);
+            handover::call_next();
         }
         Ok(())
+    }
+
+    /// Another program takes the page over: it gets what this one holds, and this one lets go of the page.
+    fn leave(&self) {
+        self.gone.set(true);
+        handover::give(&self.state);
+        let owner = self.owner.clone();
+        // Not at once: this runs inside a listener that the owner keeps.
+        spawn_local(async move { owner.cleanup() });
     }
 }
 
@@ -185,16 +210,20 @@ fn take_head(page: &Document) {
     }
 }
 
-/// Takes over the new page's addresses of its program; says whether it is the one that runs.
-fn take_program(page: &Document) -> bool {
-    let (Some(here), Some(there)) = (document().document_element(), page.document_element()) else { return true };
-    // The addresses are relative to their pages; the files' names tell the programs apart.
-    let name = |el: &Element| attribute(el, "data-script").rsplit('/').next().map(str::to_owned);
-    let same = name(&here) == name(&there);
+/// Takes over the new page's addresses of its program; gives the program's name.
+fn take_program(page: &Document) -> String {
+    let (Some(here), Some(there)) = (document().document_element(), page.document_element()) else {
+        return String::new();
+    };
     for key in ["data-script", "data-module"] {
         set(&here, key, &attribute(&there, key));
     }
-    same
+    program_of(&here)
+}
+
+/// The name of a page's program. Its address is relative to the page; the file's name tells the programs apart.
+fn program_of(root: &Element) -> String {
+    attribute(root, "data-script").rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// Remembers how far the page is scrolled in its history entry.

@@ -1,6 +1,6 @@
 //! From the address to a running page.
 
-use super::dom::{document, each_in_page, window};
+use super::dom::{document, each_in_page, set, window};
 use super::{State, announce, follow, frame_messages, handover, keep, mount::Attached, navigate};
 use crate::figures::FigureId;
 use crate::inputs;
@@ -47,11 +47,16 @@ pub fn start() {
     }
     follow_choices(&state);
     frame_messages::start(&state);
+    mark_started();
     navigate::start(&state, attached, &owner);
-    if let Some(root) = document().document_element() {
-        let _ = root.set_attribute("data-started", "");
-    }
     std::mem::forget(owner);
+}
+
+/// Says to the boot script, and to whoever looks, that a program runs in the page.
+pub fn mark_started() {
+    if let Some(root) = document().document_element() {
+        set(&root, "data-started", "");
+    }
 }
 
 /// Gives the page's icon its full address: a relative one would be read anew from the next page's.

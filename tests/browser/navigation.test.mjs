@@ -75,6 +75,34 @@ test('another program takes over choices, history and guesses, and hands them ba
   await eventually(async () => assert.equal(await value(page), CHOSEN));
 });
 
+test('a reader who turns back while another program loads is back, with choices and figures alive', async t => {
+  const { page } = await changed(t);
+  const here = new URL(page.url()).pathname;
+  const held = [];
+  let slow = true;
+  await page.route('**/*.wasm', route => (slow ? held.push(route) : route.continue()));
+  const other = page.locator(dom.CHAPTERS).and(page.locator(':not([aria-current])')).first();
+  await other.click();
+  await eventually(() => assert.equal(held.length, 1, 'the other program is being fetched'));
+  const there = new URL(page.url()).pathname;
+  assert.notEqual(there, here);
+  await page.goBack();
+  await page.waitForURL(at(here));
+  await eventually(async () => assert.equal(await value(page), CHOSEN));
+  slow = false;
+  await held[0].continue();
+  await page.waitForTimeout(500);
+  await type(page, CHOSEN + 20);
+  assert.equal(await value(page), CHOSEN + 20, 'the first program still answers');
+  await eventually(() => assert.match(page.url(), new RegExp(`${dom.SAMPLE.param}=${CHOSEN + 20}`)));
+  await page.goForward();
+  await page.waitForURL(at(there));
+  await page.waitForSelector(dom.STARTED, { state: 'attached' });
+  await page.locator(dom.UNDO).first().click();
+  await eventually(() => assert.match(page.url(), new RegExp(`${dom.SAMPLE.param}=${CHOSEN}(&|$)`), 'the other one took over the rest'));
+  assert.ok(await marked(page), 'nothing was loaded anew');
+});
+
 test('another chapter begins at its top, with its title, focused', async t => {
   const { page } = await changed(t);
   const { link, path } = await elsewhere(page);
