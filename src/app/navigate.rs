@@ -128,7 +128,7 @@ impl Mover {
         }
         take_head(page);
         let state = self.state.in_language(page_language());
-        let same_program = take_program(page) == *self.program;
+        let same_program = take_program(page, href) == *self.program;
         if same_program {
             *self.attached.borrow_mut() = Attached::page(&state);
             mark_started();
@@ -210,13 +210,15 @@ fn take_head(page: &Document) {
     }
 }
 
-/// Takes over the new page's addresses of its program; gives the program's name.
-fn take_program(page: &Document) -> String {
+/// Takes over the addresses of the program of the new page, which came from `href`; gives the program's name.
+fn take_program(page: &Document, href: &str) -> String {
     let (Some(here), Some(there)) = (document().document_element(), page.document_element()) else {
         return String::new();
     };
     for key in ["data-script", "data-module"] {
-        set(&here, key, &attribute(&there, key));
+        // In full: what is relative would mean another file once the address has moved on.
+        let Ok(full) = Url::new_with_base(&attribute(&there, key), href) else { continue };
+        set(&here, key, &full.href());
     }
     program_of(&here)
 }
