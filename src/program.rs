@@ -12,11 +12,15 @@ pub enum Program {
     Training,
     /// The legacy fab.
     Legacy,
+    /// What the controls do.
+    Sanctions,
+    /// Software and money.
+    Ecosystem,
 }
 
 impl Program {
     /// Every program.
-    pub const ALL: [Self; 2] = [Self::Training, Self::Legacy];
+    pub const ALL: [Self; 4] = [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem];
 
     /// Its name: the feature it is built with, and the beginning of its files' names.
     #[must_use]
@@ -24,6 +28,8 @@ impl Program {
         match self {
             Self::Training => "training",
             Self::Legacy => "legacy",
+            Self::Sanctions => "sanctions",
+            Self::Ecosystem => "ecosystem",
         }
     }
 
@@ -32,6 +38,8 @@ impl Program {
     pub const fn of(chapter: Chapter) -> Self {
         match chapter {
             Chapter::Legacy => Self::Legacy,
+            Chapter::Sanctions => Self::Sanctions,
+            Chapter::Ecosystem => Self::Ecosystem,
             _ => Self::Training,
         }
     }
@@ -43,6 +51,8 @@ impl Program {
             || match self {
                 Self::Training => cfg!(feature = "training"),
                 Self::Legacy => cfg!(feature = "legacy"),
+                Self::Sanctions => cfg!(feature = "sanctions"),
+                Self::Ecosystem => cfg!(feature = "ecosystem"),
             }
     }
 }

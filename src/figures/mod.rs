@@ -13,6 +13,8 @@
 //! assert!(!answer.table(Lang::En).rows.is_empty());
 //! ```
 
+mod attribution;
+mod binding;
 pub mod dense;
 #[cfg(feature = "ui")]
 mod dense_svg;
@@ -22,18 +24,24 @@ mod empty_fab;
 mod export;
 #[cfg(feature = "ssr")]
 pub mod frame;
+mod futures;
 mod glut;
 mod h20_map;
 mod inputs;
 mod labels;
+mod ladder;
+mod ledger;
 pub mod live;
+mod moat;
 mod roofline;
 mod rules;
 mod same_job;
+mod sensitivity;
 mod serve;
 mod table;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod take;
+mod token_price;
 mod train;
 mod wafer;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
@@ -75,11 +83,27 @@ pub enum FigureId {
     EmptyFab,
     /// Mature-node capacity, utilisation and price over time.
     Glut,
+    /// The same chips counted six ways.
+    Ladder,
+    /// Policies over time, and what follows from them.
+    Futures,
+    /// A result split over the controls.
+    Attribution,
+    /// What holds domestic output back, through time.
+    Binding,
+    /// Assumptions ranked by what they do to a result.
+    Sensitivity,
+    /// Software maturity as increasing returns.
+    Moat,
+    /// Foreign revenue in China and elsewhere, research, pace.
+    Ledger,
+    /// The price of a million tokens, in China and elsewhere.
+    TokenPrice,
 }
 
 impl FigureId {
     /// Every figure, in reading order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 17] = [
         Self::Roofline,
         Self::Serve,
         Self::H20Map,
@@ -89,6 +113,14 @@ impl FigureId {
         Self::SameJob,
         Self::EmptyFab,
         Self::Glut,
+        Self::Ladder,
+        Self::Futures,
+        Self::Attribution,
+        Self::Binding,
+        Self::Sensitivity,
+        Self::Moat,
+        Self::Ledger,
+        Self::TokenPrice,
     ];
 
     /// The identifier in links and element ids.
@@ -103,6 +135,14 @@ impl FigureId {
             Self::SameJob => "same-job",
             Self::EmptyFab => "empty-fab",
             Self::Glut => "glut",
+            Self::Ladder => "ladder",
+            Self::Futures => "futures",
+            Self::Attribution => "attribution",
+            Self::Binding => "binding",
+            Self::Sensitivity => "sensitivity",
+            Self::Moat => "moat",
+            Self::Ledger => "ledger",
+            Self::TokenPrice => "token-price",
         }
     }
 
@@ -123,6 +163,14 @@ impl FigureId {
             Self::SameJob => (same_job::INPUTS, same_job::MORE),
             Self::EmptyFab => (empty_fab::INPUTS, empty_fab::MORE),
             Self::Glut => (glut::INPUTS, glut::MORE),
+            Self::Ladder => (ladder::INPUTS, ladder::MORE),
+            Self::Futures => (futures::INPUTS, futures::MORE),
+            Self::Attribution => (attribution::INPUTS, attribution::MORE),
+            Self::Binding => (binding::INPUTS, binding::MORE),
+            Self::Sensitivity => (sensitivity::INPUTS, sensitivity::MORE),
+            Self::Moat => (moat::INPUTS, moat::MORE),
+            Self::Ledger => (ledger::INPUTS, ledger::MORE),
+            Self::TokenPrice => (token_price::INPUTS, token_price::MORE),
         }
     }
 
@@ -138,6 +186,14 @@ impl FigureId {
             Self::SameJob => same_job::facts(),
             Self::EmptyFab => empty_fab::facts(),
             Self::Glut => glut::facts(),
+            Self::Ladder => ladder::facts(),
+            Self::Futures => futures::facts(),
+            Self::Attribution => attribution::facts(),
+            Self::Binding => binding::facts(),
+            Self::Sensitivity => sensitivity::facts(),
+            Self::Moat => moat::facts(),
+            Self::Ledger => ledger::facts(),
+            Self::TokenPrice => token_price::facts(),
         }
     }
 
@@ -145,6 +201,8 @@ impl FigureId {
     pub fn answer(self, choices: &Choices) -> Arc<dyn Answer> {
         const TRAINING: bool = Program::Training.is_here();
         const LEGACY: bool = Program::Legacy.is_here();
+        const SANCTIONS: bool = Program::Sanctions.is_here();
+        const ECOSYSTEM: bool = Program::Ecosystem.is_here();
         match self {
             Self::Roofline if TRAINING => roofline::answer(choices),
             Self::Serve if TRAINING => serve::answer(choices),
@@ -155,6 +213,14 @@ impl FigureId {
             Self::SameJob if LEGACY => same_job::answer(choices),
             Self::EmptyFab if LEGACY => empty_fab::answer(choices),
             Self::Glut if LEGACY => glut::answer(choices),
+            Self::Ladder if SANCTIONS => ladder::answer(choices),
+            Self::Futures if SANCTIONS => futures::answer(choices),
+            Self::Attribution if SANCTIONS => attribution::answer(choices),
+            Self::Binding if SANCTIONS => binding::answer(choices),
+            Self::Sensitivity if SANCTIONS => sensitivity::answer(choices),
+            Self::Moat if ECOSYSTEM => moat::answer(choices),
+            Self::Ledger if ECOSYSTEM => ledger::answer(choices),
+            Self::TokenPrice if ECOSYSTEM => token_price::answer(choices),
             // No page has a figure that its program lacks.
             _ => Arc::new(Refused(String::new())),
         }

@@ -87,21 +87,54 @@ pub mod figure {
     /// The rule explorer: chips against the export rules' lines.
     pub const RULES: &str = "rules";
 
+    /// The counting ladder: the same chips counted six ways.
+    pub const LADDER: &str = "ladder";
+    /// Two futures: policies over time, and what follows.
+    pub const FUTURES: &str = "futures";
+    /// Which control did it: a result split over the controls.
+    pub const ATTRIBUTION: &str = "attribution";
+    /// What binds: the narrowest place of domestic output through time.
+    pub const BINDING: &str = "binding";
+    /// What matters most: assumptions ranked by what they do to a result.
+    pub const SENSITIVITY: &str = "sensitivity";
+
+    /// The moat: software maturity as increasing returns.
+    pub const MOAT: &str = "moat";
+    /// Nvidia's ledger: revenue in China and elsewhere, research, pace.
+    pub const LEDGER: &str = "ledger";
+    /// A price for a million tokens, in China and elsewhere.
+    pub const TOKEN_PRICE: &str = "token-price";
+
     /// The figures of the training chapter, in reading order.
     pub const TRAINING: [&str; 5] = [ROOFLINE, SERVE, H20_MAP, TRAIN, RULES];
 
     /// The figures of the legacy chapter, in reading order.
     pub const LEGACY: [&str; 4] = [WAFER, SAME_JOB, EMPTY_FAB, GLUT];
 
+    /// The figures of the chapter on sanctions, in reading order.
+    pub const SANCTIONS: [&str; 5] = [LADDER, FUTURES, ATTRIBUTION, BINDING, SENSITIVITY];
+
+    /// The figures of the chapter on software and money, in reading order.
+    pub const ECOSYSTEM: [&str; 3] = [MOAT, LEDGER, TOKEN_PRICE];
+
+    /// The chapters that have figures, with their figures.
+    const CHAPTERS: [(Chapter, &[&str]); 4] = [
+        (Chapter::Training, &TRAINING),
+        (Chapter::Legacy, &LEGACY),
+        (Chapter::Sanctions, &SANCTIONS),
+        (Chapter::Ecosystem, &ECOSYSTEM),
+    ];
+
     /// The figure of an id, if there is one.
     #[must_use]
     pub fn find(id: &str) -> Option<&'static str> {
-        TRAINING.into_iter().chain(LEGACY).find(|&figure| figure == id)
+        CHAPTERS.iter().flat_map(|(_, figures)| figures.iter()).copied().find(|&figure| figure == id)
     }
 
     /// The chapter that a figure stands in.
     #[must_use]
     pub fn chapter(figure: &'static str) -> Chapter {
-        if TRAINING.contains(&figure) { Chapter::Training } else { Chapter::Legacy }
+        let found = CHAPTERS.iter().find(|(_, figures)| figures.contains(&figure));
+        found.map_or(Chapter::Legacy, |found| found.0)
     }
 }

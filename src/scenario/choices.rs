@@ -113,32 +113,41 @@ impl Choices {
 /// A set of parameters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ParamSet {
-    bits: u128,
+    bits: [u64; WORDS],
 }
 
-const _: () = assert!(COUNT <= 128, "ParamSet keeps one bit a parameter");
+/// One bit a parameter, 64 to a word.
+const WORDS: usize = COUNT.div_ceil(64);
 
 impl ParamSet {
     /// No parameter.
-    pub const EMPTY: Self = Self { bits: 0 };
+    pub const EMPTY: Self = Self { bits: [0; WORDS] };
     /// Every parameter.
-    pub const ALL: Self = Self { bits: u128::MAX >> (128 - COUNT) };
+    pub const ALL: Self = {
+        let mut all = Self::EMPTY;
+        let mut i = 0;
+        while i < COUNT {
+            all.insert(ParamId::ALL[i]);
+            i += 1;
+        }
+        all
+    };
 
     /// Whether a parameter is in the set.
     #[must_use]
     pub const fn contains(self, id: ParamId) -> bool {
-        self.bits >> (id as u128) & 1 == 1
+        self.bits[id as usize / 64] >> (id as usize % 64) & 1 == 1
     }
 
     /// Adds a parameter.
     pub const fn insert(&mut self, id: ParamId) {
-        self.bits |= 1 << (id as u128);
+        self.bits[id as usize / 64] |= 1 << (id as usize % 64);
     }
 
     /// Whether the set has no parameter.
     #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.bits == 0
+    pub fn is_empty(self) -> bool {
+        self == Self::EMPTY
     }
 
     /// The parameters in the order of the schema.

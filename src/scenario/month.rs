@@ -3,11 +3,23 @@
 /// The year whose January is month 0.
 const FIRST_YEAR: u32 = 2022;
 
-/// Year and month (1 to 12) of a month's number, rounded to a whole one; months before the first are the first.
+/// Year and month (1 to 12) of a month's number, rounded to a whole one.
 #[must_use]
 pub fn calendar(month: f64) -> (u32, u32) {
-    let month = libm::round(month.max(0.0)) as u32;
-    (FIRST_YEAR + month / 12, month % 12 + 1)
+    let month = libm::round(f64::from(12 * FIRST_YEAR) + month).max(0.0) as u32;
+    (month / 12, month % 12 + 1)
+}
+
+/// The decimal year in which a month begins.
+#[must_use]
+pub fn year(month: f64) -> f64 {
+    f64::from(FIRST_YEAR) + month / 12.0
+}
+
+/// The number of the month that begins nearest to a decimal year.
+#[must_use]
+pub fn of_year(year: f64) -> f64 {
+    libm::round((year - f64::from(FIRST_YEAR)) * 12.0)
 }
 
 /// `2025-04`.
@@ -35,7 +47,7 @@ mod tests {
 
     #[test]
     fn months_are_written_and_read() {
-        for month in 0..60 {
+        for month in -30..180 {
             let month = f64::from(month);
             assert_eq!(read(&write(month)), Some(month));
         }

@@ -53,6 +53,39 @@ pub const CHIPS: &[&str] = &[
 pub const MODELS: &[&str] =
     &["llama-3-8b", "llama-2-13b", "llama-3-70b", "qwen2.5-72b", "llama-3.1-405b", "deepseek-v3"];
 
+/// The policies a reader can start from: the market model's presets that move levers alone.
+pub const POLICIES: &[&str] = &[
+    "as_happened",
+    "no_controls",
+    "training_only",
+    "low_end_lifted_refused",
+    "low_end_lifted_accepted",
+    "h200_reopened_2026",
+    "reopened_2026",
+    "reopened_2030",
+    "total_equipment_2026",
+    "no_hbm_control",
+    "no_equipment_control",
+    "no_mandate",
+    "chips_lifted_refused",
+    "equipment_and_hbm_only",
+];
+
+/// Strengths of a control: as the policy has it, or a share in per cent.
+pub const LEVELS: &[&str] = &["path", "0", "25", "50", "75", "100"];
+
+/// The results a reader can ask about: outputs of the market model.
+pub const OUTCOMES: &[&str] = &[
+    "coverage",
+    "rental_price",
+    "installed_compute",
+    "training_compute",
+    "domestic_compute_share",
+    "domestic_cards",
+    "software_maturity",
+    "foreign_revenue_china",
+];
+
 macro_rules! schema {
     ($( $(#[$doc:meta])* $variant:ident = $row:expr; )*) => {
         /// A parameter of the schema.
@@ -250,6 +283,153 @@ schema! {
     OwnDataCentre = switch("own_data_centre", true).training(figure::RULES);
     /// What the drawing's upright axis counts.
     RuleAxis = choice("rule_axis", &["bandwidth", "density"], 0).training(figure::RULES);
+
+    /// The day on which chips are counted: the month's last.
+    LadderMonth = linear("ladder_month", U::Month, 24.0, 96.0, 1.0, 47.0).sanctions(figure::LADDER);
+    /// Whether the ladder counts that most operators are less efficient than the best.
+    CountFleet = switch("count_fleet", true).sanctions(figure::LADDER);
+    /// Whether it counts workloads that are no language models.
+    CountOther = switch("count_other", true).sanctions(figure::LADDER);
+    /// Whether it counts chips that training and research hold.
+    CountTraining = switch("count_training", true).sanctions(figure::LADDER);
+    /// Whether it counts what domestic chips lose to their software.
+    CountSoftware = switch("count_software", true).sanctions(figure::LADDER);
+    /// Whether it counts chips that stand where nobody can rent them.
+    CountStranded = switch("count_stranded", true).sanctions(figure::LADDER);
+    /// Whether it counts that cheap compute is used more.
+    CountResponse = switch("count_response", true).sanctions(figure::LADDER);
+    /// Tokens per chip of the best operator over those of an ordinary one.
+    FleetInefficiency = linear("fleet_inefficiency", U::Times, 1.5, 6.0, 0.1, 3.6).sanctions(figure::LADDER)
+        .fact("fleet_inefficiency");
+    /// Installed compute that nobody can rent.
+    StrandedShare = linear("stranded_share", U::Percent, 10.0, 60.0, 1.0, 35.0).sanctions(figure::LADDER)
+        .fact("stranded_share");
+    /// What a domestic chip delivers of its hardware with the youngest software.
+    UsabilityFloor = linear("software_usability_floor", U::Percent, 35.0, 75.0, 1.0, 50.0).sanctions(figure::LADDER)
+        .fact("software_usability_floor");
+    /// Growth of demand where compute gets cheaper.
+    PriceElasticity = linear("price_elasticity", U::One, 0.1, 0.8, 0.05, 0.25).sanctions(figure::LADDER)
+        .fact("price_elasticity");
+    /// What both governments do.
+    Policy = choice("policy", POLICIES, 0).sanctions(figure::FUTURES);
+    /// Strength of a control between its two dates: training chips.
+    TrainingChips = choice("training_chips", LEVELS, 0).sanctions(figure::FUTURES);
+    /// When that strength begins: training chips.
+    TrainingChipsFrom = linear("training_chips_from", U::Month, -24.0, 167.0, 1.0, 54.0).sanctions(figure::FUTURES);
+    /// When it ends: training chips.
+    TrainingChipsUntil = linear("training_chips_until", U::Month, -23.0, 168.0, 1.0, 168.0).sanctions(figure::FUTURES);
+    /// Strength of a control between its two dates: low end chips.
+    LowEndChips = choice("low_end_chips", LEVELS, 0).sanctions(figure::FUTURES);
+    /// When that strength begins: low end chips.
+    LowEndChipsFrom = linear("low_end_chips_from", U::Month, -24.0, 167.0, 1.0, 54.0).sanctions(figure::FUTURES);
+    /// When it ends: low end chips.
+    LowEndChipsUntil = linear("low_end_chips_until", U::Month, -23.0, 168.0, 1.0, 168.0).sanctions(figure::FUTURES);
+    /// Strength of a control between its two dates: equipment.
+    Equipment = choice("equipment", LEVELS, 0).sanctions(figure::FUTURES);
+    /// When that strength begins: equipment.
+    EquipmentFrom = linear("equipment_from", U::Month, -24.0, 167.0, 1.0, 54.0).sanctions(figure::FUTURES);
+    /// When it ends: equipment.
+    EquipmentUntil = linear("equipment_until", U::Month, -23.0, 168.0, 1.0, 168.0).sanctions(figure::FUTURES);
+    /// Strength of a control between its two dates: hbm.
+    Hbm = choice("hbm", LEVELS, 0).sanctions(figure::FUTURES);
+    /// When that strength begins: hbm.
+    HbmFrom = linear("hbm_from", U::Month, -24.0, 167.0, 1.0, 54.0).sanctions(figure::FUTURES);
+    /// When it ends: hbm.
+    HbmUntil = linear("hbm_until", U::Month, -23.0, 168.0, 1.0, 168.0).sanctions(figure::FUTURES);
+    /// Strength of a control between its two dates: refusal.
+    Refusal = choice("refusal", LEVELS, 0).sanctions(figure::FUTURES);
+    /// When that strength begins: refusal.
+    RefusalFrom = linear("refusal_from", U::Month, -24.0, 167.0, 1.0, 54.0).sanctions(figure::FUTURES);
+    /// When it ends: refusal.
+    RefusalUntil = linear("refusal_until", U::Month, -23.0, 168.0, 1.0, 168.0).sanctions(figure::FUTURES);
+    /// Strength of a control between its two dates: mandate.
+    Mandate = choice("mandate", LEVELS, 0).sanctions(figure::FUTURES);
+    /// When that strength begins: mandate.
+    MandateFrom = linear("mandate_from", U::Month, -24.0, 167.0, 1.0, 54.0).sanctions(figure::FUTURES);
+    /// When it ends: mandate.
+    MandateUntil = linear("mandate_until", U::Month, -23.0, 168.0, 1.0, 168.0).sanctions(figure::FUTURES);
+    /// Strength of a control between its two dates: state purchases.
+    StatePurchases = choice("state_purchases", LEVELS, 0).sanctions(figure::FUTURES);
+    /// When that strength begins: state purchases.
+    StatePurchasesFrom = linear("state_purchases_from", U::Month, -24.0, 167.0, 1.0, 54.0).sanctions(figure::FUTURES);
+    /// When it ends: state purchases.
+    StatePurchasesUntil = linear("state_purchases_until", U::Month, -23.0, 168.0, 1.0, 168.0).sanctions(figure::FUTURES);
+    /// Growth of tokens to 2029.
+    TokenGrowth = linear("token_growth_to_2029", U::TimesPerYear, 1.4, 3.3, 0.1, 2.2).sanctions(figure::FUTURES)
+        .fact("token_growth_to_2029");
+    /// Growth of serving efficiency.
+    EfficiencyGrowth = linear("efficiency_growth", U::TimesPerYear, 1.3, 4.0, 0.1, 2.0).sanctions(figure::FUTURES)
+        .fact("efficiency_growth");
+    /// When domestic HBM comes.
+    DomesticHbmStart = linear("domestic_hbm_start", U::Month, 39.0, 60.0, 1.0, 42.0).sanctions(figure::FUTURES)
+        .fact("domestic_hbm_start");
+    /// Growth of domestic HBM.
+    DomesticHbmGrowth = linear("domestic_hbm_growth", U::PercentPerYear, 30.0, 150.0, 5.0, 85.0).sanctions(figure::FUTURES)
+        .fact("domestic_hbm_growth");
+    /// Domestic HBM at its start.
+    DomesticHbmInitial = linear("domestic_hbm_initial", U::MillionStacksPerYear, 0.5, 6.0, 0.1, 4.4).sanctions(figure::FUTURES)
+        .fact("domestic_hbm_initial");
+    /// HBM that gets in under the control.
+    HbmLeakage = linear("hbm_leakage", U::MillionStacksPerYear, 0.0, 3.0, 0.1, 0.6).sanctions(figure::FUTURES)
+        .fact("hbm_leakage");
+    /// Growth of demand by training and research.
+    TrainingGrowth = linear("training_demand_growth", U::PercentPerYear, 10.0, 60.0, 1.0, 30.0).sanctions(figure::FUTURES)
+        .fact("training_demand_growth");
+    /// Growth of other workloads.
+    OtherGrowth = linear("other_workload_growth", U::PercentPerYear, 5.0, 35.0, 1.0, 18.0).sanctions(figure::FUTURES)
+        .fact("other_workload_growth");
+    /// How far buyers draw the trend on.
+    ExtrapolationHorizon = linear("extrapolation_horizon", U::Years, 0.0, 2.0, 0.1, 1.4).sanctions(figure::FUTURES)
+        .fact("extrapolation_horizon");
+    /// Growth of a domestic card's capability.
+    CapabilityGrowth = linear("domestic_capability_growth", U::PercentPerYear, 15.0, 60.0, 1.0, 43.0).sanctions(figure::FUTURES)
+        .fact("domestic_capability_growth");
+    /// The state's target of capacity over the reported one.
+    StateCapacity = linear("state_capacity_multiplier", U::Times, 0.0, 1.5, 0.1, 1.0).sanctions(figure::FUTURES)
+        .fact("state_capacity_multiplier");
+    /// Growth of the budget after 2028.
+    BudgetGrowth = linear("budget_growth", U::PercentPerYear, 5.0, 30.0, 1.0, 15.0).sanctions(figure::FUTURES)
+        .fact("budget_growth");
+    /// Smuggled compute over orders.
+    SmugglingShare = linear("smuggling_share", U::Percent, 0.0, 15.0, 0.5, 3.5).sanctions(figure::FUTURES)
+        .fact("smuggling_share");
+    /// The result that is explained.
+    Outcome = choice("outcome", OUTCOMES, 2).sanctions(figure::ATTRIBUTION);
+    /// The year in which it is read.
+    OutcomeYear = linear("outcome_year", U::Year, 2023.0, 2035.0, 1.0, 2027.0).sanctions(figure::ATTRIBUTION);
+    /// Effort put into domestic software.
+    SoftwareEffort = linear("software_effort", U::Times, 0.5, 2.0, 0.1, 1.0).ecosystem(figure::MOAT)
+        .fact("software_effort");
+    /// Share of domestic chips at which their software is half mature.
+    SoftwareHalfShare = linear("software_half_share", U::Percent, 20.0, 60.0, 1.0, 35.0).ecosystem(figure::MOAT)
+        .fact("software_half_share");
+    /// Steepness of the network effect.
+    SoftwareSteepness = linear("software_network_steepness", U::One, 1.0, 3.0, 0.1, 1.5).ecosystem(figure::MOAT)
+        .fact("software_network_steepness");
+    /// Years that software takes to follow its use.
+    SoftwareBuildTime = linear("software_build_time", U::Years, 1.0, 5.0, 0.1, 2.5).ecosystem(figure::MOAT)
+        .fact("software_build_time");
+    /// Weight of the mandate in the buyers' choice.
+    MandateWeight = linear("mandate_weight", U::One, 0.0, 4.0, 0.1, 1.0).ecosystem(figure::MOAT)
+        .fact("mandate_weight");
+    /// Change of the free foreign price.
+    ForeignPriceTrend = linear("free_foreign_price_trend", U::PercentPerYear, -40.0, -10.0, 1.0, -25.0).ecosystem(figure::MOAT)
+        .fact("free_foreign_price_trend");
+    /// Response of the frontier to research.
+    ResearchElasticity = linear("research_elasticity", U::One, 0.0, 0.4, 0.01, 0.15).ecosystem(figure::LEDGER)
+        .fact("research_elasticity");
+    /// Share of revenue spent on research.
+    ForeignResearchShare = linear("foreign_research_share", U::Percent, 7.0, 25.0, 1.0, 10.0).ecosystem(figure::LEDGER)
+        .fact("foreign_research_share");
+    /// Growth of revenue outside China after 2026.
+    ElsewhereGrowth = linear("foreign_revenue_elsewhere_growth", U::PercentPerYear, 0.0, 40.0, 1.0, 20.0).ecosystem(figure::LEDGER)
+        .fact("foreign_revenue_elsewhere_growth");
+    /// Rent of an H100 for an hour outside China.
+    WorldRent = log("world_rent", U::UsdPerHour, 0.5, 10.0, 2.0).ecosystem(figure::TOKEN_PRICE);
+    /// Its change a year.
+    WorldRentTrend = linear("world_rent_trend", U::PercentPerYear, -40.0, 20.0, 1.0, -15.0).ecosystem(figure::TOKEN_PRICE);
+    /// Rent of an H100 for an hour in China early in 2024.
+    ChinaRent2024 = log("china_rent_2024", U::UsdPerHour, 0.5, 10.0, 3.6).ecosystem(figure::TOKEN_PRICE);
 }
 
 impl ParamId {

@@ -6,7 +6,7 @@
 
 use super::chapter::{Chapter, figure};
 use super::rows::PARAMS;
-pub use super::rows::{CHIPS, COUNT, MODELS, ParamId};
+pub use super::rows::{CHIPS, COUNT, LEVELS, MODELS, OUTCOMES, POLICIES, ParamId};
 
 /// What a number counts. Values are kept in this unit everywhere; `words::number` prints them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -91,6 +91,18 @@ pub enum Unit {
     Megawatts,
     /// A month, counted from January 2022, which is 0.
     Month,
+    /// A calendar year.
+    Year,
+    /// How many times as much, each year: "해마다 2.2배", "2.2× a year".
+    TimesPerYear,
+    /// Millions of HBM stacks per year.
+    MillionStacksPerYear,
+    /// Thousands of H100 equivalents of compute.
+    ThousandH100e,
+    /// Thousands of cards per year.
+    ThousandCardsPerYear,
+    /// Billions of US dollars.
+    UsdBillion,
 }
 
 /// How a number runs along its slider.
@@ -196,6 +208,20 @@ impl Param {
         row
     }
 
+    /// In a figure of the chapter on sanctions.
+    pub(super) const fn sanctions(self, figure: &'static str) -> Self {
+        let mut row = self.of(figure);
+        row.chapter = Chapter::Sanctions;
+        row
+    }
+
+    /// In a figure of the chapter on software and money.
+    pub(super) const fn ecosystem(self, figure: &'static str) -> Self {
+        let mut row = self.of(figure);
+        row.chapter = Chapter::Ecosystem;
+        row
+    }
+
     #[cfg(not(feature = "csr"))]
     pub(super) const fn ticks(mut self, ticks: &'static [&'static str]) -> Self {
         self.ticks = ticks;
@@ -218,13 +244,27 @@ impl Param {
         self
     }
 
-    /// A fact's value in the parameter's unit: facts give shares as plain numbers where the slider counts per cent.
+    /// A fact's value in the parameter's unit: facts give shares and rates as plain numbers where the slider counts per
+    /// cent, and dates as decimal years where it counts months.
     #[must_use]
     pub fn in_unit(&self, value: f64, unit: &str) -> f64 {
-        if self.unit == Unit::Percent && unit == "1" {
-            crate::decimal::round_significant(value * 100.0, 9)
-        } else {
-            value
+        match (self.unit, unit) {
+            (Unit::Percent, "1") | (Unit::PercentPerYear, "1/year") => {
+                crate::decimal::round_significant(value * 100.0, 9)
+            }
+            (Unit::Month, "year") => super::month::of_year(value),
+            _ => value,
+        }
+    }
+
+    /// A value of the parameter in the model's unit, the other way round than [`Param::in_unit`]: shares and rates as plain
+    /// numbers, months as decimal years.
+    #[must_use]
+    pub fn in_model(&self, value: f64) -> f64 {
+        match self.unit {
+            Unit::Percent | Unit::PercentPerYear => value / 100.0,
+            Unit::Month => super::month::year(value),
+            _ => value,
         }
     }
 

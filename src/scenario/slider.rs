@@ -38,7 +38,7 @@ impl Param {
         let whole = !matches!(self.kind, Kind::Number { .. })
             || matches!(
                 self.unit,
-                Unit::Layers | Unit::Draw | Unit::Requests | Unit::Tokens | Unit::Chips | Unit::Month
+                Unit::Layers | Unit::Draw | Unit::Requests | Unit::Tokens | Unit::Chips | Unit::Month | Unit::Year
             );
         let inside = value.clamp(min, max);
         Some(if whole { libm::round(inside) } else { inside } + 0.0)

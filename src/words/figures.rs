@@ -37,6 +37,14 @@ pub fn name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::SameJob => fixed(lang, "같은 일, 오래된 공정", "the same job on older nodes"),
         FigureId::EmptyFab => fixed(lang, "빈 공장", "the empty fab"),
         FigureId::Glut => fixed(lang, "공급 과잉", "the glut"),
+        FigureId::Ladder => fixed(lang, "셈의 사다리", "the counting ladder"),
+        FigureId::Futures => fixed(lang, "두 가지 미래", "two futures"),
+        FigureId::Attribution => fixed(lang, "어느 통제의 몫인가", "which control did it"),
+        FigureId::Binding => fixed(lang, "무엇이 막는가", "what binds"),
+        FigureId::Sensitivity => fixed(lang, "무엇이 가장 중요한가", "what matters most"),
+        FigureId::Moat => fixed(lang, "소프트웨어 해자", "the moat"),
+        FigureId::Ledger => fixed(lang, "엔비디아의 장부", "Nvidia's ledger"),
+        FigureId::TokenPrice => fixed(lang, "100만 토큰의 값", "a price for a million tokens"),
     }
 }
 

@@ -36,8 +36,8 @@ const TOO_LARGE: f64 = 1e16;
 /// A number with its unit: "2,500달러", "$2,500", "40%", "3년", "1 year".
 #[must_use]
 pub fn format(lang: Lang, value: f64, unit: Unit) -> String {
-    if unit == Unit::Month {
-        return months::named(lang, value);
+    if let Some(date) = date(lang, value, unit) {
+        return date;
     }
     let number = Number::new(value * multiplier(unit));
     match lang {
@@ -50,8 +50,8 @@ pub fn format(lang: Lang, value: f64, unit: Unit) -> String {
 /// A number with its unit in words, for screen readers: "665제곱밀리미터", "665 square millimetres".
 #[must_use]
 pub fn spoken(lang: Lang, value: f64, unit: Unit) -> String {
-    if unit == Unit::Month {
-        return months::named(lang, value);
+    if let Some(date) = date(lang, value, unit) {
+        return date;
     }
     let number = Number::new(value * multiplier(unit));
     let minus = if number.negative { lang.pick("마이너스 ", "minus ") } else { "" };
@@ -59,6 +59,15 @@ pub fn spoken(lang: Lang, value: f64, unit: Unit) -> String {
         _ if !number.size.is_finite() => lang.pick("값 없음", "no value").to_owned(),
         Lang::Ko => number.between(minus, spoken_korean(unit)),
         Lang::En => number.among(minus, spoken_english(unit)),
+    }
+}
+
+/// Months and years have no thousands marks.
+fn date(lang: Lang, value: f64, unit: Unit) -> Option<String> {
+    match unit {
+        Unit::Month => Some(months::named(lang, value)),
+        Unit::Year if value.is_finite() => Some(write(libm::round(value)) + lang.pick("년", "")),
+        _ => None,
     }
 }
 
@@ -72,9 +81,9 @@ pub fn plain(value: f64) -> String {
 const fn multiplier(unit: Unit) -> f64 {
     match unit {
         Unit::Share => 100.0,
-        Unit::ThousandWafersPerMonth => 1e3,
-        Unit::MillionChips | Unit::UsdMillionPerThousandWafers => 1e6,
-        Unit::BillionTransistors | Unit::BillionParameters => 1e9,
+        Unit::ThousandWafersPerMonth | Unit::ThousandH100e | Unit::ThousandCardsPerYear => 1e3,
+        Unit::MillionChips | Unit::UsdMillionPerThousandWafers | Unit::MillionStacksPerYear => 1e6,
+        Unit::BillionTransistors | Unit::BillionParameters | Unit::UsdBillion => 1e9,
         Unit::TrillionTokens => 1e12,
         _ => 1.0,
     }

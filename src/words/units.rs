@@ -17,7 +17,12 @@ pub(super) const fn korean(unit: Unit) -> (&'static str, &'static str) {
         Unit::UsdPerMillionTokens => ("100만 토큰에 ", "달러"),
         Unit::Days => ("", "일"),
         Unit::Megawatts => ("", "MW"),
-        Unit::Month => ("", ""),
+        Unit::Month | Unit::Year => ("", ""),
+        Unit::TimesPerYear => ("해마다 ", "배"),
+        Unit::MillionStacksPerYear => ("한 해 ", "개"),
+        Unit::ThousandH100e => ("H100 ", "개분"),
+        Unit::ThousandCardsPerYear => ("한 해 ", "장"),
+        Unit::UsdBillion => ("", "달러"),
         Unit::One => ("", ""),
         Unit::Count | Unit::BillionTransistors | Unit::MillionChips => ("", "개"),
         Unit::Times => ("", "배"),
@@ -84,7 +89,13 @@ pub(super) const fn spoken_korean(unit: Unit) -> (&'static str, &'static str) {
         | Unit::UsdPerHour
         | Unit::UsdPerMillionTokens
         | Unit::Days
-        | Unit::Month => korean(unit),
+        | Unit::Month
+        | Unit::Year
+        | Unit::TimesPerYear
+        | Unit::ThousandH100e
+        | Unit::UsdBillion => korean(unit),
+        Unit::MillionStacksPerYear => ("한 해 스택 ", "개"),
+        Unit::ThousandCardsPerYear => ("한 해 카드 ", "장"),
     }
 }
 
@@ -103,7 +114,12 @@ pub(super) const fn english(unit: Unit) -> (&'static str, &'static str, &'static
         Unit::UsdPerMillionTokens => ("$", "", " per million tokens"),
         Unit::Days => ("", " day", ""),
         Unit::Megawatts => ("", "", " MW"),
-        Unit::Month => ("", "", ""),
+        Unit::Month | Unit::Year => ("", "", ""),
+        Unit::TimesPerYear => ("", "", "× a year"),
+        Unit::MillionStacksPerYear => ("", " stack", " a year"),
+        Unit::ThousandH100e => ("", "", " H100e"),
+        Unit::ThousandCardsPerYear => ("", " card", " a year"),
+        Unit::UsdBillion => ("$", "", ""),
         Unit::One | Unit::Count | Unit::BillionTransistors => ("", "", ""),
         Unit::Times => ("", "", "×"),
         Unit::Share | Unit::Percent => ("", "", "%"),
@@ -171,6 +187,12 @@ pub(super) const fn spoken_english(unit: Unit) -> (&'static str, &'static str, &
         | Unit::BillionParameters
         | Unit::Chips
         | Unit::Days
-        | Unit::Month => english(unit),
+        | Unit::Month
+        | Unit::Year
+        | Unit::MillionStacksPerYear
+        | Unit::ThousandCardsPerYear => english(unit),
+        Unit::TimesPerYear => ("", " time", " as much each year"),
+        Unit::ThousandH100e => ("", " H100 equivalent", ""),
+        Unit::UsdBillion => ("", " dollar", ""),
     }
 }

@@ -19,7 +19,7 @@ pub fn main(mut args: Args) -> Result {
 }
 
 /// The page's programs: one a chapter with figures, named as the feature that carries them.
-const PROGRAMS: [&str; 2] = ["training", "legacy"];
+const PROGRAMS: [&str; 4] = ["training", "legacy", "sanctions", "ecosystem"];
 
 /// Builds the programs, shrinks them, writes the pages around them, looks over the result and puts it in `dist/`'s place.
 /// The site's public address is `SITE_URL`'s or, failing that, the one given here.

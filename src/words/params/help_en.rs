@@ -151,5 +151,103 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::RuleAxis => {
             "What the upright axis shows: bandwidth shows the gap, performance density the lines of the 2023 rule."
         }
+        ParamId::LadderMonth => {
+            "Chips and demand on that month's last day. From May 2026 on they are the model's projection."
+        }
+        ParamId::CountFleet => "Counts the extra chips that operators less frugal than DeepSeek need for a token.",
+        ParamId::CountOther => "Counts the chips that advertising, recommendation, video and driving need.",
+        ParamId::CountTraining => "Counts the chips that training and research need.",
+        ParamId::CountSoftware => "Counts what domestic chips lose because their software is young.",
+        ParamId::CountStranded => "Leaves out chips that nobody can rent: in remote places or in clusters too small.",
+        ParamId::CountResponse => "Counts that demand grows when the price falls.",
+        ParamId::FleetInefficiency => {
+            "How many times DeepSeek's chips an ordinary operator needs for a token. An assumption fitted to the past."
+        }
+        ParamId::StrandedShare => {
+            "Share of installed compute that cannot be sold, for its place, its cluster's size or its software. An assumption."
+        }
+        ParamId::UsabilityFloor => "What a domestic chip delivers of its hardware while its software is youngest.",
+        ParamId::PriceElasticity => {
+            "By how many per cent demand grows when the price falls by 1%. At 0.8 it rebounds strongly."
+        }
+        ParamId::Policy => "Sets what both governments do; below, each control can be changed.",
+        ParamId::TrainingChips => {
+            "How far sales of chips for training, such as H100 and A100, need a US licence. The dates come from the rules, the strength is an assumption."
+        }
+        ParamId::TrainingChipsFrom => "The month in which the chosen strength begins. Before it the policy holds.",
+        ParamId::TrainingChipsUntil => "The month in which the chosen strength ends. After it the policy holds again.",
+        ParamId::LowEndChips => {
+            "How far chips made weaker for China, such as the H20, need a US licence too. The strength is an assumption."
+        }
+        ParamId::LowEndChipsFrom => "The month in which the chosen strength begins. Before it the policy holds.",
+        ParamId::LowEndChipsUntil => "The month in which the chosen strength ends. After it the policy holds again.",
+        ParamId::Equipment => {
+            "How far the US, the Netherlands and Japan hold back chip-making equipment. The strength is an assumption."
+        }
+        ParamId::EquipmentFrom => "The month in which the chosen strength begins. Before it the policy holds.",
+        ParamId::EquipmentUntil => "The month in which the chosen strength ends. After it the policy holds again.",
+        ParamId::Hbm => {
+            "How far sales of high-bandwidth memory (HBM) to China need a licence. The rule of December 2024 is 100%."
+        }
+        ParamId::HbmFrom => "The month in which the chosen strength begins. Before it the policy holds.",
+        ParamId::HbmUntil => "The month in which the chosen strength ends. After it the policy holds again.",
+        ParamId::Refusal => {
+            "Share of the foreign chips free to be sold that Beijing keeps its firms from buying. The strength is an assumption."
+        }
+        ParamId::RefusalFrom => "The month in which the chosen strength begins. Before it the policy holds.",
+        ParamId::RefusalUntil => "The month in which the chosen strength ends. After it the policy holds again.",
+        ParamId::Mandate => {
+            "How strongly Beijing presses its firms to buy domestic chips. The strength is an assumption."
+        }
+        ParamId::MandateFrom => "The month in which the chosen strength begins. Before it the policy holds.",
+        ParamId::MandateUntil => "The month in which the chosen strength ends. After it the policy holds again.",
+        ParamId::StatePurchases => {
+            "Share of domestic output that the state buys whatever the demand. Unknown in fact; it starts at 0."
+        }
+        ParamId::StatePurchasesFrom => "The month in which the chosen strength begins. Before it the policy holds.",
+        ParamId::StatePurchasesUntil => "The month in which the chosen strength ends. After it the policy holds again.",
+        ParamId::TokenGrowth => {
+            "How many times the tokens of a day grow each year from April 2026 to 2029. Jefferies expects about 2.3, JPMorgan about 3.3."
+        }
+        ParamId::EfficiencyGrowth => {
+            "How many times the tokens a chip makes grow each year. An assumption: nobody has measured it."
+        }
+        ParamId::DomesticHbmStart => "The month in which domestic HBM begins to be made in volume.",
+        ParamId::DomesticHbmGrowth => "How fast domestic HBM grows each year at first.",
+        ParamId::DomesticHbmInitial => "Stacks of HBM a year when volume production begins.",
+        ParamId::HbmLeakage => "Stacks of HBM a year that reach China in spite of the control.",
+        ParamId::TrainingGrowth => "How fast the compute wanted for training and research grows each year from 2026.",
+        ParamId::OtherGrowth => "How fast compute for advertising, recommendation, video and driving grows each year.",
+        ParamId::ExtrapolationHorizon => {
+            "How many years ahead buyers draw today's trend when they order. At 0 nobody speculates."
+        }
+        ParamId::CapabilityGrowth => "How fast a domestic card gets better each year at first.",
+        ParamId::StateCapacity => "How many times the reported target for 7 nm fabs is built.",
+        ParamId::BudgetGrowth => "How fast China's spending on AI chips grows each year after 2028.",
+        ParamId::SmugglingShare => "Compute smuggled in, as a share of what is ordered. Estimates differ widely.",
+        ParamId::Outcome => "The result that is split over the controls and the assumptions.",
+        ParamId::OutcomeYear => "The mean of that year is read.",
+        ParamId::SoftwareEffort => "People and money put into domestic software, as a multiple of today's.",
+        ParamId::SoftwareHalfShare => {
+            "Share of installed compute that domestic chips need for their software to become half mature."
+        }
+        ParamId::SoftwareSteepness => {
+            "How steeply software gains from being used by many. The larger, the more the market tips."
+        }
+        ParamId::SoftwareBuildTime => "Years that software takes to follow the number of its users.",
+        ParamId::MandateWeight => "How heavily buyers weigh the government's wish when they choose a chip.",
+        ParamId::ForeignPriceTrend => {
+            "How the price of foreign chips for equal capability changes each year where they are free."
+        }
+        ParamId::ResearchElasticity => {
+            "By how many per cent technology speeds up when research spending grows by 1%. An assumption."
+        }
+        ParamId::ForeignResearchShare => "Share of its revenue that the foreign maker spends on research.",
+        ParamId::ElsewhereGrowth => "How fast revenue outside China grows each year after 2026.",
+        ParamId::WorldRent => "Price of an H100 for an hour outside China, early in 2026. An assumption.",
+        ParamId::WorldRentTrend => "How rents outside China change each year. An assumption.",
+        ParamId::ChinaRent2024 => {
+            "Price of an H100 for an hour in China early in 2024, when a server of 8 was 120,000 to 180,000 yuan a month."
+        }
     }
 }

@@ -121,5 +121,77 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::OwnIo => "메모리를 뺀 모든 입출력을 두 방향 더한 값이에요.",
         ParamId::OwnDataCentre => "데이터센터용으로 설계하거나 파는 칩인지예요.",
         ParamId::RuleAxis => "그림의 세로축이에요. 대역폭은 빠져나가는 길을, 성능 밀도는 2023년 규칙의 선을 보여 줘요.",
+        ParamId::LadderMonth => "그달 마지막 날의 칩과 수요를 세요. 2026년 5월부터는 모형의 전망이에요.",
+        ParamId::CountFleet => "딥시크만큼 알뜰하지 못한 회사들이 토큰 하나에 칩을 더 쓰는 것까지 세요.",
+        ParamId::CountOther => "광고, 추천, 영상, 자율주행에 쓰는 칩도 수요로 세요.",
+        ParamId::CountTraining => "모델을 학습하고 연구하는 데 쓰는 칩도 수요로 세요.",
+        ParamId::CountSoftware => "중국 칩이 소프트웨어 때문에 제 성능을 다 내지 못하는 것까지 세요.",
+        ParamId::CountStranded => "외딴 곳이나 작은 묶음에 있어 아무도 빌리지 못하는 칩을 빼요.",
+        ParamId::CountResponse => "값이 내리면 수요가 늘어나는 것까지 세요.",
+        ParamId::FleetInefficiency => {
+            "토큰 하나를 만드는 데 보통 회사가 딥시크보다 칩을 몇 배 쓰는지예요. 과거에 맞춰 정한 가정이에요."
+        }
+        ParamId::StrandedShare => "장소, 묶음의 크기, 소프트웨어 탓에 팔리지 못하는 연산의 몫이에요. 가정이에요.",
+        ParamId::UsabilityFloor => "소프트웨어가 가장 미숙할 때 중국 칩이 내는 성능이 하드웨어의 몇 %인지예요.",
+        ParamId::PriceElasticity => "값이 1% 내리면 수요가 몇 % 늘어나는지예요. 0.8이면 크게 되튀어요.",
+        ParamId::Policy => "미국과 중국의 정책을 한꺼번에 골라요. 아래에서 통제마다 바꿀 수 있어요.",
+        ParamId::TrainingChips => {
+            "H100·A100처럼 학습에 쓰는 칩을 팔 때 미국의 허가를 받게 하는 정도예요. 날짜는 규정에서 왔고, 세기는 가정이에요."
+        }
+        ParamId::TrainingChipsFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
+        ParamId::TrainingChipsUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
+        ParamId::LowEndChips => "H20처럼 성능을 낮춘 칩에도 미국의 허가를 받게 하는 정도예요. 세기는 가정이에요.",
+        ParamId::LowEndChipsFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
+        ParamId::LowEndChipsUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
+        ParamId::Equipment => "미국·네덜란드·일본이 칩 만드는 장비를 얼마나 막는지예요. 세기는 가정이에요.",
+        ParamId::EquipmentFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
+        ParamId::EquipmentUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
+        ParamId::Hbm => "고대역폭 메모리(HBM)를 중국에 팔 때 허가를 받게 하는 정도예요. 2024년 12월 규정이 1이에요.",
+        ParamId::HbmFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
+        ParamId::HbmUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
+        ParamId::Refusal => "팔 수 있게 된 외국 칩 가운데 중국 정부가 사지 못하게 하는 몫이에요. 세기는 가정이에요.",
+        ParamId::RefusalFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
+        ParamId::RefusalUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
+        ParamId::Mandate => "중국 칩을 쓰라는 정부의 요구가 얼마나 센지예요. 세기는 가정이에요.",
+        ParamId::MandateFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
+        ParamId::MandateUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
+        ParamId::StatePurchases => {
+            "수요와 상관없이 국가가 사 주는 중국 칩의 몫이에요. 실제 값은 알려지지 않아 0에서 시작해요."
+        }
+        ParamId::StatePurchasesFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
+        ParamId::StatePurchasesUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
+        ParamId::TokenGrowth => {
+            "2026년 4월부터 2029년까지 하루 토큰이 해마다 몇 배가 되는지예요. 제프리스는 2.3배쯤, JP모건은 3.3배쯤으로 봐요."
+        }
+        ParamId::EfficiencyGrowth => "칩 하나가 만드는 토큰이 해마다 몇 배가 되는지예요. 잰 값이 없는 가정이에요.",
+        ParamId::DomesticHbmStart => "중국산 HBM이 양산되기 시작하는 달이에요.",
+        ParamId::DomesticHbmGrowth => "중국산 HBM의 생산이 처음에 해마다 늘어나는 속도예요.",
+        ParamId::DomesticHbmInitial => "양산을 시작할 때 한 해에 만드는 HBM 묶음(스택)의 수예요.",
+        ParamId::HbmLeakage => "통제 아래에서도 한 해에 중국으로 들어가는 HBM 묶음의 수예요.",
+        ParamId::TrainingGrowth => "학습과 연구에 쓰려는 연산이 2026년부터 해마다 늘어나는 속도예요.",
+        ParamId::OtherGrowth => "광고, 추천, 영상, 자율주행에 쓰는 연산이 해마다 늘어나는 속도예요.",
+        ParamId::ExtrapolationHorizon => {
+            "사는 쪽이 지금의 추세를 몇 년 뒤까지 이어진다고 보고 미리 사는지예요. 0이면 투기가 없어요."
+        }
+        ParamId::CapabilityGrowth => "중국 카드 한 장의 성능이 처음에 해마다 좋아지는 속도예요.",
+        ParamId::StateCapacity => "알려진 7나노 증설 목표의 몇 배를 짓는지예요.",
+        ParamId::BudgetGrowth => "중국이 AI 칩에 쓰는 돈이 2028년 뒤 해마다 늘어나는 속도예요.",
+        ParamId::SmugglingShare => "주문하는 연산에 견주어 몰래 들어오는 연산의 몫이에요. 추정이 크게 갈려요.",
+        ParamId::Outcome => "어떤 결과를 두고 통제와 가정의 몫을 나눌지 골라요.",
+        ParamId::OutcomeYear => "그해의 평균을 봐요.",
+        ParamId::SoftwareEffort => "중국 소프트웨어에 들이는 사람과 돈이 지금의 몇 배인지예요.",
+        ParamId::SoftwareHalfShare => "중국 칩이 설치된 연산의 몇 %가 되어야 소프트웨어가 반쯤 성숙하는지예요.",
+        ParamId::SoftwareSteepness => "쓰는 사람이 많을수록 좋아지는 효과가 얼마나 가파른지예요. 크면 한쪽으로 쏠려요.",
+        ParamId::SoftwareBuildTime => "소프트웨어가 쓰임새를 따라가는 데 걸리는 햇수예요.",
+        ParamId::MandateWeight => "사는 쪽이 칩을 고를 때 정부의 요구를 얼마나 무겁게 여기는지예요.",
+        ParamId::ForeignPriceTrend => "통제가 없을 때 외국 칩의 성능당 값이 해마다 변하는 속도예요.",
+        ParamId::ResearchElasticity => "연구비가 1% 늘 때 기술 발전의 속도가 몇 % 빨라지는지예요. 가정이에요.",
+        ParamId::ForeignResearchShare => "외국 회사가 매출의 몇 %를 연구에 쓰는지예요.",
+        ParamId::ElsewhereGrowth => "2026년 뒤 중국 밖의 매출이 해마다 늘어나는 속도예요.",
+        ParamId::WorldRent => "중국 밖에서 H100 한 개를 한 시간 빌리는 값이에요. 2026년 초를 기준으로 한 가정이에요.",
+        ParamId::WorldRentTrend => "중국 밖의 시간당 값이 해마다 변하는 속도예요. 가정이에요.",
+        ParamId::ChinaRent2024 => {
+            "2024년 초 중국에서 H100 한 개를 한 시간 빌리던 값이에요. 8개짜리 서버가 한 달에 12만~18만 위안이었어요."
+        }
     }
 }

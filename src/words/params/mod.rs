@@ -109,6 +109,66 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::OwnIo => ("내 칩의 바깥 연결", "Your chip: links"),
         ParamId::OwnDataCentre => ("데이터센터용", "For data centres"),
         ParamId::RuleAxis => ("세로로 볼 것", "Upright axis"),
+        ParamId::LadderMonth => ("세는 때", "Date of the count"),
+        ParamId::CountFleet => ("보통 회사의 효율로 세기", "Count ordinary efficiency"),
+        ParamId::CountOther => ("다른 AI 일도 세기", "Count other workloads"),
+        ParamId::CountTraining => ("학습과 연구도 세기", "Count training"),
+        ParamId::CountSoftware => ("소프트웨어 손실도 세기", "Count software losses"),
+        ParamId::CountStranded => ("못 빌리는 칩도 빼기", "Leave out stranded chips"),
+        ParamId::CountResponse => ("싸지면 더 쓰는 것도 세기", "Count the response to price"),
+        ParamId::FleetInefficiency => ("보통 회사가 칩을 더 쓰는 배수", "Ordinary operators' extra chips"),
+        ParamId::StrandedShare => ("못 빌리는 칩의 몫", "Stranded share"),
+        ParamId::UsabilityFloor => ("미숙한 소프트웨어의 성능", "Yield of young software"),
+        ParamId::PriceElasticity => ("값에 대한 수요의 반응", "Response of demand to price"),
+        ParamId::Policy => ("정책", "Policy"),
+        ParamId::TrainingChips => ("미국의 학습용 칩 통제", "US control: training chips"),
+        ParamId::TrainingChipsFrom => ("미국의 학습용 칩 통제: 시작", "US control: training chips: from"),
+        ParamId::TrainingChipsUntil => ("미국의 학습용 칩 통제: 끝", "US control: training chips: until"),
+        ParamId::LowEndChips => ("미국의 저사양 칩 통제", "US control: low-end chips"),
+        ParamId::LowEndChipsFrom => ("미국의 저사양 칩 통제: 시작", "US control: low-end chips: from"),
+        ParamId::LowEndChipsUntil => ("미국의 저사양 칩 통제: 끝", "US control: low-end chips: until"),
+        ParamId::Equipment => ("장비 통제", "Control: equipment"),
+        ParamId::EquipmentFrom => ("장비 통제: 시작", "Control: equipment: from"),
+        ParamId::EquipmentUntil => ("장비 통제: 끝", "Control: equipment: until"),
+        ParamId::Hbm => ("HBM 통제", "Control: HBM"),
+        ParamId::HbmFrom => ("HBM 통제: 시작", "Control: HBM: from"),
+        ParamId::HbmUntil => ("HBM 통제: 끝", "Control: HBM: until"),
+        ParamId::Refusal => ("중국의 수입 거부", "Beijing: refusal"),
+        ParamId::RefusalFrom => ("중국의 수입 거부: 시작", "Beijing: refusal: from"),
+        ParamId::RefusalUntil => ("중국의 수입 거부: 끝", "Beijing: refusal: until"),
+        ParamId::Mandate => ("중국산 의무 구매", "Beijing: mandate"),
+        ParamId::MandateFrom => ("중국산 의무 구매: 시작", "Beijing: mandate: from"),
+        ParamId::MandateUntil => ("중국산 의무 구매: 끝", "Beijing: mandate: until"),
+        ParamId::StatePurchases => ("국가의 무조건 구매", "Beijing: state purchases"),
+        ParamId::StatePurchasesFrom => ("국가의 무조건 구매: 시작", "Beijing: state purchases: from"),
+        ParamId::StatePurchasesUntil => ("국가의 무조건 구매: 끝", "Beijing: state purchases: until"),
+        ParamId::TokenGrowth => ("토큰의 증가, 2029년까지", "Token growth to 2029"),
+        ParamId::EfficiencyGrowth => ("서비스 효율의 증가", "Efficiency growth"),
+        ParamId::DomesticHbmStart => ("중국산 HBM의 시작", "Start of domestic HBM"),
+        ParamId::DomesticHbmGrowth => ("중국산 HBM의 증가", "Growth of domestic HBM"),
+        ParamId::DomesticHbmInitial => ("중국산 HBM의 첫 생산", "First output of domestic HBM"),
+        ParamId::HbmLeakage => ("통제 속에 들어오는 HBM", "HBM that leaks in"),
+        ParamId::TrainingGrowth => ("학습 수요의 증가", "Growth of training demand"),
+        ParamId::OtherGrowth => ("다른 AI 일의 증가", "Growth of other workloads"),
+        ParamId::ExtrapolationHorizon => ("추세를 내다보는 기간", "How far buyers extrapolate"),
+        ParamId::CapabilityGrowth => ("중국 카드의 성능 향상", "Growth of domestic cards"),
+        ParamId::StateCapacity => ("국가 증설 목표", "State target for fabs"),
+        ParamId::BudgetGrowth => ("2028년 뒤 예산의 증가", "Budget growth after 2028"),
+        ParamId::SmugglingShare => ("밀수의 몫", "Smuggling"),
+        ParamId::Outcome => ("설명할 결과", "Result to explain"),
+        ParamId::OutcomeYear => ("결과를 보는 해", "Year of the result"),
+        ParamId::SoftwareEffort => ("소프트웨어에 들이는 힘", "Software effort"),
+        ParamId::SoftwareHalfShare => ("반쯤 익는 데 드는 점유율", "Share for half maturity"),
+        ParamId::SoftwareSteepness => ("쏠림의 세기", "Steepness of the network effect"),
+        ParamId::SoftwareBuildTime => ("소프트웨어가 익는 시간", "Time software takes"),
+        ParamId::MandateWeight => ("의무 구매의 무게", "Weight of the mandate"),
+        ParamId::ForeignPriceTrend => ("외국 칩 값의 변화", "Trend of foreign prices"),
+        ParamId::ResearchElasticity => ("연구비에 대한 기술의 반응", "Response of technology to research"),
+        ParamId::ForeignResearchShare => ("매출 가운데 연구비", "Research share of revenue"),
+        ParamId::ElsewhereGrowth => ("다른 나라 매출의 증가", "Growth of revenue elsewhere"),
+        ParamId::WorldRent => ("중국 밖 H100의 시간당 값", "Rent of an H100 elsewhere"),
+        ParamId::WorldRentTrend => ("중국 밖 값의 변화", "Trend of rents elsewhere"),
+        ParamId::ChinaRent2024 => ("2024년 초 중국의 시간당 값", "Rent in China, early 2024"),
     }
 }
 
@@ -143,6 +203,40 @@ pub fn option(lang: Lang, id: ParamId, index: usize) -> &'static str {
     }
 }
 
+/// The policies' names, in the order of [`crate::scenario::schema::POLICIES`].
+const POLICIES: &[(&str, &str)] = &[
+    ("실제로 있었던 대로", "As happened"),
+    ("아무 통제도 없이", "No controls"),
+    ("학습용 칩만 통제", "Training chips only"),
+    ("저사양 칩은 허용, 중국은 거부", "Low-end chips free, refused"),
+    ("저사양 칩은 허용, 중국도 구매", "Low-end chips free, bought"),
+    ("2026년 H200급 허용", "H200 class reopened, 2026"),
+    ("2026년 모든 칩 허용", "All chips free, 2026"),
+    ("2030년 모든 칩 허용", "All chips free, 2030"),
+    ("2026년 장비 전면 통제", "Total equipment control, 2026"),
+    ("HBM만 허용", "HBM free"),
+    ("장비는 2020년 수준", "Equipment as in 2020"),
+    ("중국산 의무 구매 없이", "No mandate"),
+    ("모든 칩 허용, 중국은 거부", "All chips free, refused"),
+    ("장비와 HBM만 통제", "Equipment and HBM only"),
+];
+
+/// Strengths of a control, in the order of [`crate::scenario::schema::LEVELS`].
+const LEVELS: &[(&str, &str)] =
+    &[("정책대로", "As the policy"), ("없음", "Off"), ("25%", "25%"), ("50%", "50%"), ("75%", "75%"), ("전부", "Full")];
+
+/// Results, in the order of [`crate::scenario::schema::OUTCOMES`].
+const OUTCOMES: &[(&str, &str)] = &[
+    ("수요 충족률", "Demand covered"),
+    ("연산 임대료", "Rental price"),
+    ("설치된 연산", "Installed compute"),
+    ("학습용 연산", "Training compute"),
+    ("중국산의 몫", "Domestic share"),
+    ("중국 카드 생산", "Domestic cards"),
+    ("소프트웨어 성숙도", "Software maturity"),
+    ("외국 회사의 중국 매출", "Foreign revenue in China"),
+];
+
 /// The chips' names, in the order of [`crate::scenario::schema::CHIPS`].
 const CHIPS: &[(&str, &str)] = &[
     ("엔비디아 H100", "Nvidia H100"),
@@ -176,6 +270,21 @@ const MODELS: &[(&str, &str)] = &[
 
 const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
     match id {
+        ParamId::Policy => POLICIES,
+        ParamId::TrainingChips
+        | ParamId::LowEndChips
+        | ParamId::Equipment
+        | ParamId::Hbm
+        | ParamId::Refusal
+        | ParamId::Mandate
+        | ParamId::StatePurchases => LEVELS,
+        ParamId::Outcome => OUTCOMES,
+        ParamId::CountFleet
+        | ParamId::CountOther
+        | ParamId::CountTraining
+        | ParamId::CountSoftware
+        | ParamId::CountStranded
+        | ParamId::CountResponse => &[("세지 않음", "Not counted"), ("셈", "Counted")],
         ParamId::YieldModel => &[
             ("푸아송", "Poisson"),
             ("머피", "Murphy"),
@@ -261,7 +370,52 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
         | ParamId::OwnTpp
         | ParamId::OwnBandwidth
         | ParamId::OwnArea
-        | ParamId::OwnIo => &[],
+        | ParamId::OwnIo
+        | ParamId::LadderMonth
+        | ParamId::FleetInefficiency
+        | ParamId::StrandedShare
+        | ParamId::UsabilityFloor
+        | ParamId::PriceElasticity
+        | ParamId::TrainingChipsFrom
+        | ParamId::TrainingChipsUntil
+        | ParamId::LowEndChipsFrom
+        | ParamId::LowEndChipsUntil
+        | ParamId::EquipmentFrom
+        | ParamId::EquipmentUntil
+        | ParamId::HbmFrom
+        | ParamId::HbmUntil
+        | ParamId::RefusalFrom
+        | ParamId::RefusalUntil
+        | ParamId::MandateFrom
+        | ParamId::MandateUntil
+        | ParamId::StatePurchasesFrom
+        | ParamId::StatePurchasesUntil
+        | ParamId::TokenGrowth
+        | ParamId::EfficiencyGrowth
+        | ParamId::DomesticHbmStart
+        | ParamId::DomesticHbmGrowth
+        | ParamId::DomesticHbmInitial
+        | ParamId::HbmLeakage
+        | ParamId::TrainingGrowth
+        | ParamId::OtherGrowth
+        | ParamId::ExtrapolationHorizon
+        | ParamId::CapabilityGrowth
+        | ParamId::StateCapacity
+        | ParamId::BudgetGrowth
+        | ParamId::SmugglingShare
+        | ParamId::OutcomeYear
+        | ParamId::SoftwareEffort
+        | ParamId::SoftwareHalfShare
+        | ParamId::SoftwareSteepness
+        | ParamId::SoftwareBuildTime
+        | ParamId::MandateWeight
+        | ParamId::ForeignPriceTrend
+        | ParamId::ResearchElasticity
+        | ParamId::ForeignResearchShare
+        | ParamId::ElsewhereGrowth
+        | ParamId::WorldRent
+        | ParamId::WorldRentTrend
+        | ParamId::ChinaRent2024 => &[],
     }
 }
 

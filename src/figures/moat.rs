@@ -1,0 +1,18 @@
+//! Software maturity as increasing returns.
+
+use super::{Answer, Refused};
+use crate::model::facts::Fact;
+use crate::scenario::{Choices, ParamId};
+use std::sync::Arc;
+
+pub const INPUTS: &[ParamId] = &[ParamId::SoftwareEffort, ParamId::SoftwareHalfShare, ParamId::SoftwareSteepness];
+pub const MORE: &[ParamId] = &[ParamId::SoftwareBuildTime, ParamId::MandateWeight, ParamId::ForeignPriceTrend];
+
+/// The facts the figure rests on.
+pub fn facts() -> Vec<&'static Fact> {
+    Vec::new()
+}
+
+pub fn answer(_choices: &Choices) -> Arc<dyn Answer> {
+    Arc::new(Refused(String::new()))
+}
