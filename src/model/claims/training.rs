@@ -175,15 +175,12 @@ pub fn training_gap(inputs: &TrainInputs) -> Finding {
 /// Judges [`UNDER_THE_LINE`]; flips along the chip's TPP, or else its memory bandwidth.
 #[must_use]
 pub fn under_the_line(inputs: &RuleInputs) -> Finding {
-    let tpp = ratio_scale("own_tpp", inputs.tpp, 100.0, 60_000.0);
-    let bandwidth = ratio_scale("own_bandwidth", inputs.bandwidth_gbs, 50.0, 20_000.0);
+    let tpp = ratio_scale("own_tpp", inputs.chip.tpp, 100.0, 60_000.0);
+    let bandwidth = ratio_scale("own_bandwidth", inputs.chip.bandwidth_gbs, 50.0, 20_000.0);
     judge(
         &UNDER_THE_LINE,
         inputs.strictness(),
-        &[
-            (tpp, &|x| RuleInputs { tpp: x, ..*inputs }.strictness()),
-            (bandwidth, &|x| RuleInputs { bandwidth_gbs: x, ..*inputs }.strictness()),
-        ],
+        &[(tpp, &|x| inputs.with_tpp(x).strictness()), (bandwidth, &|x| inputs.with_bandwidth(x).strictness())],
     )
 }
 

@@ -15,7 +15,6 @@ pub const ASCEND: &str = "ascend910c";
 
 /// What every claim of the chapter depends on.
 pub fn inputs(s: &Scenario) -> TrainingInputs {
-    let chip = rules::own(s);
     let [h100, h20] = duel(s);
     TrainingInputs {
         serve: serve(s),
@@ -32,14 +31,7 @@ pub fn inputs(s: &Scenario) -> TrainingInputs {
             h20: cluster(s, H20),
             parallel: s.get(ParamId::TrainParallel),
         },
-        rules: RuleInputs {
-            tpp: chip.tpp,
-            area_mm2: chip.area_mm2,
-            bandwidth_gbs: chip.bandwidth_gbs,
-            io_gbs: chip.io_gbs,
-            data_centre: chip.data_centre,
-            date: rules::last_day(s.get(ParamId::RuleMonth)),
-        },
+        rules: RuleInputs { chip: rules::own(s), date: rules::last_day(s.get(ParamId::RuleMonth)) },
     }
 }
 
