@@ -2,10 +2,11 @@
 //! leaves the drawing, nothing is without a number, and no two texts of one drawing lie over each other.
 #![cfg(not(target_arch = "wasm32"))]
 
-use good_enough::figures::{FigureId, own14_share};
+use good_enough::figures::FigureId;
+use good_enough::figures::live::sentences;
 use good_enough::plot::svg::stated;
 use good_enough::plot::{Anchor, Drawing, Layout, Shape, text_width};
-use good_enough::scenario::{Choices, Kind, ParamId, Scenario, param};
+use good_enough::scenario::{Chapter, Choices, Kind, ParamId, Scenario, param};
 use good_enough::words::Lang;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -97,6 +98,11 @@ fn check_all(choices: &Choices) {
 #[test]
 fn as_the_page_opens() {
     check_all(&Choices::default());
+}
+
+/// Tokens per second on the reader's own 14 nm chip, in per cent of an H100's, as the question before the figure answers it.
+fn own14_share(choices: &Choices) -> Option<f64> {
+    sentences(Chapter::Training, choices)?.number("predict-serve")?.0
 }
 
 proptest! {

@@ -5,6 +5,7 @@ mod draw;
 use super::inputs::serve::{self as inputs, Card, Price};
 use super::{Answer, Cell, Table, or_refused};
 use crate::model::chips::Quantity;
+use crate::model::claims::training::MOST_CARDS;
 use crate::model::compute::Replica;
 use crate::model::compute::serve::{self, Bill, Memory};
 use crate::model::fab::FabError;
@@ -56,9 +57,6 @@ pub fn facts() -> Vec<&'static Fact> {
     ]
 }
 
-/// Chips that one copy of the model is split over at most.
-const MOST_CHIPS: f64 = 64.0;
-
 /// What a card does for its users.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Serves {
@@ -83,7 +81,7 @@ pub struct Serves {
 pub enum Outcome {
     /// A figure that is needed is not known.
     Unknown(Quantity),
-    /// Not even [`MOST_CHIPS`] hold it.
+    /// Not even [`MOST_CARDS`] hold it.
     TooLarge,
     /// It runs.
     Serves(Serves),
@@ -118,7 +116,7 @@ fn evidence(lang: Lang, grade: Grade) -> &'static str {
 fn refusal(lang: Lang, outcome: Outcome) -> String {
     match outcome {
         Outcome::Unknown(quantity) => say::unknown(lang, quantity),
-        _ => say::too_large(lang, MOST_CHIPS),
+        _ => say::too_large(lang, MOST_CARDS),
     }
 }
 
@@ -146,7 +144,7 @@ impl Bar {
 fn bar(s: &Scenario, card: Card) -> Result<Bar, FabError> {
     let mut number = 1.0;
     let outcome = loop {
-        if number > MOST_CHIPS {
+        if number > MOST_CARDS {
             break Outcome::TooLarge;
         }
         match inputs::cards(s, card, number) {
@@ -199,12 +197,6 @@ fn bars(s: &Scenario) -> Result<Vec<Bar>, FabError> {
 pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
     let other = choices.b.as_ref().and_then(|b| bars(b).ok());
     or_refused(bars(&choices.a).map(|bars| Serve { scenario: choices.a, bars, other }))
-}
-
-/// Tokens per second on the reader's own 14 nm chip, in per cent of an H100's; `None` where either cannot serve the model.
-pub fn own14_share(choices: &Choices) -> Option<f64> {
-    let [own, h100] = [Card::Own14, Card::H100].map(|card| bar(&choices.a, card).ok());
-    Some(own?.serves()?.tokens_per_s / h100?.serves()?.tokens_per_s * 100.0)
 }
 
 /// Price at which a million tokens cost as much on `own` as on `h100`; negative where electricity alone costs more.
@@ -267,7 +259,7 @@ impl Answer for Serve {
             (Some(share), Some(cost), Some(against), Some(price)) => {
                 say::finding(lang, share, (cost, against), price, own.serves().map_or(1.0, |x| x.cards))
             }
-            _ => say::finding_too_large(lang, MOST_CHIPS),
+            _ => say::finding_too_large(lang, MOST_CARDS),
         }
     }
 
