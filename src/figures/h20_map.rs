@@ -10,7 +10,7 @@ use crate::model::facts::{Fact, Grade, TABLES, serving};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::h20_map::{self as say, Reach, Zone};
-use crate::words::{Lang, params, roofline};
+use crate::words::{Lang, grades, number, params};
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] = &[ParamId::MapModel, ParamId::Phase, ParamId::MapBatch, ParamId::MapContext];
@@ -213,7 +213,7 @@ impl Duel {
             return vec![none(), none(), none(), none(), reach];
         }
         let [h100, h20] = self.times(batch, context);
-        let (ratio, number) = (h100 / h20, |value: f64| Cell::number(value, roofline::plain(lang, value)));
+        let (ratio, number) = (h100 / h20, |value: f64| Cell::number(value, number::count(lang, value)));
         let lead = Cell::number(ratio.max(1.0 / ratio), say::lead(lang, ratio));
         vec![number(ratio), lead, number(h100 * 1e3), number(h20 * 1e3), reach]
     }
@@ -238,7 +238,7 @@ impl Answer for H20Map {
             decode: duel.decode,
             number: duel.number,
             reached: [inputs::FITTED.compute, inputs::FITTED.memory],
-            grades: duel.grades.map(|grade| roofline::grade(lang, grade)),
+            grades: duel.grades.map(|grade| grades::explained(lang, grade)),
         };
         say::caption(lang, &setting)
     }

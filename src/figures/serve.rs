@@ -107,11 +107,6 @@ fn name(lang: Lang, card: Card) -> String {
     }
 }
 
-/// The grade's name; a rumour by that word.
-fn evidence(lang: Lang, grade: Grade) -> &'static str {
-    if grade == Grade::Unverified { say::rumour(lang) } else { grades::name(lang, grade) }
-}
-
 /// Why there is no bar.
 fn refusal(lang: Lang, outcome: Outcome) -> String {
     match outcome {
@@ -225,16 +220,16 @@ impl Serve {
                 };
                 let share = self.share(&x);
                 vec![
-                    Cell::number(x.tokens_per_s, say::plain(lang, x.tokens_per_s)),
+                    Cell::number(x.tokens_per_s, say::count(lang, x.tokens_per_s)),
                     share.map_or_else(none, |v| Cell::number(v, say::percent(lang, v))),
-                    Cell::number(x.per_user, say::plain(lang, x.per_user)),
-                    Cell::number(x.cards, say::plain(lang, x.cards)),
-                    Cell::number(x.users, say::plain(lang, x.users)),
+                    Cell::number(x.per_user, say::count(lang, x.per_user)),
+                    Cell::number(x.cards, say::count(lang, x.cards)),
+                    Cell::number(x.users, say::count(lang, x.users)),
                     money(bar.usd(), false),
                     money(x.bill.hardware, bar.price.is_some_and(|p| p.yuan)),
                     money(x.bill.power, false),
                     Cell::words(price_words(lang, bar)),
-                    Cell::words(evidence(lang, x.grade)),
+                    Cell::words(grades::evidence(lang, x.grade)),
                 ]
             }
             why => {
@@ -245,7 +240,7 @@ impl Serve {
             }
         };
         if let Some(other) = &self.other {
-            let b = other[at].serves().map(|b| Cell::number(b.tokens_per_s, say::plain(lang, b.tokens_per_s)));
+            let b = other[at].serves().map(|b| Cell::number(b.tokens_per_s, say::count(lang, b.tokens_per_s)));
             cells.push(b.unwrap_or_else(|| Cell::words(refusal(lang, other[at].outcome))));
         }
         cells

@@ -73,32 +73,32 @@ impl Line {
     }
 
     fn name(&self, lang: Lang) -> String {
-        say::named(lang, option(lang, ParamId::TrainChip, self.chip), self.rumoured())
+        grades::marked(lang, option(lang, ParamId::TrainChip, self.chip), self.grade)
     }
 
     fn cells(&self, lang: Lang) -> Vec<Cell> {
         let At { run, usd, megawatts } = self.here;
         let number = self.scenario.get(ParamId::TrainChips);
-        let mut cells = vec![Cell::number(number, say::plain(lang, number))];
+        let mut cells = vec![Cell::number(number, say::count(lang, number))];
         if self.fits() {
             cells.extend([
-                Cell::number(run.days, say::plain(lang, run.days)),
-                Cell::number(run.chip_hours, say::plain(lang, run.chip_hours)),
+                Cell::number(run.days, say::count(lang, run.days)),
+                Cell::number(run.chip_hours, say::count(lang, run.chip_hours)),
                 Cell::number(usd, say::usd(lang, usd)),
             ]);
         } else {
             cells.extend((0..3).map(|_| Cell::words(say::does_not_fit(lang))));
         }
         cells.push(megawatts.map_or_else(
-            || Cell::words(say::unknown(lang)),
-            |megawatts| Cell::number(megawatts, say::plain(lang, megawatts)),
+            || Cell::words(grades::unknown(lang)),
+            |megawatts| Cell::number(megawatts, say::count(lang, megawatts)),
         ));
         let share = run.model_flop_utilisation;
         cells.extend([
-            Cell::number(share, say::percent(lang, share)),
-            Cell::number(self.least, say::plain(lang, self.least)),
+            Cell::number(share, say::share(lang, share)),
+            Cell::number(self.least, say::count(lang, self.least)),
             Cell::words(say::yes_no(lang, run.link_limited)),
-            Cell::words(if self.rumoured() { say::rumour(lang) } else { grades::name(lang, self.grade) }),
+            Cell::words(grades::evidence(lang, self.grade)),
         ]);
         cells
     }
@@ -179,12 +179,12 @@ impl Answer for Train {
             let share = run.model_flop_utilisation();
             let none = || Cell::words(say::NOTHING);
             let cells = vec![
-                Cell::number(number, say::plain(lang, number)),
-                Cell::number(days, say::plain(lang, days)),
-                Cell::number(hours, say::plain(lang, hours)),
+                Cell::number(number, say::count(lang, number)),
+                Cell::number(days, say::count(lang, days)),
+                Cell::number(hours, say::count(lang, hours)),
                 none(),
                 none(),
-                Cell::number(share, say::percent(lang, share)),
+                Cell::number(share, say::share(lang, share)),
                 none(),
                 none(),
                 Cell::words(grades::name(lang, run.chip_hours.provenance.grade)),

@@ -2,8 +2,8 @@
 
 use super::Lang;
 use super::josa::{Josa, with};
-use super::number::format;
-use super::roofline::{plain, requests, times, tokens};
+use super::number::{count, format};
+use super::roofline::{requests, times, tokens};
 use crate::decimal::round_significant;
 use crate::model::DATA_AS_OF;
 use crate::scenario::Unit;
@@ -222,7 +222,7 @@ pub struct Setting<'a> {
 #[must_use]
 pub fn caption(lang: Lang, s: &Setting) -> String {
     let [compute, memory] = s.reached.map(|v| format(lang, v * 100.0, Unit::Percent));
-    let [number, bits] = [s.number, s.bits].map(|v| plain(lang, v));
+    let [number, bits] = [s.number, s.bits].map(|v| count(lang, v));
     let [h100, h20] = &s.grades;
     let several = s.number > 1.0;
     match lang {
@@ -293,8 +293,8 @@ pub fn own(lang: Lang, of_b: bool, place: &str) -> String {
 pub fn reach(lang: Lang, reach: Reach) -> (Option<f64>, String) {
     match reach {
         Reach::Never => (None, lang.pick("앞서지 않음", "never").to_owned()),
-        Reach::UpTo(batch) => (Some(batch), plain(lang, batch)),
-        Reach::Memory(batch) => (Some(batch), plain(lang, batch) + lang.pick(" (메모리 끝)", " (memory full)")),
+        Reach::UpTo(batch) => (Some(batch), count(lang, batch)),
+        Reach::Memory(batch) => (Some(batch), count(lang, batch) + lang.pick(" (메모리 끝)", " (memory full)")),
         Reach::Map => (None, lang.pick("끝까지", "throughout").to_owned()),
         Reach::NoRoom => (None, zone(lang, Zone::NoRoom).to_owned()),
     }

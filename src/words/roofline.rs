@@ -3,6 +3,7 @@
 use super::Lang;
 use super::grades;
 use super::josa::{Josa, with};
+pub use super::number::count;
 use super::number::format;
 use crate::decimal::round_significant;
 use crate::model::DATA_AS_OF;
@@ -46,22 +47,16 @@ pub fn speed(lang: Lang, value: f64) -> String {
     format(lang, value, Unit::TokensPerSecond)
 }
 
-/// A plain number.
-#[must_use]
-pub fn plain(lang: Lang, value: f64) -> String {
-    format(lang, value, Unit::One)
-}
-
 /// An arithmetic intensity.
 #[must_use]
 pub fn intensity(lang: Lang, value: f64) -> String {
-    plain(lang, value) + lang.pick(" FLOP/바이트", " FLOP/byte")
+    count(lang, value) + lang.pick(" FLOP/바이트", " FLOP/byte")
 }
 
 /// A time in milliseconds.
 #[must_use]
 pub fn milliseconds(lang: Lang, value: f64) -> String {
-    plain(lang, value) + lang.pick("밀리초", " ms")
+    count(lang, value) + lang.pick("밀리초", " ms")
 }
 
 /// A job, by its index.
@@ -79,26 +74,6 @@ pub fn bound(lang: Lang, bound: Bound) -> &'static str {
         Bound::Memory => lang.pick("메모리 대역폭", "memory bandwidth"),
         Bound::Compute => lang.pick("연산", "arithmetic"),
     }
-}
-
-/// What nobody published.
-#[must_use]
-pub fn unknown(lang: Lang) -> &'static str {
-    lang.pick("알려지지 않음", "unknown")
-}
-
-/// The grade of a chip's figures; an unverified one is called a rumour.
-#[must_use]
-pub fn grade(lang: Lang, grade: Grade) -> String {
-    let rumour = if grade == Grade::Unverified { lang.pick(", 소문", ", rumour") } else { "" };
-    [grades::name(lang, grade), rumour].concat()
-}
-
-/// A chip's name, marked where its figures are rumours.
-#[must_use]
-pub fn graded(lang: Lang, name: &str, known: Grade) -> String {
-    let rumour = if known == Grade::Unverified { lang.pick("(소문)", " (rumour)") } else { "" };
-    [name, rumour].concat()
 }
 
 /// A chip's name, marked where it belongs to scenario B.
@@ -183,7 +158,7 @@ pub fn finding_of_one(lang: Lang, pace: &Pace, batch: f64) -> String {
 /// Finding where a chip's peak is unknown.
 #[must_use]
 pub fn finding_unknown(lang: Lang, name: &str, bits: f64) -> String {
-    let bits = plain(lang, bits);
+    let bits = count(lang, bits);
     match lang {
         Lang::Ko => format!("{name}의 {bits}비트 연산 성능은 알려지지 않아서 지붕을 그릴 수 없어요."),
         Lang::En => format!("The {bits}-bit peak of the {name} is unknown, so its roof cannot be drawn."),
@@ -229,9 +204,12 @@ pub fn caption(lang: Lang, setting: &Setting) -> String {
     let grades: Vec<String> = setting
         .chips
         .iter()
-        .map(|(name, known)| [name, ": ", &known.map_or_else(|| unknown(lang).to_owned(), |g| grade(lang, g))].concat())
+        .map(|(name, known)| {
+            [name, ": ", &known.map_or_else(|| grades::unknown(lang).to_owned(), |g| grades::explained(lang, g))]
+                .concat()
+        })
         .collect();
-    let [number, bits] = [setting.number, setting.bits].map(|v| plain(lang, v));
+    let [number, bits] = [setting.number, setting.bits].map(|v| count(lang, v));
     let [context, trained] = [setting.context, setting.trained].map(|v| tokens(lang, v));
     let [compute, memory] = setting.reached.map(|v| format(lang, v * 100.0, Unit::Percent));
     let (batch, grades) = (requests(lang, setting.batch), grades.join("; "));
@@ -313,7 +291,7 @@ pub fn corner(lang: Lang) -> &'static str {
 pub fn readout(lang: Lang, chip: &str, index: usize, numbers: [f64; 3], bound_by: Bound, known: Grade) -> String {
     let [at, attained, time_s] = numbers;
     let (at, attained) = (intensity(lang, at), teraflops(lang, attained));
-    let (time, by, grade) = (milliseconds(lang, time_s * 1e3), bound(lang, bound_by), grade(lang, known));
+    let (time, by, grade) = (milliseconds(lang, time_s * 1e3), bound(lang, bound_by), grades::explained(lang, known));
     match lang {
         Lang::Ko => format!("{chip}, {}: {attained}, {at}, {time}, {by}에 막힘 ({grade})", job(lang, index)),
         Lang::En => format!("{chip}, {}: {attained} at {at}, {time}, bound by {by} ({grade})", job(lang, index)),

@@ -3,23 +3,15 @@
 pub use super::classes::{class, class_lines};
 
 use super::classes::asks;
-use super::figures::count;
 use super::josa::{Josa, with};
-use super::number::format;
-use super::{Lang, events, grades};
+use super::number::{count, format};
+use super::{Lang, events, grades, say};
 use crate::model::chips::Figure;
 use crate::model::controls::{
     CHECKED_TO, Class, Date, Inputs, Kind, Operator, Paragraph, Regime, Status, Term, Variable,
 };
 use crate::model::facts::Grade;
 use crate::scenario::Unit;
-
-fn say(lang: Lang, ko: impl Into<String>, en: impl Into<String>) -> String {
-    match lang {
-        Lang::Ko => ko.into(),
-        Lang::En => en.into(),
-    }
-}
 
 /// What a rule compares.
 pub const fn variable(lang: Lang, variable: Variable) -> &'static str {
@@ -280,15 +272,8 @@ pub fn tick(lang: Lang, density: bool, value: f64, last: bool) -> String {
 
 /// A figure with the mark of a rumour.
 pub fn graded(lang: Lang, of: Term, figure: Option<Figure>) -> String {
-    let Some(figure) = figure else { return lang.pick("알려지지 않음", "unknown").to_owned() };
-    let rumour = if figure.grade == Grade::Unverified { lang.pick(" (소문)", " (rumour)") } else { "" };
-    amount(lang, of, figure.value) + rumour
-}
-
-/// A grade; an unverified one is called a rumour.
-pub fn grade(lang: Lang, grade: Grade) -> String {
-    let rumour = if grade == Grade::Unverified { lang.pick(", 소문", ", rumour") } else { "" };
-    format!("{}{rumour}", grades::name(lang, grade))
+    let known = |figure: Figure| grades::marked(lang, &amount(lang, of, figure.value), figure.grade);
+    figure.map_or_else(|| grades::unknown(lang).to_owned(), known)
 }
 
 /// A chip's name.

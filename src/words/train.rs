@@ -1,56 +1,21 @@
 //! What the figure "train it yourself" says.
 
-use super::Lang;
 use super::josa::{Josa, with};
-use super::number::{self, Unit, format as unit};
+pub use super::number::{NOTHING, count, share, usd};
+use super::number::{Unit, format as unit};
+use super::{Lang, say};
 use crate::model::DATA_AS_OF;
 use crate::model::facts::{serving, training as rows};
 use crate::scenario::{ParamId, Scenario};
-
-/// One of two texts, by language.
-fn say(lang: Lang, ko: impl Into<String>, en: impl Into<String>) -> String {
-    match lang {
-        Lang::Ko => ko.into(),
-        Lang::En => en.into(),
-    }
-}
-
-/// What stands in a cell without a number.
-pub const NOTHING: &str = number::NOTHING;
-
-/// A number whose unit stands elsewhere.
-pub fn plain(lang: Lang, value: f64) -> String {
-    unit(lang, value, Unit::One)
-}
-
-/// A percentage.
-pub fn percent(lang: Lang, share: f64) -> String {
-    unit(lang, share * 100.0, Unit::Percent)
-}
 
 /// A span of days.
 pub fn days(lang: Lang, value: f64) -> String {
     unit(lang, value, Unit::Days)
 }
 
-/// US dollars.
-pub fn usd(lang: Lang, value: f64) -> String {
-    unit(lang, value, Unit::Usd)
-}
-
 /// A number of chips.
 pub fn chips(lang: Lang, value: f64) -> String {
     unit(lang, value, Unit::Chips)
-}
-
-/// A figure that could not be traced to a source.
-pub fn rumour(lang: Lang) -> &'static str {
-    lang.pick("소문", "rumour")
-}
-
-/// A chip's name with a mark where its figures are rumours.
-pub fn named(lang: Lang, chip: &str, rumoured: bool) -> String {
-    if rumoured { format!("{chip} ({})", rumour(lang)) } else { chip.to_owned() }
 }
 
 /// How long a run takes, and what sets its pace.
@@ -64,7 +29,7 @@ pub fn finding(
 ) -> String {
     let set = |id: ParamId| unit(lang, s.get(id), id.param().unit);
     let (parameters, tokens) = (set(ParamId::TrainParameters), set(ParamId::TrainTokens));
-    let number = plain(lang, s.get(ParamId::TrainChips));
+    let number = count(lang, s.get(ParamId::TrainChips));
     let (t, m) = (days(lang, time), usd(lang, dollars));
     let w = match (lang, megawatts.map(|megawatts| unit(lang, megawatts, Unit::Megawatts))) {
         (Lang::Ko, Some(w)) => format!("들고 {w}를 써요."),
@@ -82,7 +47,7 @@ pub fn finding(
     };
     let versus = versus.map_or_else(String::new, |(name, ratio)| {
         let (r, slower) = if ratio >= 1.0 { (ratio, true) } else { (1.0 / ratio, false) };
-        let r = plain(lang, libm::round(r * 10.0) / 10.0);
+        let r = count(lang, libm::round(r * 10.0) / 10.0);
         match (lang, slower) {
             (Lang::Ko, true) => format!("같은 수의 {}는 시간이 {r}배 걸려요. ", with(name, Josa::EuroRo)),
             (Lang::Ko, false) => format!("같은 수의 {}는 {r}배 빨라요. ", with(name, Josa::EuroRo)),
@@ -129,9 +94,9 @@ pub fn caption(lang: Lang, s: &Scenario, network_gbs: f64, rumoured: bool, compa
     let (mfu, hour, parallel) = (set(ParamId::TrainMfu), set(ParamId::ChipHour), set(ParamId::TrainParallel));
     let number = set(ParamId::TrainChips);
     let batch = unit(lang, rows::TRAINING_BATCH_TOKENS.value, Unit::Tokens);
-    let pue = plain(lang, serving::POWER_USAGE_EFFECTIVENESS.value);
+    let pue = count(lang, serving::POWER_USAGE_EFFECTIVENESS.value);
     let link = unit(lang, network_gbs, Unit::GigabytesPerSecond);
-    let bytes = plain(lang, rows::TRAINING_BYTES_MIXED.value);
+    let bytes = count(lang, rows::TRAINING_BYTES_MIXED.value);
     let doubt = if rumoured {
         lang.pick(" 이 칩의 자료는 소문이에요.", " This chip's figures are rumours.")
     } else {
@@ -168,7 +133,7 @@ pub fn readout(lang: Lang, chip: &str, number: f64, time: f64, dollars: f64, lim
 
 /// Readout of a published run.
 pub fn run_readout(lang: Lang, run: &str, hours: f64, number: f64, time: f64, mfu: f64, grade: &str) -> String {
-    let (h, n, t, m) = (plain(lang, hours), chips(lang, number), days(lang, time), percent(lang, mfu));
+    let (h, n, t, m) = (count(lang, hours), chips(lang, number), days(lang, time), share(lang, mfu));
     say(
         lang,
         format!("{run}: 칩 시간 {h}, {n}라면 {t}. 최대 연산의 {m}. 근거: {grade}"),
@@ -220,9 +185,4 @@ pub fn yes_no(lang: Lang, yes: bool) -> &'static str {
 /// The chips' memory does not hold the run.
 pub fn does_not_fit(lang: Lang) -> &'static str {
     lang.pick("안 들어감", "does not fit")
-}
-
-/// What a chip lacks.
-pub fn unknown(lang: Lang) -> &'static str {
-    lang.pick("알려지지 않음", "unknown")
 }

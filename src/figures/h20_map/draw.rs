@@ -5,7 +5,7 @@ use crate::figures::dense::{Dense, Dot};
 use crate::figures::labels::{Label, Labels};
 use crate::plot::{Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width};
 use crate::words::h20_map::{self as say, Reach, Zone};
-use crate::words::{Lang, roofline};
+use crate::words::{Lang, grades, number, roofline};
 
 /// Upper left corner of the map, and size of a cell.
 const fn place(layout: Layout) -> ((f64, f64), (f64, f64)) {
@@ -119,7 +119,7 @@ impl Canvas<'_> {
             if i == last {
                 self.d.text((2.0, y - 8.0), Anchor::Start, self.size, Role::Muted, say::batch_axis(self.lang, batch));
             } else {
-                let text = roofline::plain(self.lang, batch);
+                let text = number::count(self.lang, batch);
                 self.d.text((left - 7.0, y + 5.0), Anchor::End, self.size, Role::Muted, text);
             }
         }
@@ -131,7 +131,7 @@ impl Canvas<'_> {
             let x = self.x.at(*context);
             self.d.line((x, bottom), (x, bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
             let unit = i + 1 == labelled;
-            let text = if unit { roofline::tokens(self.lang, *context) } else { roofline::plain(self.lang, *context) };
+            let text = if unit { roofline::tokens(self.lang, *context) } else { number::count(self.lang, *context) };
             let width = text_width(&text, self.size);
             let start = (x - width / 2.0).min(right - width + 4.0);
             if start + width <= free {
@@ -223,7 +223,7 @@ impl Canvas<'_> {
         let label = self.label(text, value);
         self.labels.beside(&mut self.d, (x, y), label, Some(Role::Paper));
         let place = say::own(self.lang, of_b, &say::place(self.lang, batch, context));
-        let grades = duel.grades.map(|grade| roofline::grade(self.lang, grade));
+        let grades = duel.grades.map(|grade| grades::explained(self.lang, grade));
         let told = say::readout(self.lang, &place, zone, ratio);
         self.d.readout((x, y), format!("{told} (H100: {}; H20: {})", grades[0], grades[1]));
     }

@@ -88,7 +88,7 @@ impl Canvas<'_> {
         for (power, tick) in [1.0, 10.0, 100.0, 1000.0].into_iter().enumerate() {
             let y = self.y.at(tick);
             self.d.line((left, y), (right, y), Paint::stroke(Role::Grid, 1.0));
-            let text = if power == 3 { say::teraflops(self.lang, tick) } else { say::plain(self.lang, tick) };
+            let text = if power == 3 { say::teraflops(self.lang, tick) } else { say::count(self.lang, tick) };
             self.tick((left, y - 4.0), Anchor::Start, text);
         }
         self.d.line((left, bottom), (right, bottom), Paint::stroke(Role::Axis, 1.0));
@@ -99,7 +99,7 @@ impl Canvas<'_> {
             self.d.line((x, bottom), (x, bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
             let (anchor, text) = match power {
                 0 => (Anchor::End, say::intensity(self.lang, tick)),
-                _ => (Anchor::Middle, say::plain(self.lang, tick)),
+                _ => (Anchor::Middle, say::count(self.lang, tick)),
             };
             let width = text_width(&text, self.size) / if power == 0 { 1.0 } else { 2.0 };
             if power == 0 || x + width < free {

@@ -94,7 +94,7 @@ impl Plot {
             let (value, last) = (libm::pow(10.0, f64::from(power)), power == 5);
             let (x, y) = (self.x.at(value), self.area.bottom);
             d.line((x, y), (x, y + 4.0), Paint::stroke(Role::Axis, 1.0));
-            let text = if last { say::chips(lang, value) } else { say::plain(lang, value) };
+            let text = if last { say::chips(lang, value) } else { say::count(lang, value) };
             let width = text_width(&text, self.size);
             let left = (x - width / 2.0).clamp(self.area.left, self.area.right - width);
             if left + width <= free {
@@ -108,7 +108,7 @@ impl Plot {
     fn ticks(&mut self, d: &mut Drawing, lang: Lang) {
         for power in 1..DECADES {
             let value = self.days.0 * libm::pow(10.0, f64::from(power));
-            let text = if power + 1 == DECADES { say::days(lang, value) } else { say::plain(lang, value) };
+            let text = if power + 1 == DECADES { say::days(lang, value) } else { say::count(lang, value) };
             let place = (self.area.left, self.y.at(value));
             self.label(d, place, &[(0.0, -4.0)], Style { role: Role::Muted, must: true, ..Style::PLAIN }, &text);
         }
