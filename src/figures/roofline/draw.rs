@@ -2,7 +2,9 @@
 
 use super::{Case, DECODE, Job, Roof, Roofline};
 use crate::figures::labels::{Label, Labels};
-use crate::plot::{Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width};
+use crate::plot::{
+    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
+};
 use crate::words::{Lang, roofline as say};
 
 /// What the axes span: FLOP/byte and TFLOPS.
@@ -92,21 +94,9 @@ impl Canvas<'_> {
             self.tick((left, y - 4.0), Anchor::Start, text);
         }
         self.d.line((left, bottom), (right, bottom), Paint::stroke(Role::Axis, 1.0));
-        let y = bottom + self.size + 6.0;
-        let mut free = right;
-        for (power, tick) in [10_000.0, 1000.0, 100.0, 10.0, 1.0].into_iter().enumerate() {
-            let x = self.x.at(tick);
-            self.d.line((x, bottom), (x, bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-            let (anchor, text) = match power {
-                0 => (Anchor::End, say::intensity(self.lang, tick)),
-                _ => (Anchor::Middle, say::count(self.lang, tick)),
-            };
-            let width = text_width(&text, self.size) / if power == 0 { 1.0 } else { 2.0 };
-            if power == 0 || x + width < free {
-                self.d.text((x, y), anchor, self.size, Role::Muted, text);
-                free = x - width - 8.0;
-            }
-        }
+        let (lang, ticks) = (self.lang, [1.0, 10.0, 100.0, 1000.0, ACROSS.1]);
+        let label = |tick, last| if last { say::intensity(lang, tick) } else { say::count(lang, tick) };
+        ticks_below(&mut self.d, (&self.area, &self.x), self.size, &ticks, &label);
     }
 
     /// Each job's name above, and a line down from it through its points. The rightmost job has the uppermost line, so that
