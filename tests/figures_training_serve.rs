@@ -136,7 +136,7 @@ fn the_own_14_nm_chip_begins_near_a_seventh_of_an_h100() {
 #[test]
 fn the_training_finding_gives_days_money_and_the_h20() {
     let finding = FigureId::Train.answer(&Choices::default()).finding(Lang::En);
-    for part in ["6.7 times", "77.4 days", "$60.8 million", "14.9 MW"] {
+    for part in ["6.7 times", "77.4 days", "$60.8 million", "16,384"] {
         assert!(finding.contains(part), "{finding}");
     }
 }

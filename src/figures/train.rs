@@ -9,8 +9,9 @@ use crate::model::fab::FabError;
 use crate::model::facts::{Fact, Grade, serving, training as rows};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
+use crate::words::params::{option, short_chip};
 use crate::words::train as say;
-use crate::words::{Lang, grades, params::option};
+use crate::words::{Lang, grades};
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] =
@@ -74,6 +75,11 @@ impl Line {
 
     fn name(&self, lang: Lang) -> String {
         grades::marked(lang, option(lang, ParamId::TrainChip, self.chip), self.grade)
+    }
+
+    /// Without the maker's name.
+    fn short_name(&self, lang: Lang) -> String {
+        grades::marked(lang, short_chip(lang, self.chip), self.grade)
     }
 
     fn cells(&self, lang: Lang) -> Vec<Cell> {
@@ -145,15 +151,14 @@ impl Answer for Train {
         let chip = option(lang, ParamId::TrainChip, self.scenario.option(ParamId::TrainChip));
         let Some(chosen) = &self.chosen else { return say::finding_unknown(lang, chip) };
         let name = chosen.name(lang);
+        let number = self.scenario.get(ParamId::TrainChips);
         if !chosen.fits() {
-            let number = self.scenario.get(ParamId::TrainChips);
             return say::finding_too_small(lang, &name, number, state_gb(&self.scenario), chosen.least);
         }
-        let At { run, usd, megawatts } = chosen.here;
+        let At { run, usd, .. } = chosen.here;
         let versus = self.compared.as_ref().filter(|line| line.fits());
-        let versus = versus.map(|line| (line.name(lang), line.here.run.days / run.days));
-        let versus = versus.as_ref().map(|(name, ratio)| (name.as_str(), *ratio));
-        say::finding(lang, &self.scenario, &name, (run.days, usd, megawatts), run.link_limited, versus)
+        let versus = versus.map(|line| (short_chip(lang, line.chip), line.here.run.days / run.days));
+        say::finding(lang, (number, &name), (run.days, usd), run.link_limited, versus)
     }
 
     fn caption(&self, lang: Lang) -> String {

@@ -18,51 +18,42 @@ pub fn chips(lang: Lang, value: f64) -> String {
     unit(lang, value, Unit::Chips)
 }
 
-/// How long a run takes, and what sets its pace.
+/// How long a run takes and what it costs, whether links hold it up, and how another chip compares: its short name, and its
+/// time over this one's.
 pub fn finding(
     lang: Lang,
-    s: &Scenario,
-    chip: &str,
-    (time, dollars, megawatts): (f64, f64, Option<f64>),
+    (number, chip): (f64, &str),
+    (time, dollars): (f64, f64),
     link_limited: bool,
     versus: Option<(&str, f64)>,
 ) -> String {
-    let set = |id: ParamId| unit(lang, s.get(id), id.param().unit);
-    let (parameters, tokens) = (set(ParamId::TrainParameters), set(ParamId::TrainTokens));
-    let number = count(lang, s.get(ParamId::TrainChips));
-    let (t, m) = (days(lang, time), usd(lang, dollars));
-    let w = match (lang, megawatts.map(|megawatts| unit(lang, megawatts, Unit::Megawatts))) {
-        (Lang::Ko, Some(w)) => format!("들고 {w}를 써요."),
-        (Lang::Ko, None) => "들어요(전력 미상).".to_owned(),
-        (Lang::En, Some(w)) => format!(", drawing {w}."),
-        (Lang::En, None) => "; their power is not known.".to_owned(),
-    };
+    let (n, t, m) = (count(lang, number), days(lang, time), usd(lang, dollars));
     let links = if link_limited {
-        lang.pick(
-            " 칩이 아니라 칩 사이의 연결이 속도를 정해요.",
-            " The links between the chips set the pace, not the chips.",
-        )
+        lang.pick(" 칩 사이 연결에 막혀", ", held up by the links between them")
     } else {
         ""
     };
-    let versus = versus.map_or_else(String::new, |(name, ratio)| {
-        let (r, slower) = if ratio >= 1.0 { (ratio, true) } else { (1.0 / ratio, false) };
-        let r = count(lang, libm::round(r * 10.0) / 10.0);
-        match (lang, slower) {
-            (Lang::Ko, true) => format!("같은 수의 {}는 시간이 {r}배 걸려요. ", with(name, Josa::EuroRo)),
-            (Lang::Ko, false) => format!("같은 수의 {}는 {r}배 빨라요. ", with(name, Josa::EuroRo)),
-            (Lang::En, true) => format!("As many of the {name} would take {r} times as long. "),
-            (Lang::En, false) => format!("As many of the {name} would be {r} times as fast. "),
-        }
-    });
+    let (end, than) = match versus {
+        Some((name, ratio)) => (lang.pick("들고, ", "; "), versus_words(lang, name, ratio)),
+        None => (lang.pick("들어요", ""), String::new()),
+    };
     say(
         lang,
-        format!(
-            "{versus}매개변수 {parameters}, 글 {tokens}의 학습에 {chip} {number}개로 {} {} {w}{links}",
-            with(&t, Josa::WaGwa),
-            with(&m, Josa::IGa)
-        ),
-        format!("{versus}{number} of the {chip} train {parameters} on {tokens} in {t}, for {m}{w}{links}"),
+        format!("{chip} {n}개로 학습하면{links} {t}에 {} {end}{than}.", with(&m, Josa::IGa)),
+        format!("{n} of the {chip} train it in {t} for {m}{links}{end}{than}."),
+    )
+}
+
+/// As many of another chip: how much longer they would take, or how much faster they would be.
+fn versus_words(lang: Lang, name: &str, ratio: f64) -> String {
+    let slower = ratio >= 1.0;
+    let r = count(lang, libm::round(10.0 * if slower { ratio } else { 1.0 / ratio }) / 10.0);
+    let (ko, en) = if slower { ("시간이", "take") } else { ("속도가", "be") };
+    let (ko_end, en_end) = if slower { (" 걸려요", "long") } else { ("예요", "fast") };
+    say(
+        lang,
+        format!("같은 수의 {} {ko} {r}배{ko_end}", with(name, Josa::EunNeun)),
+        format!("as many {name}s would {en} {r} times as {en_end}"),
     )
 }
 
@@ -92,6 +83,7 @@ pub fn caption(lang: Lang, s: &Scenario, network_gbs: f64, rumoured: bool, compa
     let b = if compared { lang.pick(" 잔점 선은 비교안(B).", " Fine dots: scenario B.") } else { "" };
     let set = |id: ParamId| unit(lang, s.get(id), id.param().unit);
     let (mfu, hour, parallel) = (set(ParamId::TrainMfu), set(ParamId::ChipHour), set(ParamId::TrainParallel));
+    let (parameters, tokens) = (set(ParamId::TrainParameters), set(ParamId::TrainTokens));
     let number = set(ParamId::TrainChips);
     let batch = unit(lang, rows::TRAINING_BATCH_TOKENS.value, Unit::Tokens);
     let pue = count(lang, serving::POWER_USAGE_EFFECTIVENESS.value);
@@ -105,10 +97,10 @@ pub fn caption(lang: Lang, s: &Scenario, network_gbs: f64, rumoured: bool, compa
     say(
         lang,
         format!(
-            "모은 칩(가로)에 따른 학습 날수(세로), 둘 다 한 눈금에 열 배인 로그 축. 16비트 최대 연산의 {mfu}, 칩 하나 {hour}(전기 포함), 전력은 칩 TDP의 {pue}배로 봤어요. 왼쪽 벽은 매개변수마다 {bytes}바이트가 들어갈 최소한의 칩이에요. 점선 구간은 연결이 막는 곳: 한 걸음에 {batch}, 사본마다 칩 {parallel}, 서버 사이 칩당 {link}라는 가정이에요. 검은 점은 공개된 학습의 칩 시간을 칩 {number}로 나눈 날수(실제 칩 수는 자료에 없어요).{doubt}{b} {DATA_AS_OF} 기준."
+            "매개변수 {parameters}, 글 {tokens}의 학습에 드는 날(세로)과 칩 수(가로), 둘 다 한 눈금에 열 배인 로그 축. 16비트 최대 연산의 {mfu}, 칩 하나 {hour}(전기 포함), 전력은 칩 TDP의 {pue}배로 봤어요. 왼쪽 벽은 매개변수마다 {bytes}바이트가 들어갈 최소한의 칩이에요. 점선 구간은 연결이 막는 곳: 한 걸음에 {batch}, 사본마다 칩 {parallel}, 서버 사이 칩당 {link}라는 가정이에요. 검은 점은 공개된 학습의 칩 시간을 칩 {number}로 나눈 날수(실제 칩 수는 자료에 없어요).{doubt}{b} {DATA_AS_OF} 기준."
         ),
         format!(
-            "Days of training (upright) by chips in the cluster (across), both on log axes: ten times a tick. At {mfu} of the 16-bit peak, {hour} for each chip, power included; power is TDP times {pue}. Wall at the left: the fewest chips that hold {bytes} bytes a parameter. Dashed: where links bind, taking {batch} a step, {parallel} a copy and {link} per chip between servers as assumptions. Black dots: chip-hours of published runs spread over {number} (their own numbers of chips are not in the sources).{doubt}{b} As of {DATA_AS_OF}."
+            "Days to train {parameters} on {tokens} (upright) by chips in the cluster (across), both on log axes: ten times a tick. At {mfu} of the 16-bit peak, {hour} for each chip, power included; power is TDP times {pue}. Wall at the left: the fewest chips that hold {bytes} bytes a parameter. Dashed: where links bind, taking {batch} a step, {parallel} a copy and {link} per chip between servers as assumptions. Black dots: chip-hours of published runs spread over {number} (their own numbers of chips are not in the sources).{doubt}{b} As of {DATA_AS_OF}."
         ),
     )
 }

@@ -5,7 +5,7 @@ use crate::figures::labels::{Label, Labels};
 use crate::plot::{
     Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
 };
-use crate::words::{Lang, roofline as say};
+use crate::words::{Lang, params, roofline as say};
 
 /// What the axes span: FLOP/byte and TFLOPS.
 const ACROSS: (f64, f64) = (0.5, 10_000.0);
@@ -176,9 +176,10 @@ impl Canvas<'_> {
 
     /// The chip's name and peak, over or under the flat of its roof; on a phone without the maker's name.
     fn name(&mut self, chip: usize, roof: &Roof) {
-        let name = self.case.sides[chip].plain_name(self.lang);
-        let short = name.split_once(' ').map_or(name, |(_, short)| short);
-        let name = if self.area.right < Layout::Narrow.width() { short } else { name };
+        let side = &self.case.sides[chip];
+        let name = side.plain_name(self.lang);
+        let name =
+            if self.area.right < Layout::Narrow.width() { params::short_chip(self.lang, side.option) } else { name };
         let text = [name, " ", &say::teraflops(self.lang, roof.peak_tflops)];
         let mut label = self.label(text.concat(), STYLES[chip].0, Some(roof.peak_tflops));
         label.bold = true;

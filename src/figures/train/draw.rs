@@ -301,7 +301,8 @@ pub fn draw(figure: &Train, lang: Lang, layout: Layout) -> Drawing {
     for (place, role, line) in labels.into_iter().rev() {
         let style = Style { role, bold: true, must: true, slide: place.1 <= top };
         let days = say::days(lang, line.here.run.days);
-        let whole = format!("{}: {days}", line.name(lang));
+        let name = if layout == Layout::Narrow { line.short_name(lang) } else { line.name(lang) };
+        let whole = format!("{name}: {days}");
         if !plot.label(&mut d, place, &OFF_THE_LINE, style, &whole) {
             plot.label(&mut d, place, &OFF_THE_LINE, style, &days);
         }

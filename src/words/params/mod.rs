@@ -143,6 +143,13 @@ pub fn option(lang: Lang, id: ParamId, index: usize) -> &'static str {
     }
 }
 
+/// A chip's name without its maker's, by its place in the list of chips.
+#[must_use]
+pub fn short_chip(lang: Lang, index: usize) -> &'static str {
+    let name = option(lang, ParamId::Chip, index);
+    name.split_once(' ').map_or(name, |(_, short)| short)
+}
+
 /// The chips' names, in the order of [`crate::scenario::schema::CHIPS`].
 const CHIPS: &[(&str, &str)] = &[
     ("엔비디아 H100", "Nvidia H100"),
