@@ -145,8 +145,9 @@ pub fn h20_dear(inputs: &ServeInputs) -> Finding {
 pub fn h20_ahead(inputs: &MapInputs) -> Finding {
     // Beyond what memory holds there is no answer; the search ends there.
     let room = inputs.room().unwrap_or(f64::INFINITY);
-    let batch = ratio_scale("map_batch", inputs.batch, 1.0, (room / inputs.context).clamp(1.0, 1_024.0));
-    let context = ratio_scale("map_context", inputs.context, 256.0, (room / inputs.batch).clamp(256.0, 131_072.0));
+    let (requests, tokens) = (libm::floor(room / inputs.context), libm::floor(room / inputs.batch));
+    let batch = count("map_batch", inputs.batch, 1.0, requests.clamp(1.0, 1_024.0));
+    let context = count("map_context", inputs.context, 256.0, tokens.clamp(256.0, 131_072.0));
     judge(
         &H20_AHEAD,
         inputs.ratio(),
@@ -161,10 +162,8 @@ pub fn h20_ahead(inputs: &MapInputs) -> Finding {
 #[must_use]
 pub fn training_gap(inputs: &TrainInputs) -> Finding {
     let chips = inputs.h100.map_or(8.0, |cluster| cluster.chips);
-    let (parallel, chips) = (
-        ratio_scale("train_parallel", inputs.parallel, 1.0, 1_024.0),
-        ratio_scale("train_chips", chips, 8.0, 131_072.0),
-    );
+    let (parallel, chips) =
+        (count("train_parallel", inputs.parallel, 1.0, 1_024.0), count("train_chips", chips, 8.0, 131_072.0));
     judge(
         &TRAINING_GAP,
         inputs.ratio(),
@@ -189,9 +188,13 @@ fn bandwidth(inputs: &ServeInputs) -> Along {
 }
 
 fn users(inputs: &ServeInputs) -> Along {
-    ratio_scale("users", inputs.demand.users.unwrap_or(1.0), 1.0, 1_024.0)
+    count("users", inputs.demand.users.unwrap_or(1.0), 1.0, 1_024.0)
 }
 
 fn ratio_scale(input: &'static str, current: f64, min: f64, max: f64) -> Along {
-    Along { input, current, min, max, logarithmic: true }
+    Along { input, current, min, max, logarithmic: true, whole: false }
+}
+
+fn count(input: &'static str, current: f64, min: f64, max: f64) -> Along {
+    Along { whole: true, ..ratio_scale(input, current, min, max) }
 }
