@@ -17,7 +17,7 @@ pub fn name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::Serve => lang.pick("직접 서비스하기", "serve it yourself"),
         FigureId::H20Map => lang.pick("H20과 H100", "H20 against H100"),
         FigureId::Train => lang.pick("직접 학습하기", "train it yourself"),
-        FigureId::Rules => lang.pick("규칙 탐험", "the rule explorer"),
+        FigureId::Rules => lang.pick("규정 탐험", "the rule explorer"),
         FigureId::Wafer => lang.pick("웨이퍼", "the wafer"),
         FigureId::SameJob => lang.pick("같은 일, 오래된 공정", "the same job on older nodes"),
         FigureId::EmptyFab => lang.pick("빈 공장", "the empty fab"),

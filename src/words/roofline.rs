@@ -116,7 +116,7 @@ pub fn finding(lang: Lang, chips: [&Pace; 2]) -> String {
                 format!("답을 쓰는 속도는 {subject} {other} 거의 같{against}")
             };
             let read = match (slower, 1.0 / read >= SAME) {
-                (true, _) => format!("질문을 읽는 데는 {} 오래 걸려요", times(lang, read)),
+                (true, _) => format!("질문을 읽는 데는 시간이 {} 걸려요", times(lang, read)),
                 (_, true) => format!("질문을 읽을 때도 {} 빨라요", times(lang, 1.0 / read)),
                 _ => "질문을 읽는 속도는 거의 같아요".to_owned(),
             };
@@ -216,7 +216,7 @@ pub fn caption(lang: Lang, setting: &Setting) -> String {
     let room = setting.room.map_or_else(String::new, |room| no_room(lang, room));
     match lang {
         Lang::Ko => format!(
-            "가로는 메모리에서 1바이트를 읽어 하는 연산(FLOP), 세로는 칩 하나가 많아야 낼 수 있는 연산(TFLOPS, {bits}비트, 희소 연산 제외), 둘 다 한 눈금에 10배씩 커지는 로그 축. 굵은 띠는 요청이 1건에서 1,024건일 때 답 쓰기의 자리예요. {} 칩 {number}개에 나눠 올리고(주고받는 시간은 뺌) {context}짜리 요청 {batch}에 답 쓰기, {context}짜리 하나 읽기, {trained} 한꺼번에 학습(가중치를 두 번 읽고 기울기를 쓴다고 가정). 칩의 수치는 {DATA_AS_OF} 기준({grades}), 점선과 빈 점은 소문. 실제 소프트웨어는 연산의 {compute}, 대역폭의 {memory}쯤을 살려 써요.{room}",
+            "가로는 메모리에서 1바이트를 읽을 때마다 하는 연산(FLOP), 세로는 칩 하나가 최대로 낼 수 있는 연산(TFLOPS, {bits}비트, 희소 연산 제외), 둘 다 한 눈금에 10배씩 커지는 로그 축이에요. 굵은 띠는 요청이 1건에서 1,024건일 때 답 쓰기의 자리예요. {} 칩 {number}개에 나눠 올리고(주고받는 시간은 뺌) {context}짜리 요청 {batch}에 답 쓰기, {context}짜리 하나 읽기, {trained} 한꺼번에 학습(가중치를 두 번 읽고 기울기를 쓴다고 가정)할 때예요. 칩의 수치는 {DATA_AS_OF} 기준이고({grades}), 점선과 빈 점은 소문이에요. 실제 소프트웨어는 연산의 {compute}, 대역폭의 {memory}쯤을 살려 써요.{room}",
             with(setting.model, Josa::EulReul)
         ),
         Lang::En => format!(
@@ -231,9 +231,11 @@ fn no_room(lang: Lang, room: f64) -> String {
     let held = requests(lang, room);
     match lang {
         Lang::Ko if room < 1.0 => {
-            " 이 길이의 요청은 메모리에 하나도 들어가지 않아서, 답 쓰기는 셈일 뿐이에요.".to_owned()
+            " 이 길이의 요청은 메모리에 하나도 들어가지 않아서, 답 쓰기는 계산일 뿐이에요.".to_owned()
         }
-        Lang::Ko => format!(" 이 길이의 요청은 메모리에 {held}까지만 들어가요. 그 너머의 답 쓰기는 셈일 뿐이에요."),
+        Lang::Ko => {
+            format!(" 이 길이의 요청은 메모리에 {held}까지만 들어가요. 그보다 많은 요청의 답 쓰기는 계산일 뿐이에요.")
+        }
         Lang::En if room < 1.0 => " Memory holds no request of this length: decode is arithmetic only.".to_owned(),
         Lang::En => format!(" Memory holds only {held} of this length: beyond, decode is arithmetic only."),
     }
@@ -248,7 +250,7 @@ pub fn chip_rows(lang: Lang) -> [&'static str; 6] {
             "나눠 올린 칩 (개)",
             "최대 연산 (TFLOPS)",
             "메모리 대역폭 (GB/s)",
-            "지붕이 꺾이는 곳 (FLOP/바이트)",
+            "지붕이 꺾이는 자리 (FLOP/바이트)",
             "메모리에 들어가는 요청 (건)",
         ],
         Lang::En => [

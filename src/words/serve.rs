@@ -124,7 +124,7 @@ pub fn finding(lang: Lang, share: f64, (cost, against): (f64, f64), price: f64, 
         return say(
             lang,
             format!(
-                "내 14나노 칩{many}은 공짜여도 H100보다 비싸요: 초당 토큰은 H100의 {s}인데 100만 토큰에 {c}, H100은 {}.",
+                "내 14나노 칩{many}은 공짜여도 H100보다 비싸요. 초당 토큰은 H100의 {s}인데 100만 토큰에 {c}, H100은 {}.",
                 with(&a, Josa::IeyoYeyo)
             ),
             format!(
@@ -137,7 +137,7 @@ pub fn finding(lang: Lang, share: f64, (cost, against): (f64, f64), price: f64, 
     say(
         lang,
         format!(
-            "내 14나노 칩{many}의 초당 토큰은 H100의 {s}{ko_but}, 카드와 전기만 치면 100만 토큰에 {} H100({a})보다 {ko}.",
+            "내 14나노 칩{many}의 초당 토큰은 H100의 {s}{ko_but}, 카드값과 전기료만 치면 100만 토큰에 {} H100({a})보다 {ko}.",
             with(&c, Josa::EuroRo)
         ),
         format!(
@@ -151,7 +151,7 @@ pub fn finding_too_large(lang: Lang, most: f64) -> String {
     let n = count(lang, most);
     say(
         lang,
-        format!("이 모델은 내 14나노 칩을 {n}개 묶어도 들어가지 않아요: 모자라는 것은 연산이 아니라 메모리예요."),
+        format!("이 모델은 내 14나노 칩을 {n}개 묶어도 들어가지 않아요. 모자라는 것은 연산이 아니라 메모리예요."),
         format!("Not even {n} of your 14 nm chips hold this model: what they lack is memory, not arithmetic."),
     )
 }
@@ -169,7 +169,7 @@ pub fn caption(lang: Lang, s: &Scenario, compared: bool) -> String {
     say(
         lang,
         format!(
-            "{model}({bits})로 질문 {prompt}에 답 {answer}, 칩마다 {users}명. 막대는 칩 하나가 1초에 쓰는 답의 토큰이고, 빈 막대는 소문에 기댄 값이에요.{b} 값은 카드 값(시세 범위의 가운데, 느린 칩일수록 많이 드는 서버는 빼고)을 {life} 동안 {busy} 바쁘게 쓰고 전기를 {power}에 살 때예요. 위안 값은 환산하지 않았고 전기는 따로예요. 어느 칩이든 소프트웨어가 연산의 {compute}, 대역폭의 {memory}를 살린다고 봐서 새로 나온 칩에 너그러워요. 내 칩은 연결이 64GB/s, 전력은 쿤룬 K200에 견준 가정이에요. {DATA_AS_OF} 기준."
+            "{model}({bits})로 질문 {prompt}에 답 {answer}, 칩마다 {users}명. 막대는 칩 하나가 1초에 쓰는 답의 토큰이고, 빈 막대는 소문에 기댄 값이에요.{b} 값은 카드를 {life} 동안 시간의 {busy}만 돌리고 전기를 {power}에 살 때예요. 카드값은 시세 범위의 가운데이고, 느린 칩일수록 많이 드는 서버는 뺐어요. 위안으로 된 값은 환산하지 않았고 전기료는 따로예요. 어느 칩이든 소프트웨어가 연산의 {compute}, 대역폭의 {memory}를 살린다고 봐서 새로 나온 칩에 너그러워요. 내 칩은 연결이 64GB/s, 전력은 쿤룬 K200에 견준 가정이에요. {DATA_AS_OF} 기준이에요."
         ),
         format!(
             "{model} ({bits}): questions of {prompt}, answers of {answer}, {users} users per chip. Bars: answer tokens per second per chip; hollow bars rest on rumours.{b} Cost: the card (middle of its price range, without servers, of which slow chips need more) over {life} at {busy} use, and electricity at {power}; yuan are not converted, power comes on top. Software is taken to reach {compute} of arithmetic and {memory} of bandwidth on every chip, which is generous to newcomers. Your chips' 64 GB/s links, and power after the Kunlun K200, are assumptions. As of {DATA_AS_OF}."
@@ -190,10 +190,10 @@ pub fn columns(lang: Lang) -> Vec<String> {
         ("한 사람이 받는 초당 토큰", "Tokens/s per user"),
         ("모델 하나를 나눠 맡는 칩 (개)", "Chips per copy"),
         ("모델 하나가 맡는 사람 (명)", "Users per copy"),
-        ("100만 토큰 값, 전기까지 (달러)", "A million tokens, power included (USD)"),
-        ("그중 카드", "of it the card"),
-        ("그중 전기 (달러)", "of it electricity (USD)"),
-        ("카드 값과 때", "Price of the card, date"),
+        ("100만 토큰 값, 전기료까지 (달러)", "A million tokens, power included (USD)"),
+        ("그중 카드값", "of it the card"),
+        ("그중 전기료 (달러)", "of it electricity (USD)"),
+        ("카드값과 시점", "Price of the card, date"),
         ("칩 자료의 등급", "Grade of the chip's figures"),
     ];
     headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()

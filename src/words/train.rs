@@ -62,7 +62,7 @@ pub fn finding_too_small(lang: Lang, chip: &str, number: f64, state_gb: f64, lea
     let (n, l, gb) = (chips(lang, number), chips(lang, least), unit(lang, state_gb, Unit::Gigabytes));
     say(
         lang,
-        format!("{chip} {n}에는 학습 상태 {gb}가 들어가지 않아요: 적어도 {l}는 있어야 시작할 수 있어요."),
+        format!("{chip} {n}에는 학습 상태 {gb}가 들어가지 않아요. 적어도 {l}는 있어야 시작할 수 있어요."),
         format!(
             "Training cannot start: its state takes {gb}, more than {n} of the {chip} hold. At least {l} are needed."
         ),
@@ -90,14 +90,14 @@ pub fn caption(lang: Lang, s: &Scenario, network_gbs: f64, rumoured: bool, compa
     let link = unit(lang, network_gbs, Unit::GigabytesPerSecond);
     let bytes = count(lang, rows::TRAINING_BYTES_MIXED.value);
     let doubt = if rumoured {
-        lang.pick(" 이 칩의 자료는 소문이에요.", " This chip's figures are rumours.")
+        lang.pick(" 이 칩의 수치는 소문이에요.", " This chip's figures are rumours.")
     } else {
         ""
     };
     say(
         lang,
         format!(
-            "매개변수 {parameters}, 글 {tokens}의 학습에 드는 날(세로)과 칩 수(가로), 둘 다 한 눈금에 열 배인 로그 축. 16비트 최대 연산의 {mfu}, 칩 하나 {hour}(전기 포함), 전력은 칩 TDP의 {pue}배로 봤어요. 왼쪽 벽은 매개변수마다 {bytes}바이트가 들어갈 최소한의 칩이에요. 점선 구간은 연결이 막는 곳: 한 걸음에 {batch}, 사본마다 칩 {parallel}, 서버 사이 칩당 {link}라는 가정이에요. 검은 점은 공개된 학습의 칩 시간을 칩 {number}로 나눈 날수(실제 칩 수는 자료에 없어요).{doubt}{b} {DATA_AS_OF} 기준."
+            "매개변수 {parameters}, 글 {tokens}의 학습에 드는 날(세로)과 칩 수(가로), 둘 다 한 눈금에 열 배씩 커지는 로그 축이에요. 16비트 최대 연산의 {mfu}, 칩 하나 {hour}(전기 포함), 전력은 칩 TDP의 {pue}배로 봤어요. 왼쪽 벽은 매개변수마다 {bytes}바이트가 들어갈 최소한의 칩이에요. 점선 구간에서는 연결이 속도를 정해요(한 걸음에 {batch}, 사본마다 칩 {parallel}, 서버 사이 칩당 {link}라고 가정). 검은 점은 공개된 학습의 칩 시간을 칩 {number}로 나눈 날수예요(실제 칩 수는 자료에 없어요).{doubt}{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
             "Days to train {parameters} on {tokens} (upright) by chips in the cluster (across), both on log axes: ten times a tick. At {mfu} of the 16-bit peak, {hour} for each chip, power included; power is TDP times {pue}. Wall at the left: the fewest chips that hold {bytes} bytes a parameter. Dashed: where links bind, taking {batch} a step, {parallel} a copy and {link} per chip between servers as assumptions. Black dots: chip-hours of published runs spread over {number} (their own numbers of chips are not in the sources).{doubt}{b} As of {DATA_AS_OF}."
@@ -142,13 +142,13 @@ pub fn corner(lang: Lang) -> &'static str {
 pub fn columns(lang: Lang) -> Vec<String> {
     let headers: [(&str, &str); 9] = [
         ("칩 (개)", "Chips"),
-        ("날", "Days"),
+        ("걸리는 날", "Days"),
         ("칩 시간", "Chip-hours"),
-        ("돈 (달러)", "Money (USD)"),
+        ("비용 (달러)", "Cost (USD)"),
         ("전력 (MW)", "Power (MW)"),
-        ("최대 연산에 대한 비율", "Share of the peak"),
-        ("메모리로 따진 최소한의 칩 (개)", "Fewest chips by memory"),
-        ("연결이 막는가", "Links bind"),
+        ("최대 연산 대비", "Share of the peak"),
+        ("메모리로 따진 최소 칩 수 (개)", "Fewest chips by memory"),
+        ("연결에 막히나", "Links bind"),
         ("근거의 등급", "Grade"),
     ];
     headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()
@@ -156,7 +156,7 @@ pub fn columns(lang: Lang) -> Vec<String> {
 
 /// Table row of a published run, at the reader's number of chips.
 pub fn run_row(lang: Lang, run: &str) -> String {
-    say(lang, format!("공개된 학습: {run} (칩 수는 나의 것)"), format!("Published: {run} (on your number of chips)"))
+    say(lang, format!("공개된 학습: {run} (내가 고른 칩 수로)"), format!("Published: {run} (on your number of chips)"))
 }
 
 /// Table row of scenario B.

@@ -1,4 +1,4 @@
-//! The table of the rule explorer: the reader's chip under each rule, the limits, the chips, the timeline.
+//! The table of the rule explorer: the reader's chip under each rule, the limits, the chips.
 
 use super::{Own, Row, Rules};
 use crate::figures::{Cell, Table};
