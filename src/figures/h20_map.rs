@@ -4,7 +4,6 @@ mod draw;
 
 use super::inputs::roofline::{self as inputs, Asked};
 use super::{Answer, Cell, Dense, Refused, Table};
-use crate::model::chips;
 use crate::model::compute::{Prompt, Replica};
 use crate::model::facts::{Fact, Grade, TABLES, serving};
 use crate::plot::{Drawing, Layout};
@@ -15,9 +14,6 @@ use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] = &[ParamId::MapModel, ParamId::Phase, ParamId::MapBatch, ParamId::MapContext];
 pub const MORE: &[ParamId] = &[ParamId::MapBits];
-
-/// The two chips by the catalogue's ids.
-const CHIPS: [&str; 2] = ["h100_sxm", "h20_96"];
 
 /// What the map spans.
 const BATCHES: (f64, f64) = (1.0, 1024.0);
@@ -52,19 +48,9 @@ struct Duel {
 
 impl Duel {
     fn new(s: &Scenario) -> Option<Self> {
-        let asked = inputs::h20_map(s)?;
-        let [h100, h20] = [chips::find(CHIPS[0])?, chips::find(CHIPS[1])?];
-        let number = inputs::least_number(&asked, &[h100, h20]);
-        let on = |chip| inputs::replica(&asked, chip, number, (inputs::FITTED, true)).ok();
-        let ((one, known), (two, known_two)) = (on(h100)?, on(h20)?);
-        Some(Self {
-            asked,
-            decode: s.choice(ParamId::Phase) == "decode",
-            number,
-            held: [one.max_batch(1.0), two.max_batch(1.0)],
-            replicas: [one, two],
-            grades: [known.grade, known_two.grade],
-        })
+        let inputs::Duel { asked, number, replicas, grades } = inputs::duel(s)?;
+        let held = [replicas[0].max_batch(1.0), replicas[1].max_batch(1.0)];
+        Some(Self { asked, decode: s.choice(ParamId::Phase) == "decode", number, replicas, held, grades })
     }
 
     /// Time of a step or of a prompt, s: H100, H20.

@@ -3,7 +3,7 @@
 mod inputs;
 
 use super::Sentences;
-use crate::figures::inputs::roofline;
+use crate::figures::inputs::roofline::{self, H20, H100};
 use crate::figures::inputs::serve::chip_hour;
 use crate::figures::rules;
 use crate::model::chips::{self, Quantity};
@@ -13,7 +13,7 @@ use crate::model::compute::catalogue::{Arithmetic, hardware};
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
 use crate::model::compute::{Efficiency, Hardware, overtake, production};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
-use inputs::{ASCEND, H20, H100, cluster, inputs, place};
+use inputs::{ASCEND, cluster, inputs, place};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
