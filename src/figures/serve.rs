@@ -5,9 +5,8 @@ mod draw;
 use super::inputs::serve::{self as inputs, Card, Price};
 use super::{Answer, Cell, Table, or_refused};
 use crate::model::chips::Quantity;
-use crate::model::claims::training::MOST_CARDS;
 use crate::model::compute::Replica;
-use crate::model::compute::serve::{self, Bill, Memory};
+use crate::model::compute::serve::{Bill, MOST_CARDS, Memory, serve_most};
 use crate::model::fab::FabError;
 use crate::model::facts::{Fact, Grade, memory, power_ratios, serving};
 use crate::plot::{Drawing, Layout};
@@ -160,17 +159,12 @@ fn bar(s: &Scenario, card: Card) -> Result<Bar, FabError> {
 /// The users that the reader asks for, or as many as memory holds; `None` where it holds nobody.
 fn serves(s: &Scenario, card: Card, replica: &Replica, grade: Grade) -> Result<Option<Serves>, FabError> {
     let cards = replica.hardware().chips;
-    let asked = s.get(ParamId::Users) * cards;
-    let most = libm::floor(serve::max_users(replica, &inputs::demand(s, asked), &Memory::FITTED));
-    let users = asked.min(most);
-    if users < 1.0 {
-        return Ok(None);
-    }
-    let Some(service) = serve::serve(replica, &inputs::demand(s, users), &Memory::FITTED)? else { return Ok(None) };
+    let demand = inputs::demand(s, s.get(ParamId::Users));
+    let Some(service) = serve_most(replica, &demand, &Memory::FITTED)? else { return Ok(None) };
     Ok(Some(Serves {
         cards,
-        users,
-        cut: users < asked,
+        users: service.batch,
+        cut: service.batch < s.get(ParamId::Users) * cards,
         tokens_per_s: service.tokens_per_s / cards,
         per_user: service.per_user(),
         bill: inputs::upkeep(s, card).per_million(cards, service.tokens_per_s)?,

@@ -2,7 +2,7 @@
 
 mod inputs;
 
-pub use inputs::{Card, MOST_CARDS, MapInputs, RuleInputs, ServeInputs, Speed, TrainInputs};
+pub use inputs::{Card, MapInputs, RuleInputs, ServeInputs, Speed, TrainInputs};
 
 use super::{Along, Claim, Finding, Relation, judge};
 

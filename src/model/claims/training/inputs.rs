@@ -1,7 +1,7 @@
 //! What the training chapter's claims are judged from.
 
 use crate::model::chips::OwnChip;
-use crate::model::compute::serve::{Demand, Memory, Upkeep, max_users, serve};
+use crate::model::compute::serve::{Demand, MOST_CARDS, Memory, Upkeep, serve_most};
 use crate::model::compute::training::{Cluster, Job, train};
 use crate::model::compute::{Efficiency, Hardware, Link, Precision, Prompt, Replica, Workload};
 use crate::model::controls::{Class, Date, status};
@@ -51,9 +51,6 @@ pub struct Speed {
     pub user: f64,
 }
 
-/// Cards that one copy of a model is split over at most.
-pub const MOST_CARDS: f64 = 64.0;
-
 impl ServeInputs {
     /// What the least power of two of the cards, up to `most`, that holds the model and one conversation gives as many of the
     /// users as fit; nothing where `most` cards do not hold it. `None` where the model has no answer.
@@ -64,11 +61,7 @@ impl ServeInputs {
             let link = if cards > 1.0 { Some(card.link?) } else { None };
             let hardware = Hardware { chips: cards, link, ..card.hardware };
             let replica = Replica::new(self.workload, hardware, self.precision, self.efficiency).ok()?;
-            let room = libm::floor(max_users(&replica, &self.demand, &Memory::FITTED));
-            let users = self.demand.users.map_or(room, |users| (users * cards).min(room));
-            if users >= 1.0 {
-                let demand = Demand { users: Some(users), ..self.demand };
-                let service = serve(&replica, &demand, &Memory::FITTED).ok()??;
+            if let Some(service) = serve_most(&replica, &self.demand, &Memory::FITTED).ok()? {
                 return Some(Speed { cards, card: service.tokens_per_s / cards, user: service.per_user() });
             }
             cards *= 2.0;
