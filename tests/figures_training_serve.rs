@@ -142,6 +142,20 @@ fn the_training_finding_gives_days_money_and_the_h20() {
 }
 
 #[test]
+fn the_training_finding_is_one_sentence_and_labels_are_short_where_room_is() {
+    let train = FigureId::Train.answer(&Choices::default());
+    for (lang, most) in [(Lang::En, 120), (Lang::Ko, 75)] {
+        let finding = train.finding(lang);
+        assert!(finding.chars().count() <= most && !finding.contains(". "), "{finding}");
+    }
+    let says = |layout, words: &str| {
+        let drawing = train.draw(Lang::En, layout);
+        drawing.marks.iter().any(|mark| matches!(&mark.shape, Shape::Text { text, .. } if text == words))
+    };
+    assert!(says(Layout::Narrow, "H20: 517 days") && says(Layout::Wide, "Nvidia H20: 517 days"));
+}
+
+#[test]
 fn a_cluster_too_small_for_its_memory_says_so() {
     let mut choices = Choices::default();
     choices.a.set(ParamId::TrainChips, 64.0);
