@@ -44,9 +44,9 @@ fn verdicts_at_the_defaults() {
     let expected = [
         ("modest-inference", Holds, 29.3, Some(("own14_bandwidth", 160.3))),
         ("legacy-serving", Holds, 1.907, Some(("own14_price", 3256.0))),
-        ("h20-ahead", Holds, 1.1757, Some(("map_batch", 40.16))),
-        ("h20-dear", Holds, 1.215, Some(("users", 12.07))),
-        ("training-gap", Holds, 989.0 / 148.0, Some(("train_parallel", 1.591))),
+        ("h20-ahead", Holds, 1.1757, Some(("map_batch", 41.0))),
+        ("h20-dear", Holds, 1.215, Some(("users", 12.0))),
+        ("training-gap", Holds, 989.0 / 148.0, Some(("train_parallel", 1.0))),
         ("under-the-line", Fails, 3.0, Some(("own_bandwidth", 672.0))),
     ];
     let found = findings(&Choices::default());
@@ -73,10 +73,13 @@ fn check_flip(choices: &Choices, index: usize, finding: &Finding) -> Result<(), 
         (moved.a.get(id), findings(&moved)[index].verdict)
     };
     let (below, above) = (at((flip.at * (1.0 - 1e-4)).max(min)), at((flip.at * (1.0 + 1e-4)).min(max)));
-    // Counts are whole: a flip between two of them shows only where they stand on either side of it.
-    let (below, above) =
-        if below.0 == above.0 { (at(libm::floor(flip.at)), at(libm::ceil(flip.at))) } else { (below, above) };
-    if below.0 != above.0 {
+    if below.0 == above.0 {
+        // A count: the verdict is another there, and the present one a step before it.
+        let step = if flip.at > choices.a.get(id) { -1.0 } else { 1.0 };
+        prop_assert_eq!(below.0, flip.at, "{} is whole", flip.input);
+        prop_assert_ne!(below.1, finding.verdict, "{} at {} = {}", finding.claim.id, flip.input, flip.at);
+        prop_assert_eq!(at(flip.at + step).1, finding.verdict, "{} at {} = {}", finding.claim.id, flip.input, flip.at);
+    } else {
         prop_assert_ne!(below.1, above.1, "{} at {} = {}", finding.claim.id, flip.input, flip.at);
         prop_assert!(below.1 == finding.verdict || above.1 == finding.verdict);
         prop_assert!(below.1 != Verdict::Unknown && above.1 != Verdict::Unknown);

@@ -2,10 +2,11 @@
 //! leaves the drawing, nothing is without a number, and no two texts of one drawing lie over each other.
 #![cfg(not(target_arch = "wasm32"))]
 
-use good_enough::figures::{FigureId, own14_share};
+use good_enough::figures::FigureId;
+use good_enough::figures::live::sentences;
 use good_enough::plot::svg::stated;
 use good_enough::plot::{Anchor, Drawing, Layout, Shape, text_width};
-use good_enough::scenario::{Choices, Kind, ParamId, Scenario, param};
+use good_enough::scenario::{Chapter, Choices, Kind, ParamId, Scenario, param};
 use good_enough::words::Lang;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -99,6 +100,11 @@ fn as_the_page_opens() {
     check_all(&Choices::default());
 }
 
+/// Tokens per second on the reader's own 14 nm chip, in per cent of an H100's, as the question before the figure answers it.
+fn own14_share(choices: &Choices) -> Option<f64> {
+    sentences(Chapter::Training, choices)?.number("predict-serve")?.0
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -130,9 +136,23 @@ fn the_own_14_nm_chip_begins_near_a_seventh_of_an_h100() {
 #[test]
 fn the_training_finding_gives_days_money_and_the_h20() {
     let finding = FigureId::Train.answer(&Choices::default()).finding(Lang::En);
-    for part in ["6.7 times", "77.4 days", "$60.8 million", "14.9 MW"] {
+    for part in ["6.7 times", "77.4 days", "$60.8 million", "16,384"] {
         assert!(finding.contains(part), "{finding}");
     }
+}
+
+#[test]
+fn the_training_finding_is_one_sentence_and_labels_are_short_where_room_is() {
+    let train = FigureId::Train.answer(&Choices::default());
+    for (lang, most) in [(Lang::En, 120), (Lang::Ko, 75)] {
+        let finding = train.finding(lang);
+        assert!(finding.chars().count() <= most && !finding.contains(". "), "{finding}");
+    }
+    let says = |layout, words: &str| {
+        let drawing = train.draw(Lang::En, layout);
+        drawing.marks.iter().any(|mark| matches!(&mark.shape, Shape::Text { text, .. } if text == words))
+    };
+    assert!(says(Layout::Narrow, "H20: 517 days") && says(Layout::Wide, "Nvidia H20: 517 days"));
 }
 
 #[test]

@@ -4,20 +4,16 @@ mod draw;
 
 use super::inputs::roofline::{self as inputs, Asked};
 use super::{Answer, Cell, Dense, Refused, Table};
-use crate::model::chips;
 use crate::model::compute::{Prompt, Replica};
 use crate::model::facts::{Fact, Grade, TABLES, serving};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::h20_map::{self as say, Reach, Zone};
-use crate::words::{Lang, params, roofline};
+use crate::words::{Lang, grades, number, params};
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] = &[ParamId::MapModel, ParamId::Phase, ParamId::MapBatch, ParamId::MapContext];
 pub const MORE: &[ParamId] = &[ParamId::MapBits];
-
-/// The two chips by the catalogue's ids.
-const CHIPS: [&str; 2] = ["h100_sxm", "h20_96"];
 
 /// What the map spans.
 const BATCHES: (f64, f64) = (1.0, 1024.0);
@@ -52,19 +48,9 @@ struct Duel {
 
 impl Duel {
     fn new(s: &Scenario) -> Option<Self> {
-        let asked = inputs::h20_map(s)?;
-        let [h100, h20] = [chips::find(CHIPS[0])?, chips::find(CHIPS[1])?];
-        let number = inputs::least_number(&asked, &[h100, h20]);
-        let on = |chip| inputs::replica(&asked, chip, number, (inputs::FITTED, true)).ok();
-        let ((one, known), (two, known_two)) = (on(h100)?, on(h20)?);
-        Some(Self {
-            asked,
-            decode: s.choice(ParamId::Phase) == "decode",
-            number,
-            held: [one.max_batch(1.0), two.max_batch(1.0)],
-            replicas: [one, two],
-            grades: [known.grade, known_two.grade],
-        })
+        let inputs::Duel { asked, number, replicas, grades } = inputs::duel(s)?;
+        let held = [replicas[0].max_batch(1.0), replicas[1].max_batch(1.0)];
+        Some(Self { asked, decode: s.choice(ParamId::Phase) == "decode", number, replicas, held, grades })
     }
 
     /// Time of a step or of a prompt, s: H100, H20.
@@ -213,7 +199,7 @@ impl Duel {
             return vec![none(), none(), none(), none(), reach];
         }
         let [h100, h20] = self.times(batch, context);
-        let (ratio, number) = (h100 / h20, |value: f64| Cell::number(value, roofline::plain(lang, value)));
+        let (ratio, number) = (h100 / h20, |value: f64| Cell::number(value, number::count(lang, value)));
         let lead = Cell::number(ratio.max(1.0 / ratio), say::lead(lang, ratio));
         vec![number(ratio), lead, number(h100 * 1e3), number(h20 * 1e3), reach]
     }
@@ -238,7 +224,7 @@ impl Answer for H20Map {
             decode: duel.decode,
             number: duel.number,
             reached: [inputs::FITTED.compute, inputs::FITTED.memory],
-            grades: duel.grades.map(|grade| roofline::grade(lang, grade)),
+            grades: duel.grades.map(|grade| grades::explained(lang, grade)),
         };
         say::caption(lang, &setting)
     }

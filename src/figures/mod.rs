@@ -52,7 +52,6 @@ pub use export::{Export, csv, svg_file};
 pub use rules::free_share;
 #[cfg(not(feature = "csr"))]
 pub use rules::sources as rule_sources;
-pub use serve::own14_share;
 pub use table::{Cell, Row, Table};
 
 use crate::model::facts::Fact;

@@ -9,7 +9,7 @@ use crate::model::compute::{Bound, Efficiency, Prompt, Replica};
 use crate::model::facts::{Fact, Grade, TABLES, serving};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
-use crate::words::{Lang, params, roofline as say};
+use crate::words::{Lang, grades, params, roofline as say};
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] = &[ParamId::Chip, ParamId::Chip2, ParamId::Batch, ParamId::Context];
@@ -163,15 +163,15 @@ impl Side {
         let roof = self.roof.as_ref().ok()?;
         let [_, prefill, decode] = &roof.jobs;
         let share = decode.attained / roof.peak_tflops;
-        let name = say::graded(lang, self.plain_name(lang), roof.grade);
+        let name = grades::marked(lang, self.plain_name(lang), roof.grade);
         Some(say::Pace { name, write_s: decode.time_s, read_s: prefill.time_s, share })
     }
 
     /// What the table says of the chip, row by row; words where its figures are unknown.
     fn cells(&self, lang: Lang, number: f64) -> Vec<Cell> {
-        let Ok(roof) = &self.roof else { return vec![Cell::words(say::unknown(lang)); ROWS] };
-        let cell = |value: f64| Cell::number(value, say::plain(lang, value));
-        let mut cells = vec![Cell::words(say::grade(lang, roof.grade))];
+        let Ok(roof) = &self.roof else { return vec![Cell::words(grades::unknown(lang)); ROWS] };
+        let cell = |value: f64| Cell::number(value, say::count(lang, value));
+        let mut cells = vec![Cell::words(grades::explained(lang, roof.grade))];
         cells.extend([number, roof.peak_tflops, roof.bandwidth_gbs, roof.ridge(), roof.room].map(cell));
         for job in &roof.jobs {
             cells.extend([job.intensity, job.attained, job.time_s * 1e3].map(cell));

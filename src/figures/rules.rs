@@ -11,9 +11,9 @@ mod zones;
 #[cfg(not(feature = "csr"))]
 pub use sources::sources;
 
-use super::inputs::rules::{OwnChip, last_day, own};
+use super::inputs::rules::{last_day, own};
 use super::{Answer, Handle, Table};
-use crate::model::chips::{CHIPS, Chip, ChipClass, Figure};
+use crate::model::chips::{CHIPS, Chip, ChipClass, Figure, OwnChip};
 use crate::model::controls::{
     Class, Condition, Date, Inputs, Operator, Status, Term, Threshold, Variable, status, thresholds,
 };

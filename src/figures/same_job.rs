@@ -2,7 +2,7 @@
 
 use super::{Answer, Cell, Table, inputs, or_refused};
 use crate::model::fab::node::{NODES, Node};
-use crate::model::fab::node_cost::{NodeCost, NodeCostInputs, crossing_life_years, node_costs};
+use crate::model::fab::node_cost::{NodeCost, NodeCostInputs, crossing_life_years, node_costs, of_node};
 use crate::model::facts::{Fact, memory, parameters as facts};
 use crate::plot::{Anchor, Area, Axes, Drawing, Layout, Paint, Role, Scale, Shape, font, path, polygon, text_width};
 use crate::scenario::{Choices, ParamId};
@@ -39,18 +39,18 @@ fn parts(cost: &NodeCost) -> [(f64, Role); 5] {
     ]
 }
 
-/// The row of the node with this label, or the first.
-fn node<'a>(costs: &'a [NodeCost], label: &str) -> &'a NodeCost {
-    costs.iter().find(|c| c.node.label == label).unwrap_or(&costs[0])
-}
-
 impl SameJob {
+    /// The bill of the node with this label, or the first.
+    fn node(&self, label: &str) -> &NodeCost {
+        of_node(&self.costs, label).unwrap_or(&self.costs[0])
+    }
+
     fn legacy(&self) -> &NodeCost {
-        node(&self.costs, "28")
+        self.node("28")
     }
 
     fn newest(&self) -> &NodeCost {
-        node(&self.costs, "5")
+        self.node("5")
     }
 
     fn crossing(&self) -> Option<f64> {

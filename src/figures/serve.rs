@@ -6,7 +6,7 @@ use super::inputs::serve::{self as inputs, Card, Price};
 use super::{Answer, Cell, Table, or_refused};
 use crate::model::chips::Quantity;
 use crate::model::compute::Replica;
-use crate::model::compute::serve::{self, Bill, Memory};
+use crate::model::compute::serve::{Bill, MOST_CARDS, Memory, serve_most};
 use crate::model::fab::FabError;
 use crate::model::facts::{Fact, Grade, memory, power_ratios, serving};
 use crate::plot::{Drawing, Layout};
@@ -56,9 +56,6 @@ pub fn facts() -> Vec<&'static Fact> {
     ]
 }
 
-/// Chips that one copy of the model is split over at most.
-const MOST_CHIPS: f64 = 64.0;
-
 /// What a card does for its users.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Serves {
@@ -83,7 +80,7 @@ pub struct Serves {
 pub enum Outcome {
     /// A figure that is needed is not known.
     Unknown(Quantity),
-    /// Not even [`MOST_CHIPS`] hold it.
+    /// Not even [`MOST_CARDS`] hold it.
     TooLarge,
     /// It runs.
     Serves(Serves),
@@ -109,16 +106,11 @@ fn name(lang: Lang, card: Card) -> String {
     }
 }
 
-/// The grade's name; a rumour by that word.
-fn evidence(lang: Lang, grade: Grade) -> &'static str {
-    if grade == Grade::Unverified { say::rumour(lang) } else { grades::name(lang, grade) }
-}
-
 /// Why there is no bar.
 fn refusal(lang: Lang, outcome: Outcome) -> String {
     match outcome {
         Outcome::Unknown(quantity) => say::unknown(lang, quantity),
-        _ => say::too_large(lang, MOST_CHIPS),
+        _ => say::too_large(lang, MOST_CARDS),
     }
 }
 
@@ -146,7 +138,7 @@ impl Bar {
 fn bar(s: &Scenario, card: Card) -> Result<Bar, FabError> {
     let mut number = 1.0;
     let outcome = loop {
-        if number > MOST_CHIPS {
+        if number > MOST_CARDS {
             break Outcome::TooLarge;
         }
         match inputs::cards(s, card, number) {
@@ -167,17 +159,12 @@ fn bar(s: &Scenario, card: Card) -> Result<Bar, FabError> {
 /// The users that the reader asks for, or as many as memory holds; `None` where it holds nobody.
 fn serves(s: &Scenario, card: Card, replica: &Replica, grade: Grade) -> Result<Option<Serves>, FabError> {
     let cards = replica.hardware().chips;
-    let asked = s.get(ParamId::Users) * cards;
-    let most = libm::floor(serve::max_users(replica, &inputs::demand(s, asked), &Memory::FITTED));
-    let users = asked.min(most);
-    if users < 1.0 {
-        return Ok(None);
-    }
-    let Some(service) = serve::serve(replica, &inputs::demand(s, users), &Memory::FITTED)? else { return Ok(None) };
+    let demand = inputs::demand(s, s.get(ParamId::Users));
+    let Some(service) = serve_most(replica, &demand, &Memory::FITTED)? else { return Ok(None) };
     Ok(Some(Serves {
         cards,
-        users,
-        cut: users < asked,
+        users: service.batch,
+        cut: service.batch < s.get(ParamId::Users) * cards,
         tokens_per_s: service.tokens_per_s / cards,
         per_user: service.per_user(),
         bill: inputs::upkeep(s, card).per_million(cards, service.tokens_per_s)?,
@@ -199,12 +186,6 @@ fn bars(s: &Scenario) -> Result<Vec<Bar>, FabError> {
 pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
     let other = choices.b.as_ref().and_then(|b| bars(b).ok());
     or_refused(bars(&choices.a).map(|bars| Serve { scenario: choices.a, bars, other }))
-}
-
-/// Tokens per second on the reader's own 14 nm chip, in per cent of an H100's; `None` where either cannot serve the model.
-pub fn own14_share(choices: &Choices) -> Option<f64> {
-    let [own, h100] = [Card::Own14, Card::H100].map(|card| bar(&choices.a, card).ok());
-    Some(own?.serves()?.tokens_per_s / h100?.serves()?.tokens_per_s * 100.0)
 }
 
 /// Price at which a million tokens cost as much on `own` as on `h100`; negative where electricity alone costs more.
@@ -233,16 +214,16 @@ impl Serve {
                 };
                 let share = self.share(&x);
                 vec![
-                    Cell::number(x.tokens_per_s, say::plain(lang, x.tokens_per_s)),
+                    Cell::number(x.tokens_per_s, say::count(lang, x.tokens_per_s)),
                     share.map_or_else(none, |v| Cell::number(v, say::percent(lang, v))),
-                    Cell::number(x.per_user, say::plain(lang, x.per_user)),
-                    Cell::number(x.cards, say::plain(lang, x.cards)),
-                    Cell::number(x.users, say::plain(lang, x.users)),
+                    Cell::number(x.per_user, say::count(lang, x.per_user)),
+                    Cell::number(x.cards, say::count(lang, x.cards)),
+                    Cell::number(x.users, say::count(lang, x.users)),
                     money(bar.usd(), false),
                     money(x.bill.hardware, bar.price.is_some_and(|p| p.yuan)),
                     money(x.bill.power, false),
                     Cell::words(price_words(lang, bar)),
-                    Cell::words(evidence(lang, x.grade)),
+                    Cell::words(grades::evidence(lang, x.grade)),
                 ]
             }
             why => {
@@ -253,7 +234,7 @@ impl Serve {
             }
         };
         if let Some(other) = &self.other {
-            let b = other[at].serves().map(|b| Cell::number(b.tokens_per_s, say::plain(lang, b.tokens_per_s)));
+            let b = other[at].serves().map(|b| Cell::number(b.tokens_per_s, say::count(lang, b.tokens_per_s)));
             cells.push(b.unwrap_or_else(|| Cell::words(refusal(lang, other[at].outcome))));
         }
         cells
@@ -267,7 +248,7 @@ impl Answer for Serve {
             (Some(share), Some(cost), Some(against), Some(price)) => {
                 say::finding(lang, share, (cost, against), price, own.serves().map_or(1.0, |x| x.cards))
             }
-            _ => say::finding_too_large(lang, MOST_CHIPS),
+            _ => say::finding_too_large(lang, MOST_CARDS),
         }
     }
 

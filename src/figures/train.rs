@@ -9,8 +9,9 @@ use crate::model::fab::FabError;
 use crate::model::facts::{Fact, Grade, serving, training as rows};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
+use crate::words::params::{option, short_chip};
 use crate::words::train as say;
-use crate::words::{Lang, grades, params::option};
+use crate::words::{Lang, grades};
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] =
@@ -73,32 +74,37 @@ impl Line {
     }
 
     fn name(&self, lang: Lang) -> String {
-        say::named(lang, option(lang, ParamId::TrainChip, self.chip), self.rumoured())
+        grades::marked(lang, option(lang, ParamId::TrainChip, self.chip), self.grade)
+    }
+
+    /// Without the maker's name.
+    fn short_name(&self, lang: Lang) -> String {
+        grades::marked(lang, short_chip(lang, self.chip), self.grade)
     }
 
     fn cells(&self, lang: Lang) -> Vec<Cell> {
         let At { run, usd, megawatts } = self.here;
         let number = self.scenario.get(ParamId::TrainChips);
-        let mut cells = vec![Cell::number(number, say::plain(lang, number))];
+        let mut cells = vec![Cell::number(number, say::count(lang, number))];
         if self.fits() {
             cells.extend([
-                Cell::number(run.days, say::plain(lang, run.days)),
-                Cell::number(run.chip_hours, say::plain(lang, run.chip_hours)),
+                Cell::number(run.days, say::count(lang, run.days)),
+                Cell::number(run.chip_hours, say::count(lang, run.chip_hours)),
                 Cell::number(usd, say::usd(lang, usd)),
             ]);
         } else {
             cells.extend((0..3).map(|_| Cell::words(say::does_not_fit(lang))));
         }
         cells.push(megawatts.map_or_else(
-            || Cell::words(say::unknown(lang)),
-            |megawatts| Cell::number(megawatts, say::plain(lang, megawatts)),
+            || Cell::words(grades::unknown(lang)),
+            |megawatts| Cell::number(megawatts, say::count(lang, megawatts)),
         ));
         let share = run.model_flop_utilisation;
         cells.extend([
-            Cell::number(share, say::percent(lang, share)),
-            Cell::number(self.least, say::plain(lang, self.least)),
+            Cell::number(share, say::share(lang, share)),
+            Cell::number(self.least, say::count(lang, self.least)),
             Cell::words(say::yes_no(lang, run.link_limited)),
-            Cell::words(if self.rumoured() { say::rumour(lang) } else { grades::name(lang, self.grade) }),
+            Cell::words(grades::evidence(lang, self.grade)),
         ]);
         cells
     }
@@ -145,15 +151,14 @@ impl Answer for Train {
         let chip = option(lang, ParamId::TrainChip, self.scenario.option(ParamId::TrainChip));
         let Some(chosen) = &self.chosen else { return say::finding_unknown(lang, chip) };
         let name = chosen.name(lang);
+        let number = self.scenario.get(ParamId::TrainChips);
         if !chosen.fits() {
-            let number = self.scenario.get(ParamId::TrainChips);
             return say::finding_too_small(lang, &name, number, state_gb(&self.scenario), chosen.least);
         }
-        let At { run, usd, megawatts } = chosen.here;
+        let At { run, usd, .. } = chosen.here;
         let versus = self.compared.as_ref().filter(|line| line.fits());
-        let versus = versus.map(|line| (line.name(lang), line.here.run.days / run.days));
-        let versus = versus.as_ref().map(|(name, ratio)| (name.as_str(), *ratio));
-        say::finding(lang, &self.scenario, &name, (run.days, usd, megawatts), run.link_limited, versus)
+        let versus = versus.map(|line| (short_chip(lang, line.chip), line.here.run.days / run.days));
+        say::finding(lang, (number, &name), (run.days, usd), run.link_limited, versus)
     }
 
     fn caption(&self, lang: Lang) -> String {
@@ -179,12 +184,12 @@ impl Answer for Train {
             let share = run.model_flop_utilisation();
             let none = || Cell::words(say::NOTHING);
             let cells = vec![
-                Cell::number(number, say::plain(lang, number)),
-                Cell::number(days, say::plain(lang, days)),
-                Cell::number(hours, say::plain(lang, hours)),
+                Cell::number(number, say::count(lang, number)),
+                Cell::number(days, say::count(lang, days)),
+                Cell::number(hours, say::count(lang, hours)),
                 none(),
                 none(),
-                Cell::number(share, say::percent(lang, share)),
+                Cell::number(share, say::share(lang, share)),
                 none(),
                 none(),
                 Cell::words(grades::name(lang, run.chip_hours.provenance.grade)),

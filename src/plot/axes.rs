@@ -66,23 +66,35 @@ impl Axes {
     /// tick is the last.
     pub fn columns(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64, bool) -> String) {
         let ticks = linear_ticks(self.x_domain.0, self.x_domain.1, count);
-        let y = self.area.bottom + self.font + 5.0;
-        let mut free = f64::INFINITY;
-        for (i, tick) in ticks.iter().enumerate().rev() {
-            let x = self.x.at(*tick);
-            let last = i + 1 == ticks.len();
-            let text = label(*tick, last);
-            let width = text_width(&text, self.font);
-            let (anchor, start) = match i {
-                0 if x < self.area.left + 12.0 => (Anchor::Start, x),
-                _ if last && x > self.area.right - width / 2.0 => (Anchor::End, x - width),
-                _ => (Anchor::Middle, x - width / 2.0),
-            };
-            drawing.line((x, self.area.bottom), (x, self.area.bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-            if start + width <= free {
-                drawing.text((x, y), anchor, self.font, Role::Muted, text);
-                free = start - 6.0;
-            }
+        ticks_below(drawing, (&self.area, &self.x), self.font, &ticks, &label);
+    }
+}
+
+/// Ticks on a scale below an area, rising from left to right, with labels of that size; `label` also gets whether the tick is
+/// the last. A label stays within the area's width, and one that would overlap the next is left out.
+pub fn ticks_below(
+    drawing: &mut Drawing,
+    (area, scale): (&Area, &Scale),
+    size: f64,
+    ticks: &[f64],
+    label: &dyn Fn(f64, bool) -> String,
+) {
+    let y = area.bottom + size + 5.0;
+    let mut free = f64::INFINITY;
+    for (i, tick) in ticks.iter().enumerate().rev() {
+        let (x, text) = (scale.at(*tick), label(*tick, i + 1 == ticks.len()));
+        let width = text_width(&text, size);
+        let (anchor, at, start) = if x + width / 2.0 > area.right {
+            (Anchor::End, area.right, area.right - width)
+        } else if x - width / 2.0 < area.left {
+            (Anchor::Start, area.left, area.left)
+        } else {
+            (Anchor::Middle, x, x - width / 2.0)
+        };
+        drawing.line((x, area.bottom), (x, area.bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
+        if start + width <= free {
+            drawing.text((at, y), anchor, size, Role::Muted, text);
+            free = start - 6.0;
         }
     }
 }

@@ -41,7 +41,7 @@ pub const fn kind(lang: Lang, kind: EventKind) -> &'static str {
         EventKind::Measure => ("조치", "measure"),
         EventKind::Reversal => ("되돌리거나 늦춤", "eased or reversed"),
         EventKind::Scheduled => ("예정, 결과 미확인", "scheduled, outcome not checked"),
-        EventKind::Note => ("소식, 규칙은 그대로", "news, no rule changed"),
+        EventKind::Note => ("소식, 규정은 그대로", "news, no rule changed"),
     };
     lang.pick(ko, en)
 }

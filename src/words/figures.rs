@@ -1,71 +1,36 @@
 //! What the figures say: findings, captions, labels, readouts. Numbers come in; sentences go out.
 
-use super::Lang;
 use super::josa::{Josa, particle};
 use super::number::format;
+pub use super::number::{count, percent, share, usd};
+use super::{Lang, say};
 use crate::figures::FigureId;
 use crate::model::fab::cycle::CycleErrors;
 use crate::model::fab::node_cost::NodeCost;
 use crate::model::fab::utilisation::{FabInputs, FabResult};
 use crate::scenario::Unit;
 
-/// One of two texts, by language.
-fn say(lang: Lang, ko: impl Into<String>, en: impl Into<String>) -> String {
-    match lang {
-        Lang::Ko => ko.into(),
-        Lang::En => en.into(),
-    }
-}
-
-/// One of two fixed texts, by language.
-fn fixed(lang: Lang, ko: &'static str, en: &'static str) -> &'static str {
-    match lang {
-        Lang::Ko => ko,
-        Lang::En => en,
-    }
-}
-
 /// A figure's short name.
 pub fn name(lang: Lang, figure: FigureId) -> &'static str {
     match figure {
-        FigureId::Roofline => fixed(lang, "한 지붕 아래 두 일", "two jobs on one roof"),
-        FigureId::Serve => fixed(lang, "직접 서비스하기", "serve it yourself"),
-        FigureId::H20Map => fixed(lang, "H20과 H100", "H20 against H100"),
-        FigureId::Train => fixed(lang, "직접 학습하기", "train it yourself"),
-        FigureId::Rules => fixed(lang, "규칙 탐험", "the rule explorer"),
-        FigureId::Wafer => fixed(lang, "웨이퍼", "the wafer"),
-        FigureId::SameJob => fixed(lang, "같은 일, 오래된 공정", "the same job on older nodes"),
-        FigureId::EmptyFab => fixed(lang, "빈 공장", "the empty fab"),
-        FigureId::Glut => fixed(lang, "공급 과잉", "the glut"),
-        FigureId::Ladder => fixed(lang, "셈의 사다리", "the counting ladder"),
-        FigureId::Futures => fixed(lang, "두 가지 미래", "two futures"),
-        FigureId::Attribution => fixed(lang, "어느 통제의 몫인가", "which control did it"),
-        FigureId::Binding => fixed(lang, "무엇이 막는가", "what binds"),
-        FigureId::Sensitivity => fixed(lang, "무엇이 가장 중요한가", "what matters most"),
-        FigureId::Moat => fixed(lang, "소프트웨어 해자", "the moat"),
-        FigureId::Ledger => fixed(lang, "엔비디아의 장부", "Nvidia's ledger"),
-        FigureId::TokenPrice => fixed(lang, "100만 토큰의 값", "a price for a million tokens"),
+        FigureId::Roofline => lang.pick("한 지붕 아래 두 일", "two jobs on one roof"),
+        FigureId::Serve => lang.pick("직접 서비스하기", "serve it yourself"),
+        FigureId::H20Map => lang.pick("H20과 H100", "H20 against H100"),
+        FigureId::Train => lang.pick("직접 학습하기", "train it yourself"),
+        FigureId::Rules => lang.pick("규정 탐험", "the rule explorer"),
+        FigureId::Wafer => lang.pick("웨이퍼", "the wafer"),
+        FigureId::SameJob => lang.pick("같은 일, 오래된 공정", "the same job on older nodes"),
+        FigureId::EmptyFab => lang.pick("빈 공장", "the empty fab"),
+        FigureId::Glut => lang.pick("공급 과잉", "the glut"),
+        FigureId::Ladder => lang.pick("셈의 사다리", "the counting ladder"),
+        FigureId::Futures => lang.pick("두 가지 미래", "two futures"),
+        FigureId::Attribution => lang.pick("어느 통제의 몫인가", "which control did it"),
+        FigureId::Binding => lang.pick("무엇이 막는가", "what binds"),
+        FigureId::Sensitivity => lang.pick("무엇이 가장 중요한가", "what matters most"),
+        FigureId::Moat => lang.pick("소프트웨어 해자", "the moat"),
+        FigureId::Ledger => lang.pick("엔비디아의 장부", "Nvidia's ledger"),
+        FigureId::TokenPrice => lang.pick("100만 토큰의 값", "a price for a million tokens"),
     }
-}
-
-/// US dollars.
-pub fn usd(lang: Lang, value: f64) -> String {
-    format(lang, value, Unit::Usd)
-}
-
-/// A plain number.
-pub fn count(lang: Lang, value: f64) -> String {
-    format(lang, value, Unit::One)
-}
-
-/// A share in 0..=1 as a percentage.
-pub fn share(lang: Lang, value: f64) -> String {
-    format(lang, value * 100.0, Unit::Percent)
-}
-
-/// A percentage.
-pub fn percent(lang: Lang, value: f64) -> String {
-    format(lang, value, Unit::Percent)
 }
 
 /// A span of years.
@@ -95,7 +60,7 @@ pub fn refused(lang: Lang, reason: &str) -> String {
 
 /// A row that belongs to scenario B.
 pub fn scenario_b(lang: Lang) -> &'static str {
-    fixed(lang, "비교안(B)의 작동하는 칩, 기댓값", "Scenario B: expected working dies")
+    lang.pick("비교안(B)의 작동하는 칩, 기댓값", "Scenario B: expected working dies")
 }
 
 // The wafer.
@@ -147,62 +112,62 @@ pub fn wafer_caption(lang: Lang, wafer_mm: f64, fits_reticle: bool) -> String {
 
 /// Working dies, as a label.
 pub fn dies_good(lang: Lang) -> &'static str {
-    fixed(lang, "작동", "work")
+    lang.pick("작동", "work")
 }
 
 /// Failing dies, as a label.
 pub fn dies_bad(lang: Lang) -> &'static str {
-    fixed(lang, "불량", "fail")
+    lang.pick("불량", "fail")
 }
 
 /// Dies cut by the wafer's edge, as a label.
 pub fn dies_edge(lang: Lang) -> &'static str {
-    fixed(lang, "가장자리", "edge")
+    lang.pick("가장자리", "edge")
 }
 
 /// Heading of the yield rows.
 pub fn yield_by_model(lang: Lang) -> &'static str {
-    fixed(lang, "수율: 여섯 모형의 답", "Yield, by six models")
+    lang.pick("수율: 여섯 모형의 답", "Yield, by six models")
 }
 
 /// Caption of the wafer's table.
 pub fn wafer_table(lang: Lang) -> &'static str {
-    fixed(lang, "웨이퍼 한 장의 칩 수, 수율, 비용", "Dies on one wafer, yield and cost")
+    lang.pick("웨이퍼 한 장의 칩 수, 수율, 비용", "Dies on one wafer, yield and cost")
 }
 
 /// Header of a column of quantities.
 pub fn quantity(lang: Lang) -> &'static str {
-    fixed(lang, "항목", "Quantity")
+    lang.pick("항목", "Quantity")
 }
 
 /// Header of a column of values.
 pub fn value(lang: Lang) -> &'static str {
-    fixed(lang, "값", "Value")
+    lang.pick("값", "Value")
 }
 
 /// Table row: whole dies.
 pub fn whole_dies(lang: Lang) -> &'static str {
-    fixed(lang, "온전한 칩 (개)", "Whole dies")
+    lang.pick("온전한 칩 (개)", "Whole dies")
 }
 
 /// Table row: working dies in the drawing.
 pub fn drawn_good(lang: Lang) -> &'static str {
-    fixed(lang, "이 그림에서 작동하는 칩 (개)", "Working dies in this drawing")
+    lang.pick("이 그림에서 작동하는 칩 (개)", "Working dies in this drawing")
 }
 
 /// Table row: failing dies in the drawing.
 pub fn drawn_bad(lang: Lang) -> &'static str {
-    fixed(lang, "이 그림에서 불량인 칩 (개)", "Failing dies in this drawing")
+    lang.pick("이 그림에서 불량인 칩 (개)", "Failing dies in this drawing")
 }
 
 /// Table row: expected working dies.
 pub fn expected_good(lang: Lang) -> &'static str {
-    fixed(lang, "작동하는 칩, 기댓값 (개)", "Working dies, expected")
+    lang.pick("작동하는 칩, 기댓값 (개)", "Working dies, expected")
 }
 
 /// Table row: cost per working die.
 pub fn cost_per_good(lang: Lang) -> &'static str {
-    fixed(lang, "작동하는 칩 하나의 웨이퍼 비용 (달러)", "Wafer cost per working die (USD)")
+    lang.pick("작동하는 칩 하나의 웨이퍼 비용 (달러)", "Wafer cost per working die (USD)")
 }
 
 /// Table row: yield by a model.
@@ -276,7 +241,7 @@ pub fn same_job_caption(lang: Lang, transistors: f64, life: f64, power: [f64; 3]
 pub fn cost_part(lang: Lang, part: usize) -> &'static str {
     let ko = ["실리콘", "설계", "패키징", "메모리", "전기"];
     let en = ["Silicon", "Design", "Packaging", "Memory", "Power"];
-    fixed(lang, ko[part], en[part])
+    lang.pick(ko[part], en[part])
 }
 
 /// A part of a stack as a column header.
@@ -306,7 +271,7 @@ pub fn cset_energy(lang: Lang) -> String {
 
 /// Column header: process node.
 pub fn node_column(lang: Lang) -> &'static str {
-    fixed(lang, "공정", "Node")
+    lang.pick("공정", "Node")
 }
 
 /// The name of a node.
@@ -324,7 +289,7 @@ pub fn node_readout(lang: Lang, cost: &NodeCost) -> String {
 
 /// Heading of the lower panel.
 pub fn cost_by_year(lang: Lang) -> &'static str {
-    fixed(lang, "운용 햇수에 따른 누적 비용", "Cost so far, by years of operation")
+    lang.pick("운용 햇수에 따른 누적 비용", "Cost so far, by years of operation")
 }
 
 /// Where the two lines cross.
@@ -389,7 +354,7 @@ pub fn cash_line(lang: Lang, value: f64) -> String {
 
 /// Label of the SMIC points.
 pub fn smic_years(lang: Lang) -> &'static str {
-    fixed(lang, "SMIC 2023년", "SMIC 2023")
+    lang.pick("SMIC 2023년", "SMIC 2023")
 }
 
 /// Readout of an SMIC point.
@@ -418,17 +383,17 @@ pub fn percent_of_capacity(lang: Lang, value: f64) -> String {
 
 /// Column header: cost per wafer.
 pub fn cost_column(lang: Lang) -> &'static str {
-    fixed(lang, "장당 비용 (달러)", "Cost per wafer (USD)")
+    lang.pick("장당 비용 (달러)", "Cost per wafer (USD)")
 }
 
 /// Column header: cost per wafer without help.
 pub fn unaided_column(lang: Lang) -> &'static str {
-    fixed(lang, "지원이 없을 때 (달러)", "Without outside capital (USD)")
+    lang.pick("지원이 없을 때 (달러)", "Without outside capital (USD)")
 }
 
 /// Column header: utilisation.
 pub fn utilisation_column(lang: Lang) -> &'static str {
-    fixed(lang, "가동률", "Utilisation")
+    lang.pick("가동률", "Utilisation")
 }
 
 /// Table row: the reader's utilisation.
@@ -445,7 +410,7 @@ pub fn smic_row(lang: Lang, year: u32, u: f64) -> String {
 
 /// Table row: the price.
 pub fn price_row(lang: Lang) -> &'static str {
-    fixed(lang, "파는 값", "Price")
+    lang.pick("파는 값", "Price")
 }
 
 // The glut.
@@ -490,12 +455,12 @@ pub fn glut_caption(lang: Lang, errors: &CycleErrors) -> String {
 pub fn panel(lang: Lang, panel: usize) -> &'static str {
     let ko = ["용량 (월 천 장, 8인치 환산)", "가동률", "가격 지수 (정상 = 1)"];
     let en = ["Capacity (thousand 8-inch wafers a month)", "Utilisation", "Price index (normal = 1)"];
-    fixed(lang, ko[panel], en[panel])
+    lang.pick(ko[panel], en[panel])
 }
 
 /// Label of the shaded years.
 pub fn fitted(lang: Lang) -> &'static str {
-    fixed(lang, "맞춘 구간", "fitted")
+    lang.pick("맞춘 구간", "fitted")
 }
 
 /// A decimal year as a quarter.
@@ -509,9 +474,8 @@ fn quarter(lang: Lang, at: f64) -> String {
 pub fn smic_readout(lang: Lang, panel: usize, at: f64, value: f64, solid: bool) -> String {
     let v = if panel == 0 { count(lang, value) } else { share(lang, value) };
     let q = quarter(lang, at);
-    let doubt = if solid { "" } else { fixed(lang, " (미확인)", " (not verified)") };
-    let what = fixed(
-        lang,
+    let doubt = if solid { "" } else { lang.pick(" (미확인)", " (not verified)") };
+    let what = lang.pick(
         ["용량 월 천 장", "가동률", "가격"][panel],
         ["capacity, thousand a month", "utilisation", "price"][panel],
     );
@@ -531,7 +495,7 @@ pub fn cycle_readout(lang: Lang, at: f64, capacity: f64, u: f64, price: f64) -> 
 
 /// Column header: year.
 pub fn year_column(lang: Lang) -> &'static str {
-    fixed(lang, "때", "Time")
+    lang.pick("때", "Time")
 }
 
 /// Table row: the model in a year.
@@ -542,6 +506,6 @@ pub fn model_row(lang: Lang, at: f64) -> String {
 
 /// Table row: an SMIC quarter.
 pub fn smic_quarter_row(lang: Lang, at: f64, solid: bool) -> String {
-    let doubt = if solid { "" } else { fixed(lang, " (미확인)", " (not verified)") };
+    let doubt = if solid { "" } else { lang.pick(" (미확인)", " (not verified)") };
     format!("SMIC {}{doubt}", quarter(lang, at))
 }

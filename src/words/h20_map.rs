@@ -2,8 +2,8 @@
 
 use super::Lang;
 use super::josa::{Josa, with};
-use super::number::format;
-use super::roofline::{plain, requests, times, tokens};
+use super::number::{count, format};
+use super::roofline::{requests, times, tokens};
 use crate::decimal::round_significant;
 use crate::model::DATA_AS_OF;
 use crate::scenario::Unit;
@@ -222,7 +222,7 @@ pub struct Setting<'a> {
 #[must_use]
 pub fn caption(lang: Lang, s: &Setting) -> String {
     let [compute, memory] = s.reached.map(|v| format(lang, v * 100.0, Unit::Percent));
-    let [number, bits] = [s.number, s.bits].map(|v| plain(lang, v));
+    let [number, bits] = [s.number, s.bits].map(|v| count(lang, v));
     let [h100, h20] = &s.grades;
     let several = s.number > 1.0;
     match lang {
@@ -230,13 +230,13 @@ pub fn caption(lang: Lang, s: &Setting) -> String {
             let time = if s.decode { "토큰 하나를 더 쓰는 데" } else { "질문을 모두 읽는 데" };
             let chips = if several {
                 format!(
-                    "H100 {number}개와 H20 {number}개에 나눠 올린 것(가중치가 메모리의 3분의 2를 넘지 않는 가장 적은 수, 칩끼리는 NVLink, 전문가는 나누지 않음)"
+                    "H100 {number}개와 H20 {number}개에 나눠 올렸어요(가중치가 메모리의 3분의 2를 넘지 않는 가장 적은 수, 칩끼리는 NVLink, 전문가는 나누지 않음)"
                 )
             } else {
-                "칩 하나씩에 올린 것".to_owned()
+                "칩 하나씩에 올렸어요".to_owned()
             };
             format!(
-                "{} {bits}비트로 {chips}. 색은 {time} 걸리는 시간의 비: 파랑은 H20이, 빨강은 H100이 10% 넘게(진한 빨강은 2배 넘게) 빠르고, 그 사이 옅은 곳은 10% 안쪽, 검은 선에서 같아요. 옅은 파랑은 H20만 메모리가 되는 곳, 빗금은 둘 다 모자라는 곳, 가로세로는 한 칸에 4배씩 커지는 로그 축. 두 칩 모두 연산의 {compute}, 대역폭의 {memory}를 살려 쓴다고 가정했어요(엔비디아 소프트웨어의 측정값에 맞춘 값). 칩의 수치는 {DATA_AS_OF} 기준(H100: {h100}, H20: {h20}).",
+                "{} {bits}비트로 {chips}. 색은 {time} 걸리는 시간의 비: 파랑은 H20이, 빨강은 H100이 10% 넘게(진한 빨강은 2배 넘게) 빠르고, 그 사이 옅은 곳은 10% 안쪽, 검은 선에서 같아요. 옅은 파랑은 H20만 메모리가 되는 곳, 빗금은 둘 다 모자라는 곳, 가로세로는 한 눈금에 4배씩 커지는 로그 축이에요. 두 칩 모두 연산의 {compute}, 대역폭의 {memory}를 살려 쓴다고 가정했어요(엔비디아 소프트웨어의 측정값에 맞춘 값). 칩의 수치는 {DATA_AS_OF} 기준이에요(H100: {h100}, H20: {h20}).",
                 with(s.model, Josa::EulReul)
             )
         }
@@ -293,8 +293,8 @@ pub fn own(lang: Lang, of_b: bool, place: &str) -> String {
 pub fn reach(lang: Lang, reach: Reach) -> (Option<f64>, String) {
     match reach {
         Reach::Never => (None, lang.pick("앞서지 않음", "never").to_owned()),
-        Reach::UpTo(batch) => (Some(batch), plain(lang, batch)),
-        Reach::Memory(batch) => (Some(batch), plain(lang, batch) + lang.pick(" (메모리 끝)", " (memory full)")),
+        Reach::UpTo(batch) => (Some(batch), count(lang, batch)),
+        Reach::Memory(batch) => (Some(batch), count(lang, batch) + lang.pick(" (메모리 끝)", " (memory full)")),
         Reach::Map => (None, lang.pick("끝까지", "throughout").to_owned()),
         Reach::NoRoom => (None, zone(lang, Zone::NoRoom).to_owned()),
     }

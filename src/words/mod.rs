@@ -90,3 +90,11 @@ impl Lang {
         }
     }
 }
+
+/// One of two texts, by language.
+fn say(lang: Lang, ko: impl Into<String>, en: impl Into<String>) -> String {
+    match lang {
+        Lang::Ko => ko.into(),
+        Lang::En => en.into(),
+    }
+}

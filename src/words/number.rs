@@ -47,6 +47,30 @@ pub fn format(lang: Lang, value: f64, unit: Unit) -> String {
     }
 }
 
+/// A number whose unit stands elsewhere.
+#[must_use]
+pub fn count(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::One)
+}
+
+/// A percentage.
+#[must_use]
+pub fn percent(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::Percent)
+}
+
+/// A share in 0..=1 as a percentage.
+#[must_use]
+pub fn share(lang: Lang, value: f64) -> String {
+    percent(lang, value * 100.0)
+}
+
+/// US dollars.
+#[must_use]
+pub fn usd(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::Usd)
+}
+
 /// A number with its unit in words, for screen readers: "665제곱밀리미터", "665 square millimetres".
 #[must_use]
 pub fn spoken(lang: Lang, value: f64, unit: Unit) -> String {

@@ -18,7 +18,7 @@ pub const fn question(lang: Lang, figure: FigureId) -> Option<&'static str> {
             "Llama 3 8B, cut to 8 bits, serves 32 people from one card. While an H100 makes 100 tokens, how many does a 14 nm card with 500 GB/s of bandwidth make?",
         ),
         FigureId::Rules if Program::Training.is_here() => (
-            "우리 목록에서 미국 규칙에 비춰 판정할 수 있는 데이터센터 칩만 모았어요. 중국산도 수출품으로 친다면, 2026년 10월 31일에 몇 %가 허가도 통지도 없이 중국에 갈 수 있을까요?",
+            "우리 목록에서 미국 규정에 비춰 판정할 수 있는 데이터센터 칩만 모았어요. 중국산도 수출품으로 친다면, 2026년 10월 31일에 몇 %가 허가도 통지도 없이 중국에 갈 수 있을까요?",
             "Take the data-centre chips of our catalogue whose status under US rules can be told, Chinese ones counted as if exported. On 31 October 2026, what percentage may go to China with neither a licence nor a notice?",
         ),
         _ => return None,
@@ -67,9 +67,9 @@ const fn surprise(lang: Lang, figure: FigureId, low: bool) -> &'static str {
         (FigureId::Serve, true) => ("생각보다 쓸 만하네요.", "The modest card does better than you expected."),
         (FigureId::Serve, false) => ("생각보다 느리네요.", "The modest card does worse than you expected."),
         (FigureId::Rules, true) => {
-            ("생각보다 많은 칩이 규칙 밖에 있어요.", "The rules leave out more than you expected.")
+            ("생각보다 많은 칩이 규정 밖에 있어요.", "The rules leave out more than you expected.")
         }
-        (FigureId::Rules, false) => ("생각보다 많은 칩이 규칙에 걸려요.", "The rules reach more than you expected."),
+        (FigureId::Rules, false) => ("생각보다 많은 칩이 규정에 걸려요.", "The rules reach more than you expected."),
         (_, true) => ("생각보다 많이 작동해요.", "More of them work than you expected."),
         (_, false) => ("생각보다 많이 버려져요.", "More of them are lost than you expected."),
     };

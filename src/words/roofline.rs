@@ -3,6 +3,7 @@
 use super::Lang;
 use super::grades;
 use super::josa::{Josa, with};
+pub use super::number::count;
 use super::number::format;
 use crate::decimal::round_significant;
 use crate::model::DATA_AS_OF;
@@ -46,22 +47,16 @@ pub fn speed(lang: Lang, value: f64) -> String {
     format(lang, value, Unit::TokensPerSecond)
 }
 
-/// A plain number.
-#[must_use]
-pub fn plain(lang: Lang, value: f64) -> String {
-    format(lang, value, Unit::One)
-}
-
 /// An arithmetic intensity.
 #[must_use]
 pub fn intensity(lang: Lang, value: f64) -> String {
-    plain(lang, value) + lang.pick(" FLOP/바이트", " FLOP/byte")
+    count(lang, value) + lang.pick(" FLOP/바이트", " FLOP/byte")
 }
 
 /// A time in milliseconds.
 #[must_use]
 pub fn milliseconds(lang: Lang, value: f64) -> String {
-    plain(lang, value) + lang.pick("밀리초", " ms")
+    count(lang, value) + lang.pick("밀리초", " ms")
 }
 
 /// A job, by its index.
@@ -79,26 +74,6 @@ pub fn bound(lang: Lang, bound: Bound) -> &'static str {
         Bound::Memory => lang.pick("메모리 대역폭", "memory bandwidth"),
         Bound::Compute => lang.pick("연산", "arithmetic"),
     }
-}
-
-/// What nobody published.
-#[must_use]
-pub fn unknown(lang: Lang) -> &'static str {
-    lang.pick("알려지지 않음", "unknown")
-}
-
-/// The grade of a chip's figures; an unverified one is called a rumour.
-#[must_use]
-pub fn grade(lang: Lang, grade: Grade) -> String {
-    let rumour = if grade == Grade::Unverified { lang.pick(", 소문", ", rumour") } else { "" };
-    [grades::name(lang, grade), rumour].concat()
-}
-
-/// A chip's name, marked where its figures are rumours.
-#[must_use]
-pub fn graded(lang: Lang, name: &str, known: Grade) -> String {
-    let rumour = if known == Grade::Unverified { lang.pick("(소문)", " (rumour)") } else { "" };
-    [name, rumour].concat()
 }
 
 /// A chip's name, marked where it belongs to scenario B.
@@ -141,7 +116,7 @@ pub fn finding(lang: Lang, chips: [&Pace; 2]) -> String {
                 format!("답을 쓰는 속도는 {subject} {other} 거의 같{against}")
             };
             let read = match (slower, 1.0 / read >= SAME) {
-                (true, _) => format!("질문을 읽는 데는 {} 오래 걸려요", times(lang, read)),
+                (true, _) => format!("질문을 읽는 데는 시간이 {} 걸려요", times(lang, read)),
                 (_, true) => format!("질문을 읽을 때도 {} 빨라요", times(lang, 1.0 / read)),
                 _ => "질문을 읽는 속도는 거의 같아요".to_owned(),
             };
@@ -183,7 +158,7 @@ pub fn finding_of_one(lang: Lang, pace: &Pace, batch: f64) -> String {
 /// Finding where a chip's peak is unknown.
 #[must_use]
 pub fn finding_unknown(lang: Lang, name: &str, bits: f64) -> String {
-    let bits = plain(lang, bits);
+    let bits = count(lang, bits);
     match lang {
         Lang::Ko => format!("{name}의 {bits}비트 연산 성능은 알려지지 않아서 지붕을 그릴 수 없어요."),
         Lang::En => format!("The {bits}-bit peak of the {name} is unknown, so its roof cannot be drawn."),
@@ -229,16 +204,19 @@ pub fn caption(lang: Lang, setting: &Setting) -> String {
     let grades: Vec<String> = setting
         .chips
         .iter()
-        .map(|(name, known)| [name, ": ", &known.map_or_else(|| unknown(lang).to_owned(), |g| grade(lang, g))].concat())
+        .map(|(name, known)| {
+            [name, ": ", &known.map_or_else(|| grades::unknown(lang).to_owned(), |g| grades::explained(lang, g))]
+                .concat()
+        })
         .collect();
-    let [number, bits] = [setting.number, setting.bits].map(|v| plain(lang, v));
+    let [number, bits] = [setting.number, setting.bits].map(|v| count(lang, v));
     let [context, trained] = [setting.context, setting.trained].map(|v| tokens(lang, v));
     let [compute, memory] = setting.reached.map(|v| format(lang, v * 100.0, Unit::Percent));
     let (batch, grades) = (requests(lang, setting.batch), grades.join("; "));
     let room = setting.room.map_or_else(String::new, |room| no_room(lang, room));
     match lang {
         Lang::Ko => format!(
-            "가로는 메모리에서 1바이트를 읽어 하는 연산(FLOP), 세로는 칩 하나가 많아야 낼 수 있는 연산(TFLOPS, {bits}비트, 희소 연산 제외), 둘 다 한 눈금에 10배씩 커지는 로그 축. 굵은 띠는 요청이 1건에서 1,024건일 때 답 쓰기의 자리예요. {} 칩 {number}개에 나눠 올리고(주고받는 시간은 뺌) {context}짜리 요청 {batch}에 답 쓰기, {context}짜리 하나 읽기, {trained} 한꺼번에 학습(가중치를 두 번 읽고 기울기를 쓴다고 가정). 칩의 수치는 {DATA_AS_OF} 기준({grades}), 점선과 빈 점은 소문. 실제 소프트웨어는 연산의 {compute}, 대역폭의 {memory}쯤을 살려 써요.{room}",
+            "가로는 메모리에서 1바이트를 읽을 때마다 하는 연산(FLOP), 세로는 칩 하나가 최대로 낼 수 있는 연산(TFLOPS, {bits}비트, 희소 연산 제외), 둘 다 한 눈금에 10배씩 커지는 로그 축이에요. 굵은 띠는 요청이 1건에서 1,024건일 때 답 쓰기의 자리예요. {} 칩 {number}개에 나눠 올리고(주고받는 시간은 뺌) {context}짜리 요청 {batch}에 답 쓰기, {context}짜리 하나 읽기, {trained} 한꺼번에 학습(가중치를 두 번 읽고 기울기를 쓴다고 가정)할 때예요. 칩의 수치는 {DATA_AS_OF} 기준이고({grades}), 점선과 빈 점은 소문이에요. 실제 소프트웨어는 연산의 {compute}, 대역폭의 {memory}쯤을 살려 써요.{room}",
             with(setting.model, Josa::EulReul)
         ),
         Lang::En => format!(
@@ -253,9 +231,11 @@ fn no_room(lang: Lang, room: f64) -> String {
     let held = requests(lang, room);
     match lang {
         Lang::Ko if room < 1.0 => {
-            " 이 길이의 요청은 메모리에 하나도 들어가지 않아서, 답 쓰기는 셈일 뿐이에요.".to_owned()
+            " 이 길이의 요청은 메모리에 하나도 들어가지 않아서, 답 쓰기는 계산일 뿐이에요.".to_owned()
         }
-        Lang::Ko => format!(" 이 길이의 요청은 메모리에 {held}까지만 들어가요. 그 너머의 답 쓰기는 셈일 뿐이에요."),
+        Lang::Ko => {
+            format!(" 이 길이의 요청은 메모리에 {held}까지만 들어가요. 그보다 많은 요청의 답 쓰기는 계산일 뿐이에요.")
+        }
         Lang::En if room < 1.0 => " Memory holds no request of this length: decode is arithmetic only.".to_owned(),
         Lang::En => format!(" Memory holds only {held} of this length: beyond, decode is arithmetic only."),
     }
@@ -270,7 +250,7 @@ pub fn chip_rows(lang: Lang) -> [&'static str; 6] {
             "나눠 올린 칩 (개)",
             "최대 연산 (TFLOPS)",
             "메모리 대역폭 (GB/s)",
-            "지붕이 꺾이는 곳 (FLOP/바이트)",
+            "지붕이 꺾이는 자리 (FLOP/바이트)",
             "메모리에 들어가는 요청 (건)",
         ],
         Lang::En => [
@@ -313,7 +293,7 @@ pub fn corner(lang: Lang) -> &'static str {
 pub fn readout(lang: Lang, chip: &str, index: usize, numbers: [f64; 3], bound_by: Bound, known: Grade) -> String {
     let [at, attained, time_s] = numbers;
     let (at, attained) = (intensity(lang, at), teraflops(lang, attained));
-    let (time, by, grade) = (milliseconds(lang, time_s * 1e3), bound(lang, bound_by), grade(lang, known));
+    let (time, by, grade) = (milliseconds(lang, time_s * 1e3), bound(lang, bound_by), grades::explained(lang, known));
     match lang {
         Lang::Ko => format!("{chip}, {}: {attained}, {at}, {time}, {by}에 막힘 ({grade})", job(lang, index)),
         Lang::En => format!("{chip}, {}: {attained} at {at}, {time}, bound by {by} ({grade})", job(lang, index)),

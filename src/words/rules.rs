@@ -3,23 +3,15 @@
 pub use super::classes::{class, class_lines};
 
 use super::classes::asks;
-use super::figures::count;
 use super::josa::{Josa, with};
-use super::number::format;
-use super::{Lang, events, grades};
+use super::number::{count, format};
+use super::{Lang, events, grades, say};
 use crate::model::chips::Figure;
 use crate::model::controls::{
     CHECKED_TO, Class, Date, Inputs, Kind, Operator, Paragraph, Regime, Status, Term, Variable,
 };
 use crate::model::facts::Grade;
 use crate::scenario::Unit;
-
-fn say(lang: Lang, ko: impl Into<String>, en: impl Into<String>) -> String {
-    match lang {
-        Lang::Ko => ko.into(),
-        Lang::En => en.into(),
-    }
-}
 
 /// What a rule compares.
 pub const fn variable(lang: Lang, variable: Variable) -> &'static str {
@@ -213,14 +205,14 @@ pub fn status(lang: Lang, status: &Status, inputs: &Inputs) -> String {
 pub fn caption(lang: Lang, date: Date, density: bool, drawn: usize, unseen: usize) -> String {
     let (drawn, unseen) = (count(lang, drawn as f64), count(lang, unseen as f64));
     let (y_ko, y_en) = if density {
-        ("성능 밀도(TPP를 회로 넓이 mm²로 나눈 값)", "performance density (TPP per mm² of logic)")
+        ("성능 밀도(TPP를 회로 넓이 mm²로 나눈 값, 세로)", "performance density (TPP per mm² of logic)")
     } else {
-        ("메모리 대역폭", "memory bandwidth")
+        ("메모리 대역폭(세로)", "memory bandwidth")
     };
     let late = if date > CHECKED_TO {
         say(
             lang,
-            format!(" 규칙은 {CHECKED_TO}까지 확인했고, 그 뒤에 예정된 일의 결과는 확인하지 않았어요."),
+            format!(" 규정은 {CHECKED_TO}까지 확인했고, 그 뒤에 예정된 일의 결과는 확인하지 않았어요."),
             format!(" Rules checked to {CHECKED_TO}; what was scheduled after that: outcome not checked."),
         )
     } else {
@@ -229,7 +221,7 @@ pub fn caption(lang: Lang, date: Date, density: bool, drawn: usize, unseen: usiz
     say(
         lang,
         format!(
-            "칩 {drawn}개의 연산 성능(TPP, 가로)과 {y_ko}. 두 축 모두 로그 눈금(한 눈금에 10배)이에요. 바탕은 {date} 현재 미국 규칙이 나머지 조건이 내 칩과 같은 칩에 요구하는 것, 점의 색과 모양은 그 칩 자신의 값으로 따진 것: 동그라미는 허가가 필요 없는 칩, 네모는 필요한 칩, 마름모는 값을 몰라 판단할 수 없는 칩. 속이 빈 점은 소문에 기댄 값, 옅은 점은 그해까지 나오지 않은 칩이고, 겹치는 점은 옆으로 비켜 놓았어요. 중국산 칩에는 같은 잣대를 대 보기만 했어요. 값을 모르거나 축을 벗어난 {unseen}개는 표에만 있어요.{late} 법률 자문이 아니에요."
+            "칩 {drawn}개의 연산 성능(TPP, 가로)과 {y_ko}. 두 축 모두 로그 눈금(한 눈금에 10배)이에요. 바탕은 나머지 조건이 내 칩과 같은 칩에 {date} 현재 미국 규정이 요구하는 것이고, 점의 색과 모양은 칩마다 제 값으로 따진 결과예요. 동그라미는 허가가 필요 없는 칩, 네모는 필요한 칩, 마름모는 값을 몰라 판단할 수 없는 칩이에요. 속이 빈 점은 소문에 기댄 값, 옅은 점은 그해까지 나오지 않은 칩이고, 겹치는 점은 옆으로 비켜 놓았어요. 중국산 칩에는 같은 잣대를 대 보기만 했어요. 값을 모르거나 축을 벗어난 {unseen}개는 표에만 있어요.{late} 법률 자문이 아니에요."
         ),
         format!(
             "{drawn} chips by processing performance (TPP, across) and {y_en}; both axes are logarithmic, ten times a tick. Background: what the US rules of {date} ask for China of a chip that is otherwise like yours; the marks, each by the chip's own figures: circles need no licence, squares do, diamonds cannot be decided for want of figures. Hollow: rests on a rumour; faint: not launched by that year; marks that coincide are moved aside. Chinese chips are only held against the same yardstick. {unseen} chips with unknown figures or off the axes are in the table alone.{late} Not legal advice."
@@ -280,15 +272,8 @@ pub fn tick(lang: Lang, density: bool, value: f64, last: bool) -> String {
 
 /// A figure with the mark of a rumour.
 pub fn graded(lang: Lang, of: Term, figure: Option<Figure>) -> String {
-    let Some(figure) = figure else { return lang.pick("알려지지 않음", "unknown").to_owned() };
-    let rumour = if figure.grade == Grade::Unverified { lang.pick(" (소문)", " (rumour)") } else { "" };
-    amount(lang, of, figure.value) + rumour
-}
-
-/// A grade; an unverified one is called a rumour.
-pub fn grade(lang: Lang, grade: Grade) -> String {
-    let rumour = if grade == Grade::Unverified { lang.pick(", 소문", ", rumour") } else { "" };
-    format!("{}{rumour}", grades::name(lang, grade))
+    let known = |figure: Figure| grades::marked(lang, &amount(lang, of, figure.value), figure.grade);
+    figure.map_or_else(|| grades::unknown(lang).to_owned(), known)
 }
 
 /// A chip's name.
@@ -310,7 +295,7 @@ pub fn zone(lang: Lang, of: Class) -> String {
 pub fn table(lang: Lang, date: Date) -> (String, &'static str, Vec<String>) {
     let caption = say(
         lang,
-        format!("{date} 현재 내 칩과 칩 목록의 중국 수출 지위, 규칙의 기준"),
+        format!("{date} 현재 내 칩과 목록의 칩을 중국에 수출할 때의 지위와 규정의 기준"),
         format!("Status for China on {date} of your chip and the catalogue's, and the rules' limits"),
     );
     let columns = match lang {
@@ -326,5 +311,5 @@ pub fn table(lang: Lang, date: Date) -> (String, &'static str, Vec<String>) {
             "Weakest evidence",
         ],
     };
-    (caption, lang.pick("칩, 규칙, 일", "Chip, rule, event"), columns.map(str::to_owned).to_vec())
+    (caption, lang.pick("칩과 규정", "Chip or rule"), columns.map(str::to_owned).to_vec())
 }

@@ -90,7 +90,7 @@ said!(/// In place of a figure's finding until the reader has guessed.
     predict_cover, "먼저 위에서 예상해 보세요. 그다음에 답이 나타나요.", "Make your guess above first; then the answer appears.");
 said!(/// Leads to the page on the chips' and the rules' sources.
     chip_sources,
-    "칩 값마다의 근거 등급과 출처, 규칙의 조문",
+    "칩 값마다의 근거 등급과 출처, 규정의 조문",
     "Grade and source of each chip's figures, and the rules' texts");
 said!(/// Downloads of a figure.
     downloads, "내려받기", "Download");

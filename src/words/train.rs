@@ -1,41 +1,16 @@
 //! What the figure "train it yourself" says.
 
-use super::Lang;
 use super::josa::{Josa, with};
-use super::number::{self, Unit, format as unit};
+pub use super::number::{NOTHING, count, share, usd};
+use super::number::{Unit, format as unit};
+use super::{Lang, say};
 use crate::model::DATA_AS_OF;
 use crate::model::facts::{serving, training as rows};
 use crate::scenario::{ParamId, Scenario};
 
-/// One of two texts, by language.
-fn say(lang: Lang, ko: impl Into<String>, en: impl Into<String>) -> String {
-    match lang {
-        Lang::Ko => ko.into(),
-        Lang::En => en.into(),
-    }
-}
-
-/// What stands in a cell without a number.
-pub const NOTHING: &str = number::NOTHING;
-
-/// A number whose unit stands elsewhere.
-pub fn plain(lang: Lang, value: f64) -> String {
-    unit(lang, value, Unit::One)
-}
-
-/// A percentage.
-pub fn percent(lang: Lang, share: f64) -> String {
-    unit(lang, share * 100.0, Unit::Percent)
-}
-
 /// A span of days.
 pub fn days(lang: Lang, value: f64) -> String {
     unit(lang, value, Unit::Days)
-}
-
-/// US dollars.
-pub fn usd(lang: Lang, value: f64) -> String {
-    unit(lang, value, Unit::Usd)
 }
 
 /// A number of chips.
@@ -43,61 +18,42 @@ pub fn chips(lang: Lang, value: f64) -> String {
     unit(lang, value, Unit::Chips)
 }
 
-/// A figure that could not be traced to a source.
-pub fn rumour(lang: Lang) -> &'static str {
-    lang.pick("소문", "rumour")
-}
-
-/// A chip's name with a mark where its figures are rumours.
-pub fn named(lang: Lang, chip: &str, rumoured: bool) -> String {
-    if rumoured { format!("{chip} ({})", rumour(lang)) } else { chip.to_owned() }
-}
-
-/// How long a run takes, and what sets its pace.
+/// How long a run takes and what it costs, whether links hold it up, and how another chip compares: its short name, and its
+/// time over this one's.
 pub fn finding(
     lang: Lang,
-    s: &Scenario,
-    chip: &str,
-    (time, dollars, megawatts): (f64, f64, Option<f64>),
+    (number, chip): (f64, &str),
+    (time, dollars): (f64, f64),
     link_limited: bool,
     versus: Option<(&str, f64)>,
 ) -> String {
-    let set = |id: ParamId| unit(lang, s.get(id), id.param().unit);
-    let (parameters, tokens) = (set(ParamId::TrainParameters), set(ParamId::TrainTokens));
-    let number = plain(lang, s.get(ParamId::TrainChips));
-    let (t, m) = (days(lang, time), usd(lang, dollars));
-    let w = match (lang, megawatts.map(|megawatts| unit(lang, megawatts, Unit::Megawatts))) {
-        (Lang::Ko, Some(w)) => format!("들고 {w}를 써요."),
-        (Lang::Ko, None) => "들어요(전력 미상).".to_owned(),
-        (Lang::En, Some(w)) => format!(", drawing {w}."),
-        (Lang::En, None) => "; their power is not known.".to_owned(),
-    };
+    let (n, t, m) = (count(lang, number), days(lang, time), usd(lang, dollars));
     let links = if link_limited {
-        lang.pick(
-            " 칩이 아니라 칩 사이의 연결이 속도를 정해요.",
-            " The links between the chips set the pace, not the chips.",
-        )
+        lang.pick(" 칩 사이 연결에 막혀", ", held up by the links between them")
     } else {
         ""
     };
-    let versus = versus.map_or_else(String::new, |(name, ratio)| {
-        let (r, slower) = if ratio >= 1.0 { (ratio, true) } else { (1.0 / ratio, false) };
-        let r = plain(lang, libm::round(r * 10.0) / 10.0);
-        match (lang, slower) {
-            (Lang::Ko, true) => format!("같은 수의 {}는 시간이 {r}배 걸려요. ", with(name, Josa::EuroRo)),
-            (Lang::Ko, false) => format!("같은 수의 {}는 {r}배 빨라요. ", with(name, Josa::EuroRo)),
-            (Lang::En, true) => format!("As many of the {name} would take {r} times as long. "),
-            (Lang::En, false) => format!("As many of the {name} would be {r} times as fast. "),
-        }
-    });
+    let (end, than) = match versus {
+        Some((name, ratio)) => (lang.pick("들고, ", "; "), versus_words(lang, name, ratio)),
+        None => (lang.pick("들어요", ""), String::new()),
+    };
     say(
         lang,
-        format!(
-            "{versus}매개변수 {parameters}, 글 {tokens}의 학습에 {chip} {number}개로 {} {} {w}{links}",
-            with(&t, Josa::WaGwa),
-            with(&m, Josa::IGa)
-        ),
-        format!("{versus}{number} of the {chip} train {parameters} on {tokens} in {t}, for {m}{w}{links}"),
+        format!("{chip} {n}개로 학습하면{links} {t}에 {} {end}{than}.", with(&m, Josa::IGa)),
+        format!("{n} of the {chip} train it in {t} for {m}{links}{end}{than}."),
+    )
+}
+
+/// As many of another chip: how much longer they would take, or how much faster they would be.
+fn versus_words(lang: Lang, name: &str, ratio: f64) -> String {
+    let slower = ratio >= 1.0;
+    let r = count(lang, libm::round(10.0 * if slower { ratio } else { 1.0 / ratio }) / 10.0);
+    let (ko, en) = if slower { ("시간이", "take") } else { ("속도가", "be") };
+    let (ko_end, en_end) = if slower { (" 걸려요", "long") } else { ("예요", "fast") };
+    say(
+        lang,
+        format!("같은 수의 {} {ko} {r}배{ko_end}", with(name, Josa::EunNeun)),
+        format!("as many {name}s would {en} {r} times as {en_end}"),
     )
 }
 
@@ -106,7 +62,7 @@ pub fn finding_too_small(lang: Lang, chip: &str, number: f64, state_gb: f64, lea
     let (n, l, gb) = (chips(lang, number), chips(lang, least), unit(lang, state_gb, Unit::Gigabytes));
     say(
         lang,
-        format!("{chip} {n}에는 학습 상태 {gb}가 들어가지 않아요: 적어도 {l}는 있어야 시작할 수 있어요."),
+        format!("{chip} {n}에는 학습 상태 {gb}가 들어가지 않아요. 적어도 {l}는 있어야 시작할 수 있어요."),
         format!(
             "Training cannot start: its state takes {gb}, more than {n} of the {chip} hold. At least {l} are needed."
         ),
@@ -127,23 +83,24 @@ pub fn caption(lang: Lang, s: &Scenario, network_gbs: f64, rumoured: bool, compa
     let b = if compared { lang.pick(" 잔점 선은 비교안(B).", " Fine dots: scenario B.") } else { "" };
     let set = |id: ParamId| unit(lang, s.get(id), id.param().unit);
     let (mfu, hour, parallel) = (set(ParamId::TrainMfu), set(ParamId::ChipHour), set(ParamId::TrainParallel));
+    let (parameters, tokens) = (set(ParamId::TrainParameters), set(ParamId::TrainTokens));
     let number = set(ParamId::TrainChips);
     let batch = unit(lang, rows::TRAINING_BATCH_TOKENS.value, Unit::Tokens);
-    let pue = plain(lang, serving::POWER_USAGE_EFFECTIVENESS.value);
+    let pue = count(lang, serving::POWER_USAGE_EFFECTIVENESS.value);
     let link = unit(lang, network_gbs, Unit::GigabytesPerSecond);
-    let bytes = plain(lang, rows::TRAINING_BYTES_MIXED.value);
+    let bytes = count(lang, rows::TRAINING_BYTES_MIXED.value);
     let doubt = if rumoured {
-        lang.pick(" 이 칩의 자료는 소문이에요.", " This chip's figures are rumours.")
+        lang.pick(" 이 칩의 수치는 소문이에요.", " This chip's figures are rumours.")
     } else {
         ""
     };
     say(
         lang,
         format!(
-            "모은 칩(가로)에 따른 학습 날수(세로), 둘 다 한 눈금에 열 배인 로그 축. 16비트 최대 연산의 {mfu}, 칩 하나 {hour}(전기 포함), 전력은 칩 TDP의 {pue}배로 봤어요. 왼쪽 벽은 매개변수마다 {bytes}바이트가 들어갈 최소한의 칩이에요. 점선 구간은 연결이 막는 곳: 한 걸음에 {batch}, 사본마다 칩 {parallel}, 서버 사이 칩당 {link}라는 가정이에요. 검은 점은 공개된 학습의 칩 시간을 칩 {number}로 나눈 날수(실제 칩 수는 자료에 없어요).{doubt}{b} {DATA_AS_OF} 기준."
+            "매개변수 {parameters}, 글 {tokens}의 학습에 드는 날(세로)과 칩 수(가로), 둘 다 한 눈금에 열 배씩 커지는 로그 축이에요. 16비트 최대 연산의 {mfu}, 칩 하나 {hour}(전기 포함), 전력은 칩 TDP의 {pue}배로 봤어요. 왼쪽 벽은 매개변수마다 {bytes}바이트가 들어갈 최소한의 칩이에요. 점선 구간에서는 연결이 속도를 정해요(한 걸음에 {batch}, 사본마다 칩 {parallel}, 서버 사이 칩당 {link}라고 가정). 검은 점은 공개된 학습의 칩 시간을 칩 {number}로 나눈 날수예요(실제 칩 수는 자료에 없어요).{doubt}{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Days of training (upright) by chips in the cluster (across), both on log axes: ten times a tick. At {mfu} of the 16-bit peak, {hour} for each chip, power included; power is TDP times {pue}. Wall at the left: the fewest chips that hold {bytes} bytes a parameter. Dashed: where links bind, taking {batch} a step, {parallel} a copy and {link} per chip between servers as assumptions. Black dots: chip-hours of published runs spread over {number} (their own numbers of chips are not in the sources).{doubt}{b} As of {DATA_AS_OF}."
+            "Days to train {parameters} on {tokens} (upright) by chips in the cluster (across), both on log axes: ten times a tick. At {mfu} of the 16-bit peak, {hour} for each chip, power included; power is TDP times {pue}. Wall at the left: the fewest chips that hold {bytes} bytes a parameter. Dashed: where links bind, taking {batch} a step, {parallel} a copy and {link} per chip between servers as assumptions. Black dots: chip-hours of published runs spread over {number} (their own numbers of chips are not in the sources).{doubt}{b} As of {DATA_AS_OF}."
         ),
     )
 }
@@ -168,7 +125,7 @@ pub fn readout(lang: Lang, chip: &str, number: f64, time: f64, dollars: f64, lim
 
 /// Readout of a published run.
 pub fn run_readout(lang: Lang, run: &str, hours: f64, number: f64, time: f64, mfu: f64, grade: &str) -> String {
-    let (h, n, t, m) = (plain(lang, hours), chips(lang, number), days(lang, time), percent(lang, mfu));
+    let (h, n, t, m) = (count(lang, hours), chips(lang, number), days(lang, time), share(lang, mfu));
     say(
         lang,
         format!("{run}: 칩 시간 {h}, {n}라면 {t}. 최대 연산의 {m}. 근거: {grade}"),
@@ -185,13 +142,13 @@ pub fn corner(lang: Lang) -> &'static str {
 pub fn columns(lang: Lang) -> Vec<String> {
     let headers: [(&str, &str); 9] = [
         ("칩 (개)", "Chips"),
-        ("날", "Days"),
+        ("걸리는 날", "Days"),
         ("칩 시간", "Chip-hours"),
-        ("돈 (달러)", "Money (USD)"),
+        ("비용 (달러)", "Cost (USD)"),
         ("전력 (MW)", "Power (MW)"),
-        ("최대 연산에 대한 비율", "Share of the peak"),
-        ("메모리로 따진 최소한의 칩 (개)", "Fewest chips by memory"),
-        ("연결이 막는가", "Links bind"),
+        ("최대 연산 대비", "Share of the peak"),
+        ("메모리로 따진 최소 칩 수 (개)", "Fewest chips by memory"),
+        ("연결에 막히나", "Links bind"),
         ("근거의 등급", "Grade"),
     ];
     headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()
@@ -199,7 +156,7 @@ pub fn columns(lang: Lang) -> Vec<String> {
 
 /// Table row of a published run, at the reader's number of chips.
 pub fn run_row(lang: Lang, run: &str) -> String {
-    say(lang, format!("공개된 학습: {run} (칩 수는 나의 것)"), format!("Published: {run} (on your number of chips)"))
+    say(lang, format!("공개된 학습: {run} (내가 고른 칩 수로)"), format!("Published: {run} (on your number of chips)"))
 }
 
 /// Table row of scenario B.
@@ -220,9 +177,4 @@ pub fn yes_no(lang: Lang, yes: bool) -> &'static str {
 /// The chips' memory does not hold the run.
 pub fn does_not_fit(lang: Lang) -> &'static str {
     lang.pick("안 들어감", "does not fit")
-}
-
-/// What a chip lacks.
-pub fn unknown(lang: Lang) -> &'static str {
-    lang.pick("알려지지 않음", "unknown")
 }

@@ -3,9 +3,11 @@
 use super::{BATCHES, CELLS_AN_OCTAVE, COLUMNS, CONTEXTS, Duel, H20Map, ROWS, TABLE_BATCHES, TABLE_CONTEXTS, compared};
 use crate::figures::dense::{Dense, Dot};
 use crate::figures::labels::{Label, Labels};
-use crate::plot::{Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width};
+use crate::plot::{
+    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
+};
 use crate::words::h20_map::{self as say, Reach, Zone};
-use crate::words::{Lang, roofline};
+use crate::words::{Lang, grades, number, roofline};
 
 /// Upper left corner of the map, and size of a cell.
 const fn place(layout: Layout) -> ((f64, f64), (f64, f64)) {
@@ -111,7 +113,7 @@ pub fn draw(map: &H20Map, lang: Lang, layout: Layout) -> Drawing {
 
 impl Canvas<'_> {
     fn axes(&mut self) {
-        let Area { left, right, bottom, .. } = self.area;
+        let left = self.area.left;
         let last = TABLE_BATCHES.len() - 1;
         for (i, batch) in TABLE_BATCHES.into_iter().enumerate() {
             let y = self.y.at(batch);
@@ -119,26 +121,14 @@ impl Canvas<'_> {
             if i == last {
                 self.d.text((2.0, y - 8.0), Anchor::Start, self.size, Role::Muted, say::batch_axis(self.lang, batch));
             } else {
-                let text = roofline::plain(self.lang, batch);
+                let text = number::count(self.lang, batch);
                 self.d.text((left - 7.0, y + 5.0), Anchor::End, self.size, Role::Muted, text);
             }
         }
-        let y = bottom + self.size + 6.0;
-        let mut free = f64::INFINITY;
         // 131,072 has no label: it stands beside 65,536.
-        let labelled = TABLE_CONTEXTS.len() - 1;
-        for (i, context) in TABLE_CONTEXTS[..labelled].iter().enumerate().rev() {
-            let x = self.x.at(*context);
-            self.d.line((x, bottom), (x, bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-            let unit = i + 1 == labelled;
-            let text = if unit { roofline::tokens(self.lang, *context) } else { roofline::plain(self.lang, *context) };
-            let width = text_width(&text, self.size);
-            let start = (x - width / 2.0).min(right - width + 4.0);
-            if start + width <= free {
-                self.d.text((start + width / 2.0, y), Anchor::Middle, self.size, Role::Muted, text);
-                free = start - 8.0;
-            }
-        }
+        let (lang, ticks) = (self.lang, &TABLE_CONTEXTS[..TABLE_CONTEXTS.len() - 1]);
+        let label = |tick, last| if last { roofline::tokens(lang, tick) } else { number::count(lang, tick) };
+        ticks_below(&mut self.d, (&self.area, &self.x), self.size, ticks, &label);
     }
 
     /// Zone of a cell, if there is one.
@@ -223,7 +213,7 @@ impl Canvas<'_> {
         let label = self.label(text, value);
         self.labels.beside(&mut self.d, (x, y), label, Some(Role::Paper));
         let place = say::own(self.lang, of_b, &say::place(self.lang, batch, context));
-        let grades = duel.grades.map(|grade| roofline::grade(self.lang, grade));
+        let grades = duel.grades.map(|grade| grades::explained(self.lang, grade));
         let told = say::readout(self.lang, &place, zone, ratio);
         self.d.readout((x, y), format!("{told} (H100: {}; H20: {})", grades[0], grades[1]));
     }

@@ -3,8 +3,12 @@
 use crate::model::chips::{self, Chip, Quantity};
 use crate::model::compute::catalogue::{self, Arithmetic, Known};
 use crate::model::compute::{Efficiency, GIGA, Precision, Replica, Workload, models};
-use crate::model::facts::serving;
+use crate::model::facts::{Grade, serving};
 use crate::scenario::{ParamId, Scenario};
+
+/// Ids of the two chips that the chapter compares again and again.
+pub const H100: &str = "h100_sxm";
+pub const H20: &str = "h20_96";
 
 /// A model at work, as the reader chose it.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,8 +46,31 @@ pub fn roofline(s: &Scenario) -> Option<Asked> {
     asked(s, [ParamId::RoofModel, ParamId::RoofBits, ParamId::Batch, ParamId::Context])
 }
 
-pub fn h20_map(s: &Scenario) -> Option<Asked> {
+fn h20_map(s: &Scenario) -> Option<Asked> {
     asked(s, [ParamId::MapModel, ParamId::MapBits, ParamId::MapBatch, ParamId::MapContext])
+}
+
+/// The model of the map on the two chips that it compares.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Duel {
+    /// The model, and the reader's point.
+    pub asked: Asked,
+    /// Chips of each kind.
+    pub number: f64,
+    /// On H100s and on H20s.
+    pub replicas: [Replica; 2],
+    /// Lowest grades of their figures.
+    pub grades: [Grade; 2],
+}
+
+/// The duel of the map; `None` where a figure is unknown.
+pub fn duel(s: &Scenario) -> Option<Duel> {
+    let asked = h20_map(s)?;
+    let chips = [chips::find(H100)?, chips::find(H20)?];
+    let number = least_number(&asked, &chips);
+    let on = |chip| replica(&asked, chip, number, (FITTED, true)).ok();
+    let ((h100, known), (h20, known_too)) = (on(chips[0])?, on(chips[1])?);
+    Some(Duel { asked, number, replicas: [h100, h20], grades: [known.grade, known_too.grade] })
 }
 
 fn asked(s: &Scenario, [model, bits, batch, context]: [ParamId; 4]) -> Option<Asked> {

@@ -1,18 +1,8 @@
 //! The reader's own chip and the day on which the rules are read.
 
-use crate::model::chips::performance_density;
-use crate::model::controls::{CHECKED_TO, Date, Inputs};
+use crate::model::chips::OwnChip;
+use crate::model::controls::{CHECKED_TO, Date};
 use crate::scenario::{ParamId, Scenario, month};
-
-/// The reader's own chip. Its logic is on a non-planar process, so that its area counts.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct OwnChip {
-    pub tpp: f64,
-    pub bandwidth_gbs: f64,
-    pub area_mm2: f64,
-    pub io_gbs: f64,
-    pub data_centre: bool,
-}
 
 pub fn own(s: &Scenario) -> OwnChip {
     OwnChip {
@@ -21,25 +11,6 @@ pub fn own(s: &Scenario) -> OwnChip {
         area_mm2: s.get(ParamId::OwnArea),
         io_gbs: s.get(ParamId::OwnIo),
         data_centre: s.switch(ParamId::OwnDataCentre),
-    }
-}
-
-impl OwnChip {
-    /// TPP per mm².
-    pub fn density(&self) -> f64 {
-        self.tpp / self.area_mm2
-    }
-
-    /// What the rules ask about it.
-    pub fn inputs(&self) -> Inputs {
-        Inputs {
-            tpp: Some(self.tpp),
-            pd: performance_density(Some(self.tpp), Some(self.area_mm2), None),
-            memory_bandwidth_gbs: Some(self.bandwidth_gbs),
-            io_bandwidth_gbs: Some(self.io_gbs),
-            datacenter_flag: Some(self.data_centre),
-            ..Inputs::default()
-        }
     }
 }
 

@@ -5,7 +5,7 @@ use crate::figures::inputs;
 use crate::model::claims::Finding;
 use crate::model::claims::legacy::{LegacyInputs, judge_all};
 use crate::model::fab::cycle::mean_utilisation_2025;
-use crate::model::fab::node_cost::{NodeCost, crossing_life_years, node_costs};
+use crate::model::fab::node_cost::{NodeCost, crossing_life_years, node_costs, of_node};
 use crate::model::fab::smic;
 use crate::model::fab::utilisation::{FabResult, fab};
 use crate::model::fab::wafer::{DieEconomics, die_economics};
@@ -35,15 +35,11 @@ impl Legacy {
             findings: judge_all(&LegacyInputs { node, fab: fab_inputs, cycle }),
         }
     }
-
-    fn node(&self, label: &str) -> Option<&NodeCost> {
-        self.costs.iter().find(|c| c.node.label == label)
-    }
 }
 
 impl Sentences for Legacy {
     fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
-        let (old, new) = (self.node("28"), self.node("5"));
+        let (old, new) = (of_node(&self.costs, "28"), of_node(&self.costs, "5"));
         let smic = |year: u32| smic::years().into_iter().find(|y| y.year == year).map(|y| y.utilisation * 100.0);
         Some(match id {
             "dies" => (self.die.map(|d| d.dies as f64), Unit::Count),

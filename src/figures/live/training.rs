@@ -3,17 +3,18 @@
 mod inputs;
 
 use super::Sentences;
-use crate::figures::inputs::roofline;
+use crate::figures::inputs::roofline::{self, H20, H100};
 use crate::figures::inputs::serve::chip_hour;
 use crate::figures::rules;
 use crate::model::chips::{self, Quantity};
 use crate::model::claims::Finding;
-use crate::model::claims::training::{Card, MOST_CARDS, MapInputs, ServeInputs, TrainingInputs, judge_all};
+use crate::model::claims::training::{Card, MapInputs, ServeInputs, TrainingInputs, judge_all};
 use crate::model::compute::catalogue::{Arithmetic, hardware};
+use crate::model::compute::serve::MOST_CARDS;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
 use crate::model::compute::{Efficiency, Hardware, overtake, production};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
-use inputs::{ASCEND, H20, H100, cluster, inputs, place};
+use inputs::{ASCEND, cluster, inputs, place};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]

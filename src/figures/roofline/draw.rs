@@ -2,8 +2,10 @@
 
 use super::{Case, DECODE, Job, Roof, Roofline};
 use crate::figures::labels::{Label, Labels};
-use crate::plot::{Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width};
-use crate::words::{Lang, roofline as say};
+use crate::plot::{
+    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
+};
+use crate::words::{Lang, params, roofline as say};
 
 /// What the axes span: FLOP/byte and TFLOPS.
 const ACROSS: (f64, f64) = (0.5, 10_000.0);
@@ -88,25 +90,13 @@ impl Canvas<'_> {
         for (power, tick) in [1.0, 10.0, 100.0, 1000.0].into_iter().enumerate() {
             let y = self.y.at(tick);
             self.d.line((left, y), (right, y), Paint::stroke(Role::Grid, 1.0));
-            let text = if power == 3 { say::teraflops(self.lang, tick) } else { say::plain(self.lang, tick) };
+            let text = if power == 3 { say::teraflops(self.lang, tick) } else { say::count(self.lang, tick) };
             self.tick((left, y - 4.0), Anchor::Start, text);
         }
         self.d.line((left, bottom), (right, bottom), Paint::stroke(Role::Axis, 1.0));
-        let y = bottom + self.size + 6.0;
-        let mut free = right;
-        for (power, tick) in [10_000.0, 1000.0, 100.0, 10.0, 1.0].into_iter().enumerate() {
-            let x = self.x.at(tick);
-            self.d.line((x, bottom), (x, bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-            let (anchor, text) = match power {
-                0 => (Anchor::End, say::intensity(self.lang, tick)),
-                _ => (Anchor::Middle, say::plain(self.lang, tick)),
-            };
-            let width = text_width(&text, self.size) / if power == 0 { 1.0 } else { 2.0 };
-            if power == 0 || x + width < free {
-                self.d.text((x, y), anchor, self.size, Role::Muted, text);
-                free = x - width - 8.0;
-            }
-        }
+        let (lang, ticks) = (self.lang, [1.0, 10.0, 100.0, 1000.0, ACROSS.1]);
+        let label = |tick, last| if last { say::intensity(lang, tick) } else { say::count(lang, tick) };
+        ticks_below(&mut self.d, (&self.area, &self.x), self.size, &ticks, &label);
     }
 
     /// Each job's name above, and a line down from it through its points. The rightmost job has the uppermost line, so that
@@ -186,9 +176,10 @@ impl Canvas<'_> {
 
     /// The chip's name and peak, over or under the flat of its roof; on a phone without the maker's name.
     fn name(&mut self, chip: usize, roof: &Roof) {
-        let name = self.case.sides[chip].plain_name(self.lang);
-        let short = name.split_once(' ').map_or(name, |(_, short)| short);
-        let name = if self.area.right < Layout::Narrow.width() { short } else { name };
+        let side = &self.case.sides[chip];
+        let name = side.plain_name(self.lang);
+        let name =
+            if self.area.right < Layout::Narrow.width() { params::short_chip(self.lang, side.option) } else { name };
         let text = [name, " ", &say::teraflops(self.lang, roof.peak_tflops)];
         let mut label = self.label(text.concat(), STYLES[chip].0, Some(roof.peak_tflops));
         label.bold = true;

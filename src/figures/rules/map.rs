@@ -6,7 +6,7 @@ use super::{Own, Row, Rules};
 use crate::model::controls::{Class, Term, Variable};
 use crate::model::facts::Grade;
 use crate::plot::{Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, polygon};
-use crate::words::{Lang, figures::count, rules as say};
+use crate::words::{Lang, grades, number::count, rules as say};
 
 /// Chips named on the map, the most telling first: id, Korean, English.
 const NAMED: &[(&str, &str, &str)] = &[
@@ -216,7 +216,7 @@ impl Draw<'_> {
         });
         let name = say::chip(self.lang, row.chip.name);
         let status = say::status(self.lang, &row.status, &row.inputs);
-        format!("{name}: {status}. {} ({})", figures.join(", "), say::grade(self.lang, row.grade))
+        format!("{name}: {status}. {} ({})", figures.join(", "), grades::explained(self.lang, row.grade))
     }
 
     fn names(&mut self, places: &[(usize, (f64, f64), f64, Grade)]) {

@@ -3,7 +3,7 @@
 use crate::model::chips::{CHIPS, Chip, Quantity, SOURCES};
 use crate::model::controls::{Date, EVENTS, REGIMES, Regime};
 use crate::plot::svg::escape;
-use crate::words::{Lang, events, rules as say};
+use crate::words::{Lang, events, grades, rules as say};
 use std::fmt::Write as _;
 
 /// List items: every rule with its citation, wording, remarks and sources; the catalogue's credit with a row of graded figures
@@ -30,8 +30,14 @@ fn rule(out: &mut String, lang: Lang, regime: &Regime) {
     let words = &regime.words;
     let title = if lang == Lang::Ko && regime.from.is_some() { events::name(lang, regime.id) } else { words.title };
     let citation = if regime.citation.is_empty() { words.instrument } else { regime.citation };
-    let _ =
-        write!(out, "<li>{} ({}{}, {})", escape(title), days(regime), escape(citation), say::grade(lang, regime.grade));
+    let _ = write!(
+        out,
+        "<li>{} ({}{}, {})",
+        escape(title),
+        days(regime),
+        escape(citation),
+        grades::explained(lang, regime.grade)
+    );
     let _ = write!(out, ": <span lang=\"en\">{}. {}</span>", escape(words.text), escape(words.notes));
     for source in words.sources {
         let _ = write!(out, " <a href=\"{}\" lang=\"en\">{}</a>", escape(source.url), escape(source.title));
@@ -70,7 +76,7 @@ fn row(out: &mut String, lang: Lang, chip: &Chip) {
         if let (Some(low), Some(high)) = (figure.low, figure.high) {
             let _ = write!(out, " ({low}–{high})");
         }
-        let _ = write!(out, ", {}", say::grade(lang, figure.grade));
+        let _ = write!(out, ", {}", grades::explained(lang, figure.grade));
     }
     if let Some(from) = chip.provenance() {
         let _ = write!(
@@ -94,7 +100,7 @@ fn timeline(out: &mut String, lang: Lang) {
             events::actor(lang, event.actor),
             escape(events::name(lang, event.id)),
             events::kind(lang, event.kind),
-            say::grade(lang, event.grade),
+            grades::explained(lang, event.grade),
             escape(event.what)
         );
         let _ = match event.url {

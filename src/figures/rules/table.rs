@@ -1,11 +1,11 @@
-//! The table of the rule explorer: the reader's chip under each rule, the limits, the chips, the timeline.
+//! The table of the rule explorer: the reader's chip under each rule, the limits, the chips.
 
 use super::{Own, Row, Rules};
 use crate::figures::{Cell, Table};
 use crate::model::chips::Figure;
 use crate::model::controls::{Class, Kind, REGIMES, Term, Variable, thresholds};
 use crate::model::facts::Grade;
-use crate::words::{Lang, events, rules as say};
+use crate::words::{Lang, events, grades, rules as say};
 
 /// The columns that hold figures.
 const FIGURES: [Variable; 4] = [Variable::Tpp, Variable::MemoryBandwidth, Variable::Pd, Variable::IoBandwidth];
@@ -59,7 +59,7 @@ fn each_rule(table: &mut Table, lang: Lang, own: &Own) {
         denied |= ruling.class == Class::LicencePresumptionOfDenial;
         if asked {
             let header = format!("{}: {}", say::own(lang), say::rule(lang, regime, ruling.paragraph));
-            row(table, header, nothing(), say::class(lang, ruling.class), say::grade(lang, regime.grade));
+            row(table, header, nothing(), say::class(lang, ruling.class), grades::explained(lang, regime.grade));
         }
     }
 }
@@ -80,7 +80,7 @@ fn limits(table: &mut Table, lang: Lang, own: &Own) {
         }
         let header = events::name(lang, limit.regime.id).to_owned();
         let text = say::limit(lang, limit.term, limit.operator, limit.limit);
-        row(table, header, figures, text, say::grade(lang, limit.regime.grade));
+        row(table, header, figures, text, grades::explained(lang, limit.regime.grade));
     }
 }
 
@@ -94,5 +94,5 @@ fn chip(table: &mut Table, lang: Lang, one: &Row) {
     });
     let weakest = figures.iter().flatten().map(|figure| figure.grade).fold(Grade::Primary, Ord::max);
     let status = say::status(lang, &one.status, &one.inputs);
-    row(table, say::chip(lang, one.chip.name), cells, status, say::grade(lang, weakest));
+    row(table, say::chip(lang, one.chip.name), cells, status, grades::explained(lang, weakest));
 }

@@ -3,7 +3,7 @@
 //! A class changes only on a limit, so the limits in force cut the map into a few fields, each of one class. The fields' edges
 //! are the limits themselves, not a raster's: a chip one TPP under a line is drawn under it.
 
-use crate::figures::inputs::rules::OwnChip;
+use crate::model::chips::OwnChip;
 use crate::model::controls::{Class, Date, Inputs, Term, Variable, status, thresholds};
 
 /// What the upright axis counts.

@@ -1,11 +1,11 @@
 //! The drawing: a row a card, with its bar, the speed of one user and the cost.
 
-use super::{Bar, Outcome, Serve, Serves, evidence, name, price_words, refusal};
+use super::{Bar, Outcome, Serve, Serves, name, price_words, refusal};
 use crate::figures::inputs::serve::Card;
 use crate::model::facts::Grade;
 use crate::plot::{Anchor, Drawing, Layout, Paint, Role, Scale, Shape, font, text_width};
-use crate::words::Lang;
 use crate::words::serve as say;
+use crate::words::{Lang, grades};
 
 /// Where a row's parts stand.
 struct Grid {
@@ -40,8 +40,8 @@ fn rumoured(bar: &Bar) -> bool {
 fn remark(lang: Lang, bar: &Bar) -> String {
     let note = bar.serves().map_or_else(String::new, |x| say::note(lang, x.cards, most_users(x)));
     match rumoured(bar) {
-        true if note.is_empty() => say::rumour(lang).to_owned(),
-        true => [say::rumour(lang), " ", &note].concat(),
+        true if note.is_empty() => grades::rumour(lang).to_owned(),
+        true => [grades::rumour(lang), " ", &note].concat(),
         false => note,
     }
 }
@@ -64,7 +64,7 @@ impl Grid {
         let all = figure.bars.iter().chain(figure.other.iter().flatten());
         let most = all.filter_map(Bar::serves).map(|x| x.tokens_per_s).fold(f64::MIN_POSITIVE, f64::max);
         let beside = figure.bars.iter().map(|bar| {
-            let number = bar.serves().map_or_else(String::new, |x| say::plain(lang, x.tokens_per_s));
+            let number = bar.serves().map_or_else(String::new, |x| say::count(lang, x.tokens_per_s));
             let remark = if layout.narrow() { remark(lang, bar) } else { String::new() };
             text_width(&number, size) + text_width(&remark, size) + if remark.is_empty() { 6.0 } else { 14.0 }
         });
@@ -113,16 +113,16 @@ impl Grid {
         let paint = if rumoured(bar) { Paint::fill(Role::Paper).outlined(role, 1.5) } else { Paint::fill(role) };
         let shape = Shape::Rect { x: self.bars, y: top, w: (end - self.bars).max(1.0), h: BAR };
         d.add_value(shape, paint, x.tokens_per_s);
-        let number = say::plain(lang, x.tokens_per_s);
+        let number = say::count(lang, x.tokens_per_s);
         let after = end + 12.0 + text_width(&number, self.size);
         d.text((end + 6.0, line), Anchor::Start, self.size, Role::Text, number);
         if self.layout.narrow() {
             d.text((after, line), Anchor::Start, self.size, Role::Muted, remark(lang, bar));
         }
-        d.text((self.user, line), Anchor::End, self.size, Role::Text, say::plain(lang, x.per_user));
+        d.text((self.user, line), Anchor::End, self.size, Role::Text, say::count(lang, x.per_user));
         let note = say::long_note(lang, x.cards, most_users(x));
         let spent = [cost(lang, bar, x, false), price_words(lang, bar)];
-        let (name, grade) = (name(lang, bar.card), evidence(lang, x.grade));
+        let (name, grade) = (name(lang, bar.card), grades::evidence(lang, x.grade));
         d.readout(
             (end, top + BAR / 2.0),
             say::readout(lang, &name, (x.tokens_per_s, x.per_user), &note, &spent, grade),
@@ -144,7 +144,7 @@ impl Grid {
 
 /// What stands below a card's name where there is room: rumours, fit, price.
 fn second_line(lang: Lang, bar: &Bar) -> String {
-    let rumour = if rumoured(bar) { say::rumour(lang).to_owned() } else { String::new() };
+    let rumour = if rumoured(bar) { grades::rumour(lang).to_owned() } else { String::new() };
     let note = bar.serves().map_or_else(String::new, |x| say::long_note(lang, x.cards, most_users(x)));
     let price = if bar.price.is_some() { price_words(lang, bar) } else { String::new() };
     let parts = [rumour, note, price];

@@ -2,7 +2,9 @@
 
 use super::{At, Line, Train, at, published_days};
 use crate::model::compute::training::PUBLISHED;
-use crate::plot::{Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width};
+use crate::plot::{
+    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
+};
 use crate::scenario::ParamId;
 use crate::words::train as say;
 use crate::words::{Lang, grades};
@@ -89,26 +91,15 @@ impl Plot {
             let role = if power == 0 { Role::Axis } else { Role::Grid };
             d.line((self.area.left, y), (self.area.right, y), Paint::stroke(role, 1.0));
         }
-        let mut free = f64::INFINITY;
-        for power in (1..=5_i32).rev() {
-            let (value, last) = (libm::pow(10.0, f64::from(power)), power == 5);
-            let (x, y) = (self.x.at(value), self.area.bottom);
-            d.line((x, y), (x, y + 4.0), Paint::stroke(Role::Axis, 1.0));
-            let text = if last { say::chips(lang, value) } else { say::plain(lang, value) };
-            let width = text_width(&text, self.size);
-            let left = (x - width / 2.0).clamp(self.area.left, self.area.right - width);
-            if left + width <= free {
-                d.text((left, y + self.size + 5.0), Anchor::Start, self.size, Role::Muted, text);
-                free = left - 6.0;
-            }
-        }
+        let label = |value, last| if last { say::chips(lang, value) } else { say::count(lang, value) };
+        ticks_below(d, (&self.area, &self.x), self.size, &[10.0, 100.0, 1_000.0, 10_000.0, 100_000.0], &label);
     }
 
     /// Labels of the upright axis, over the lines.
     fn ticks(&mut self, d: &mut Drawing, lang: Lang) {
         for power in 1..DECADES {
             let value = self.days.0 * libm::pow(10.0, f64::from(power));
-            let text = if power + 1 == DECADES { say::days(lang, value) } else { say::plain(lang, value) };
+            let text = if power + 1 == DECADES { say::days(lang, value) } else { say::count(lang, value) };
             let place = (self.area.left, self.y.at(value));
             self.label(d, place, &[(0.0, -4.0)], Style { role: Role::Muted, must: true, ..Style::PLAIN }, &text);
         }
@@ -310,7 +301,8 @@ pub fn draw(figure: &Train, lang: Lang, layout: Layout) -> Drawing {
     for (place, role, line) in labels.into_iter().rev() {
         let style = Style { role, bold: true, must: true, slide: place.1 <= top };
         let days = say::days(lang, line.here.run.days);
-        let whole = format!("{}: {days}", line.name(lang));
+        let name = if layout == Layout::Narrow { line.short_name(lang) } else { line.name(lang) };
+        let whole = format!("{name}: {days}");
         if !plot.label(&mut d, place, &OFF_THE_LINE, style, &whole) {
             plot.label(&mut d, place, &OFF_THE_LINE, style, &days);
         }

@@ -17,8 +17,10 @@
 //! ```
 
 mod derived;
+mod own;
 
 pub use derived::{COMPUTE_FORMATS, performance_density};
+pub use own::OwnChip;
 
 use crate::model::facts::Grade;
 

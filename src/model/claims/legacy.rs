@@ -142,12 +142,13 @@ pub fn logic_small(inputs: &NodeCostInputs) -> Finding {
         let bill = bill(i, "28nm").ok()?;
         Some(bill.silicon_usd / (bill.silicon_usd + bill.memory_usd))
     };
-    let memory = Along { input: "memory_gb", current: inputs.memory_gb, min: 4.0, max: 288.0, logarithmic: true };
+    let memory =
+        Along { input: "memory_gb", current: inputs.memory_gb, min: 4.0, max: 288.0, logarithmic: true, whole: false };
     judge(&LOGIC_SMALL, value(inputs), &[(memory, &|x| value(&NodeCostInputs { memory_gb: x, ..inputs.clone() }))])
 }
 
 fn linear(input: &'static str, current: f64, min: f64, max: f64) -> Along {
-    Along { input, current, min, max, logarithmic: false }
+    Along { input, current, min, max, logarithmic: false, whole: false }
 }
 
 fn with_discount(inputs: &NodeCostInputs, percent: f64) -> NodeCostInputs {

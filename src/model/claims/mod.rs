@@ -50,7 +50,7 @@ pub enum Verdict {
 pub struct Flip {
     /// Identifier of the input in the scenario's schema.
     pub input: &'static str,
-    /// The input's value there, in the schema's unit.
+    /// The input's value there, in the schema's unit; of a count, the nearest whole number at which the verdict is another.
     pub at: f64,
 }
 
@@ -82,6 +82,8 @@ pub struct Along {
     pub max: f64,
     /// Whether to step by ratio instead of by difference.
     pub logarithmic: bool,
+    /// Whether it is a count: only whole values are taken.
+    pub whole: bool,
 }
 
 /// Intervals of the scan; a verdict that changes twice within one of them is missed.
@@ -125,7 +127,8 @@ pub fn judge(claim: &'static Claim, value: Option<f64>, searches: &[Search<'_>])
     }
 }
 
-/// The place nearest to `along.current` where the verdict stops being `verdict`: scan outwards, then bisect.
+/// The place nearest to `along.current` where the verdict stops being `verdict`: scan outwards, then bisect, and go on to the
+/// next whole number where the input is a count.
 fn flip_along(claim: &Claim, verdict: Verdict, along: &Along, value_at: &dyn Fn(f64) -> Option<f64>) -> Option<f64> {
     let differs = |x: f64| {
         let there = claim.verdict(value_at(x));
@@ -137,7 +140,8 @@ fn flip_along(claim: &Claim, verdict: Verdict, along: &Along, value_at: &dyn Fn(
         for i in 1..=SCAN {
             let x = along.between(current, end, f64::from(i) / f64::from(SCAN));
             if differs(x) {
-                return Some(bisect(inside, x, &differs));
+                let at = bisect(inside, x, &differs);
+                return if along.whole { Some(outward_whole(current, at)).filter(|at| differs(*at)) } else { Some(at) };
             }
             inside = x;
         }
@@ -145,6 +149,11 @@ fn flip_along(claim: &Claim, verdict: Verdict, along: &Along, value_at: &dyn Fn(
     };
     let distance = |x: &f64| along.distance(current, *x);
     [outwards(along.min), outwards(along.max)].into_iter().flatten().min_by(|a, b| distance(a).total_cmp(&distance(b)))
+}
+
+/// The next whole number from `at` on, away from `current`.
+fn outward_whole(current: f64, at: f64) -> f64 {
+    if at > current { libm::ceil(at) } else { libm::floor(at) }
 }
 
 fn bisect(mut same: f64, mut other: f64, differs: &dyn Fn(f64) -> bool) -> f64 {
@@ -189,7 +198,7 @@ mod tests {
     };
 
     fn along(current: f64) -> Along {
-        Along { input: "x", current, min: -4.0, max: 4.0, logarithmic: false }
+        Along { input: "x", current, min: -4.0, max: 4.0, logarithmic: false, whole: false }
     }
 
     fn flip(current: f64, f: &dyn Fn(f64) -> Option<f64>) -> Option<f64> {
@@ -202,6 +211,16 @@ mod tests {
         assert!((flip(0.5, &parabola).unwrap() - 1.0).abs() < 1e-5);
         assert!((flip(-0.5, &parabola).unwrap() + 1.0).abs() < 1e-5);
         assert!((flip(3.0, &parabola).unwrap() - 1.0).abs() < 1e-5);
+    }
+
+    #[test]
+    fn a_count_flips_at_the_next_whole_number() {
+        let along = |current| Along { whole: true, ..along(current) };
+        let flip = |current, f: &dyn Fn(f64) -> Option<f64>| judge(&TEST, f(current), &[(along(current), f)]).flips_at;
+        assert_eq!(flip(0.0, &|x| Some(x - 1.3)).map(|flip| flip.at), Some(3.0));
+        assert_eq!(flip(0.0, &|x| Some(0.4 - x)).map(|flip| flip.at), Some(-1.0));
+        // Between two whole numbers only, or only where there is no answer: nowhere that the input can be.
+        assert_eq!(flip(0.0, &|x| Some(if (0.9..1.0).contains(&x) { 2.0 } else { 0.0 })), None);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 mod inputs;
 
-pub use inputs::{Card, MOST_CARDS, MapInputs, RuleInputs, ServeInputs, Speed, TrainInputs};
+pub use inputs::{Card, MapInputs, RuleInputs, ServeInputs, Speed, TrainInputs};
 
 use super::{Along, Claim, Finding, Relation, judge};
 
@@ -145,8 +145,9 @@ pub fn h20_dear(inputs: &ServeInputs) -> Finding {
 pub fn h20_ahead(inputs: &MapInputs) -> Finding {
     // Beyond what memory holds there is no answer; the search ends there.
     let room = inputs.room().unwrap_or(f64::INFINITY);
-    let batch = ratio_scale("map_batch", inputs.batch, 1.0, (room / inputs.context).clamp(1.0, 1_024.0));
-    let context = ratio_scale("map_context", inputs.context, 256.0, (room / inputs.batch).clamp(256.0, 131_072.0));
+    let (requests, tokens) = (libm::floor(room / inputs.context), libm::floor(room / inputs.batch));
+    let batch = count("map_batch", inputs.batch, 1.0, requests.clamp(1.0, 1_024.0));
+    let context = count("map_context", inputs.context, 256.0, tokens.clamp(256.0, 131_072.0));
     judge(
         &H20_AHEAD,
         inputs.ratio(),
@@ -161,10 +162,8 @@ pub fn h20_ahead(inputs: &MapInputs) -> Finding {
 #[must_use]
 pub fn training_gap(inputs: &TrainInputs) -> Finding {
     let chips = inputs.h100.map_or(8.0, |cluster| cluster.chips);
-    let (parallel, chips) = (
-        ratio_scale("train_parallel", inputs.parallel, 1.0, 1_024.0),
-        ratio_scale("train_chips", chips, 8.0, 131_072.0),
-    );
+    let (parallel, chips) =
+        (count("train_parallel", inputs.parallel, 1.0, 1_024.0), count("train_chips", chips, 8.0, 131_072.0));
     judge(
         &TRAINING_GAP,
         inputs.ratio(),
@@ -175,15 +174,12 @@ pub fn training_gap(inputs: &TrainInputs) -> Finding {
 /// Judges [`UNDER_THE_LINE`]; flips along the chip's TPP, or else its memory bandwidth.
 #[must_use]
 pub fn under_the_line(inputs: &RuleInputs) -> Finding {
-    let tpp = ratio_scale("own_tpp", inputs.tpp, 100.0, 60_000.0);
-    let bandwidth = ratio_scale("own_bandwidth", inputs.bandwidth_gbs, 50.0, 20_000.0);
+    let tpp = ratio_scale("own_tpp", inputs.chip.tpp, 100.0, 60_000.0);
+    let bandwidth = ratio_scale("own_bandwidth", inputs.chip.bandwidth_gbs, 50.0, 20_000.0);
     judge(
         &UNDER_THE_LINE,
         inputs.strictness(),
-        &[
-            (tpp, &|x| RuleInputs { tpp: x, ..*inputs }.strictness()),
-            (bandwidth, &|x| RuleInputs { bandwidth_gbs: x, ..*inputs }.strictness()),
-        ],
+        &[(tpp, &|x| inputs.with_tpp(x).strictness()), (bandwidth, &|x| inputs.with_bandwidth(x).strictness())],
     )
 }
 
@@ -192,9 +188,13 @@ fn bandwidth(inputs: &ServeInputs) -> Along {
 }
 
 fn users(inputs: &ServeInputs) -> Along {
-    ratio_scale("users", inputs.demand.users.unwrap_or(1.0), 1.0, 1_024.0)
+    count("users", inputs.demand.users.unwrap_or(1.0), 1.0, 1_024.0)
 }
 
 fn ratio_scale(input: &'static str, current: f64, min: f64, max: f64) -> Along {
-    Along { input, current, min, max, logarithmic: true }
+    Along { input, current, min, max, logarithmic: true, whole: false }
+}
+
+fn count(input: &'static str, current: f64, min: f64, max: f64) -> Along {
+    Along { whole: true, ..ratio_scale(input, current, min, max) }
 }

@@ -102,6 +102,23 @@ pub fn max_users(replica: &Replica, demand: &Demand, memory: &Memory) -> f64 {
     }
 }
 
+/// Cards that one copy of a model is split over at most, where the reader does not say how many.
+pub const MOST_CARDS: f64 = 64.0;
+
+/// The same where `demand.users` are those of each chip, more than 0: all of them, or as many as memory holds. `None` where it
+/// does not hold one.
+///
+/// # Errors
+/// As [`serve`].
+pub fn serve_most(replica: &Replica, demand: &Demand, memory: &Memory) -> Result<Option<Service>, FabError> {
+    let room = libm::floor(max_users(replica, demand, memory));
+    let users = demand.users.map_or(room, |users| (users * replica.hardware().chips).min(room));
+    if users < 1.0 {
+        return Ok(None);
+    }
+    serve(replica, &Demand { users: Some(users), ..*demand }, memory)
+}
+
 /// What a chip costs and draws. Money is in whatever currency and of whatever date the caller's prices are.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Upkeep {

@@ -185,6 +185,12 @@ pub fn node_costs(inputs: &NodeCostInputs) -> Result<Vec<NodeCost>, FabError> {
     Ok(NODES.iter().map(|node| bill(node, inputs)).collect())
 }
 
+/// The bill of the node with this label, such as `28`.
+#[must_use]
+pub fn of_node<'a>(bills: &'a [NodeCost], label: &str) -> Option<&'a NodeCost> {
+    bills.iter().find(|bill| bill.node.label == label)
+}
+
 /// The bill on one node.
 ///
 /// # Errors

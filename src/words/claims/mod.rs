@@ -60,14 +60,14 @@ fn flip(lang: Lang, finding: &Finding) -> String {
     let Some((id, Flip { at, .. })) = found else {
         return match (lang, finding.verdict) {
             (_, Verdict::Unknown) => String::new(),
-            (Lang::Ko, _) => "살펴본 입력을 하나씩 끝까지 움직여도 뒤집히지 않아요.".to_owned(),
+            (Lang::Ko, _) => "살펴본 값을 하나씩 끝까지 움직여도 뒤집히지 않아요.".to_owned(),
             (Lang::En, _) => "No single input searched flips it within its range.".to_owned(),
         };
     };
     let at = format(lang, *at, param(id).unit);
     let label = params::label(lang, id);
     match lang {
-        Lang::Ko => format!("‘{}’{} {at}에서 뒤집혀요.", label, particle(label, Josa::IGa)),
+        Lang::Ko => format!("‘{label}’{} {at}에 이르면 뒤집혀요.", particle(label, Josa::IGa)),
         Lang::En => format!("It flips where “{label}” reaches {at}."),
     }
 }

@@ -22,15 +22,15 @@ pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
             "at your point on the map, the H20 is no slower than the H100.",
         ),
         "h20-dear" => (
-            "앞에서 고른 서비스 조건에서 어센드 910C 한 장이 H20 한 장만큼은 토큰을 만든다. (값은 따지지 않음)",
+            "앞에서 고른 서비스 조건에서 어센드 910C 하나가 적어도 H20 하나만큼 토큰을 만든다(값은 따지지 않음).",
             "at your serving settings an Ascend 910C makes at least as many tokens as an H20 (prices not compared).",
         ),
         "training-gap" => (
-            "같은 개수로 학습하면 H20은 H100보다 세 배 넘게 오래 걸린다.",
+            "같은 개수로 학습하면 H20은 H100보다 시간이 세 배 이상 걸린다.",
             "on as many chips, training with H20s takes at least three times as long as with H100s.",
         ),
         "under-the-line" => (
-            "고른 달의 마지막 날, 내 칩은 어떤 칩 규칙에도 걸리지 않는다.",
+            "고른 달의 마지막 날, 칩을 다루는 어떤 규정에도 내 칩이 걸리지 않는다.",
             "on the last day of the chosen month, no rule on chips reaches your chip.",
         ),
         _ => return "",
@@ -49,14 +49,15 @@ pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
             let speed = format(lang, v, Unit::TokensPerSecond);
             (format!("사용자마다 {speed}."), format!("{speed} for each user."))
         }
-        "legacy-serving" => {
-            (format!("같은 돈으로 H100의 {times} 토큰."), format!("{times} the tokens of an H100 for the same money."))
-        }
+        "legacy-serving" => (
+            format!("같은 돈으로 만드는 토큰이 H100의 {times}."),
+            format!("{times} the tokens of an H100 for the same money."),
+        ),
         "h20-ahead" => {
             (format!("H20의 속도는 H100의 {times}."), format!("The H20 runs at {times} the speed of the H100."))
         }
-        "h20-dear" => (format!("910C가 H20의 {times}."), format!("The 910C makes {times} what the H20 does.")),
-        "training-gap" => (format!("걸리는 날이 {times}."), format!("It takes {times} the days.")),
+        "h20-dear" => (format!("910C의 토큰이 H20의 {times}."), format!("The 910C makes {times} what the H20 does.")),
+        "training-gap" => (format!("걸리는 시간이 {times}."), format!("It takes {times} the days.")),
         "under-the-line" => {
             let asked = asks(lang, class(v));
             (format!("{asked}."), format!("For China, {asked}."))

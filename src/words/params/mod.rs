@@ -102,7 +102,7 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::TrainMfu => ("최대 연산의 몇 %", "Share of the peak"),
         ParamId::ChipHour => ("칩 한 개의 시간당 값", "Price of a chip-hour"),
         ParamId::TrainParallel => ("모델 하나를 나눠 맡는 칩", "Chips per copy"),
-        ParamId::RuleMonth => ("규칙을 보는 달", "Month of the rules"),
+        ParamId::RuleMonth => ("규정을 보는 달", "Month of the rules"),
         ParamId::OwnTpp => ("내 칩의 연산 성능(TPP)", "Your chip: performance (TPP)"),
         ParamId::OwnBandwidth => ("내 칩의 메모리 대역폭", "Your chip: memory bandwidth"),
         ParamId::OwnArea => ("내 칩의 회로 넓이", "Your chip: logic area"),
@@ -201,6 +201,13 @@ pub fn option(lang: Lang, id: ParamId, index: usize) -> &'static str {
         (None, Kind::Choice { options, .. }) => options.get(index).copied().unwrap_or(""),
         _ => "",
     }
+}
+
+/// A chip's name without its maker's, by its place in the list of chips.
+#[must_use]
+pub fn short_chip(lang: Lang, index: usize) -> &'static str {
+    let name = option(lang, ParamId::Chip, index);
+    name.split_once(' ').map_or(name, |(_, short)| short)
 }
 
 /// The policies' names, in the order of [`crate::scenario::schema::POLICIES`].

@@ -1,27 +1,24 @@
 //! From the reader's choices to what the training chapter's claims depend on, through the figures' own conversions.
 
+use crate::figures::inputs::roofline::{H20, H100};
 use crate::figures::inputs::serve::{self as serving, Card as Shown};
 use crate::figures::inputs::{roofline, rules};
-use crate::model::chips;
 use crate::model::claims::training::{Card, MapInputs, RuleInputs, ServeInputs, TrainInputs, TrainingInputs};
+use crate::model::compute::Hardware;
 use crate::model::compute::training::Cluster;
-use crate::model::compute::{Hardware, Replica};
 use crate::scenario::schema::CHIPS;
 use crate::scenario::{ParamId, Scenario};
 
-pub const H100: &str = "h100_sxm";
-pub const H20: &str = "h20_96";
 pub const ASCEND: &str = "ascend910c";
 
 /// What every claim of the chapter depends on.
 pub fn inputs(s: &Scenario) -> TrainingInputs {
-    let chip = rules::own(s);
-    let [h100, h20] = duel(s);
+    let duel = roofline::duel(s).map(|duel| duel.replicas);
     TrainingInputs {
         serve: serve(s),
         map: MapInputs {
-            h100,
-            h20,
+            h100: duel.map(|[h100, _]| h100),
+            h20: duel.map(|[_, h20]| h20),
             prefill: s.choice(ParamId::Phase) == "prefill",
             batch: s.get(ParamId::MapBatch),
             context: s.get(ParamId::MapContext),
@@ -32,14 +29,7 @@ pub fn inputs(s: &Scenario) -> TrainingInputs {
             h20: cluster(s, H20),
             parallel: s.get(ParamId::TrainParallel),
         },
-        rules: RuleInputs {
-            tpp: chip.tpp,
-            area_mm2: chip.area_mm2,
-            bandwidth_gbs: chip.bandwidth_gbs,
-            io_gbs: chip.io_gbs,
-            data_centre: chip.data_centre,
-            date: rules::last_day(s.get(ParamId::RuleMonth)),
-        },
+        rules: RuleInputs { chip: rules::own(s), date: rules::last_day(s.get(ParamId::RuleMonth)) },
     }
 }
 
@@ -68,15 +58,6 @@ fn card(s: &Scenario, shown: Shown) -> Option<Card> {
     let one = serving::cards(s, shown, 1.0).ok()?.hardware;
     let link = serving::cards(s, shown, 2.0).ok().and_then(|two| two.hardware.link);
     Some(Card { hardware: Hardware { link: None, ..one }, link, upkeep: serving::upkeep(s, shown) })
-}
-
-/// The model of the map on H100s and on as many H20s, as the map has it.
-fn duel(s: &Scenario) -> [Option<Replica>; 2] {
-    let (Some(asked), Some(h100), Some(h20)) = (roofline::h20_map(s), chips::find(H100), chips::find(H20)) else {
-        return [None, None];
-    };
-    let number = roofline::least_number(&asked, &[h100, h20]);
-    [h100, h20].map(|chip| Some(roofline::replica(&asked, chip, number, (roofline::FITTED, true)).ok()?.0))
 }
 
 pub fn cluster(s: &Scenario, id: &str) -> Option<Cluster> {

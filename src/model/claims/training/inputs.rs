@@ -1,10 +1,10 @@
 //! What the training chapter's claims are judged from.
 
-use crate::model::chips::performance_density;
-use crate::model::compute::serve::{Demand, Memory, Upkeep, max_users, serve};
+use crate::model::chips::OwnChip;
+use crate::model::compute::serve::{Demand, MOST_CARDS, Memory, Upkeep, serve_most};
 use crate::model::compute::training::{Cluster, Job, train};
 use crate::model::compute::{Efficiency, Hardware, Link, Precision, Prompt, Replica, Workload};
-use crate::model::controls::{Class, Date, Inputs, status};
+use crate::model::controls::{Class, Date, status};
 
 /// A card, and what it costs to run.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -51,9 +51,6 @@ pub struct Speed {
     pub user: f64,
 }
 
-/// Cards that one copy of a model is split over at most.
-pub const MOST_CARDS: f64 = 64.0;
-
 impl ServeInputs {
     /// What the least power of two of the cards, up to `most`, that holds the model and one conversation gives as many of the
     /// users as fit; nothing where `most` cards do not hold it. `None` where the model has no answer.
@@ -64,11 +61,7 @@ impl ServeInputs {
             let link = if cards > 1.0 { Some(card.link?) } else { None };
             let hardware = Hardware { chips: cards, link, ..card.hardware };
             let replica = Replica::new(self.workload, hardware, self.precision, self.efficiency).ok()?;
-            let room = libm::floor(max_users(&replica, &self.demand, &Memory::FITTED));
-            let users = self.demand.users.map_or(room, |users| (users * cards).min(room));
-            if users >= 1.0 {
-                let demand = Demand { users: Some(users), ..self.demand };
-                let service = serve(&replica, &demand, &Memory::FITTED).ok()??;
+            if let Some(service) = serve_most(&replica, &self.demand, &Memory::FITTED).ok()? {
                 return Some(Speed { cards, card: service.tokens_per_s / cards, user: service.per_user() });
             }
             cards *= 2.0;
@@ -194,16 +187,8 @@ impl TrainInputs {
 /// For the claim about the rules.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct RuleInputs {
-    /// Total processing performance of the reader's chip.
-    pub tpp: f64,
-    /// Area of its logic dies on a non-planar node, mm².
-    pub area_mm2: f64,
-    /// Its memory bandwidth, GB/s.
-    pub bandwidth_gbs: f64,
-    /// All its other input and output, both directions, GB/s.
-    pub io_gbs: f64,
-    /// Whether it is designed or marketed for data centres.
-    pub data_centre: bool,
+    /// The reader's chip.
+    pub chip: OwnChip,
     /// The day on which the rules are read.
     pub date: Date,
 }
@@ -212,19 +197,19 @@ impl RuleInputs {
     /// What the rules together say about the chip.
     #[must_use]
     pub fn class(&self) -> Class {
-        let inputs = Inputs {
-            tpp: Some(self.tpp),
-            pd: performance_density(Some(self.tpp), Some(self.area_mm2), None),
-            memory_bandwidth_gbs: Some(self.bandwidth_gbs),
-            io_bandwidth_gbs: Some(self.io_gbs),
-            datacenter_flag: Some(self.data_centre),
-            ..Inputs::default()
-        };
-        status(&inputs, self.date).class
+        status(&self.chip.inputs(), self.date).class
     }
 
     pub(super) fn strictness(&self) -> Option<f64> {
         let class = self.class();
         (class != Class::Unknown).then(|| f64::from(class.strictness()))
+    }
+
+    pub(super) fn with_tpp(&self, tpp: f64) -> Self {
+        Self { chip: OwnChip { tpp, ..self.chip }, ..*self }
+    }
+
+    pub(super) fn with_bandwidth(&self, gbs: f64) -> Self {
+        Self { chip: OwnChip { bandwidth_gbs: gbs, ..self.chip }, ..*self }
     }
 }
