@@ -16,4 +16,5 @@ pub mod controls;
 pub mod fab;
 pub mod facts;
 pub mod integrate;
+pub mod market;
 pub mod random;

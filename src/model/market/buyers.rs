@@ -1,0 +1,29 @@
+//! How much compute buyers order: a stock adjusted to extrapolated demand, within a budget.
+
+use super::demand::Installed;
+use super::history::Given;
+use super::{Parameters, State, growth_from};
+
+/// Orders at one moment, all classes together.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Orders {
+    /// Wanted without a budget, kH100e a year.
+    pub wanted: f64,
+    /// Budget, billion USD a year.
+    pub budget: f64,
+    /// Wanted within the budget, kH100e a year.
+    pub total: f64,
+}
+
+/// Orders when the mean price of what buyers would choose is `mean_price`, thousand USD per H100e.
+#[must_use]
+pub fn orders(parameters: &Parameters, given: &Given, state: &State, installed: &Installed, mean_price: f64) -> Orders {
+    let believed = state.perceived_growth.max(0.0).min(parameters.perceived_growth_cap);
+    let target = state.perceived_demand * libm::exp(believed * parameters.extrapolation_horizon)
+        / (parameters.target_utilisation * (1.0 - parameters.stranded_share));
+    let gap = (target - installed.effective) / parameters.stock_adjustment_time;
+    let wanted = (gap + installed.effective / parameters.accelerator_life).max(0.0);
+    let budget =
+        given.budget * growth_from(2028.0, parameters.budget_growth, given.time) * parameters.budget_multiplier;
+    Orders { wanted, budget, total: wanted.min(budget * 1e3 / mean_price) }
+}

@@ -1,0 +1,106 @@
+//! Which chips buyers choose (a logit), what they get of them (rationing), and where the rest goes (spill-over).
+
+use super::history::Given;
+use super::{Parameters, State, Strengths, growth_from};
+
+/// Place of foreign chips in a [`ByClass`].
+pub const FOREIGN: usize = 0;
+/// Place of domestic chips with high-bandwidth memory.
+pub const DOMESTIC: usize = 1;
+/// Place of domestic chips of older nodes.
+pub const LEGACY: usize = 2;
+
+/// A number for each class of chips that can be bought openly.
+pub type ByClass = [f64; 3];
+
+/// Least maturity in the choice, so that its logarithm is finite.
+const LEAST_MATURITY: f64 = 0.01;
+/// Cards made by 2024, thousands: learning on the price starts there.
+const CARDS_BY_2024: f64 = 900.0;
+/// What buyers hold against older nodes beyond price and software, in units of utility. Assumption.
+const LEGACY_PENALTY: f64 = 1.0;
+/// Unmet demand and slack below this, kH100e a year, count as none.
+const NOTHING: f64 = 1e-9;
+
+/// Prices in thousand USD per H100e of usable inference.
+#[must_use]
+pub fn prices(parameters: &Parameters, given: &Given, strengths: &Strengths, state: &State, usability: f64) -> ByClass {
+    let free = parameters.free_foreign_price * growth_from(2024.0, parameters.free_foreign_price_trend, given.time);
+    let control = strengths.training_chips;
+    let mut foreign = free * (1.0 - control) + parameters.restricted_foreign_price * control;
+    if 0.0 < strengths.low_end_chips && strengths.low_end_chips < 1.0 {
+        foreign *= 1.0 + parameters.conditional_licence_fee;
+    }
+    let exponent = libm::log(1.0 - parameters.domestic_price_learning) / core::f64::consts::LN_2;
+    let doublings = libm::log(state.cumulative_cards.max(CARDS_BY_2024) / CARDS_BY_2024);
+    let hardware = parameters.domestic_price_2024
+        * libm::exp(exponent * doublings)
+        * (1.0 - parameters.domestic_subsidy * given.subsidy_phase);
+    [foreign, hardware / usability, parameters.legacy_price]
+}
+
+/// How much each class attracts buyers, up to a common factor.
+#[must_use]
+pub fn attraction(parameters: &Parameters, strengths: &Strengths, state: &State, prices: &ByClass) -> ByClass {
+    let software = parameters.software_weight * libm::log(state.software_maturity.max(LEAST_MATURITY));
+    let price = |class: usize| -parameters.price_weight * libm::log(prices[class]);
+    [
+        libm::exp(price(FOREIGN) - parameters.risk_weight * state.perceived_risk),
+        libm::exp(price(DOMESTIC) + software + parameters.mandate_weight * strengths.mandate),
+        libm::exp(price(LEGACY) + software - LEGACY_PENALTY),
+    ]
+}
+
+/// Mean of `values` weighted by attraction.
+#[must_use]
+pub fn mean(attraction: &ByClass, values: &ByClass) -> f64 {
+    let weighted: f64 = attraction.iter().zip(values).map(|(weight, value)| weight * value).sum();
+    weighted / attraction.iter().sum::<f64>()
+}
+
+/// What is wanted, sold and not to be had, kH100e a year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Allocation {
+    /// First choice of buyers.
+    pub wanted: ByClass,
+    /// Sold.
+    pub sold: ByClass,
+    /// Wanted and not sold in any class.
+    pub unmet: f64,
+}
+
+/// Divides orders by attraction, rations them by what can be supplied, and moves the rest to classes with slack. The state
+/// then takes its share of the domestic potential, whatever buyers want.
+#[must_use]
+pub fn allocate(orders: f64, attraction: &ByClass, potential: &ByClass, state_purchases: f64) -> Allocation {
+    let sum: f64 = attraction.iter().sum();
+    let wanted = attraction.map(|weight| orders * weight / sum);
+    let mut sold: ByClass = core::array::from_fn(|class| wanted[class].min(potential[class]));
+    let mut unmet = orders - sold.iter().sum::<f64>();
+    for _ in 0..3 {
+        let slack: ByClass = core::array::from_fn(|class| (potential[class] - sold[class]).max(0.0));
+        let all: f64 = slack.iter().sum();
+        if unmet < NOTHING || all < NOTHING {
+            break;
+        }
+        let moved = unmet.min(all);
+        for class in 0..3 {
+            sold[class] += moved * slack[class] / all;
+        }
+        unmet = orders - sold.iter().sum::<f64>();
+    }
+    sold[DOMESTIC] = sold[DOMESTIC].max(state_purchases * potential[DOMESTIC]);
+    Allocation { wanted, sold, unmet: unmet.max(0.0) }
+}
+
+/// Supply of chips of older nodes, kH100e a year: what is made, and what inference can use without fast memory.
+#[must_use]
+pub fn legacy_potential(parameters: &Parameters, given: &Given, state: &State, inference: f64) -> f64 {
+    if given.time <= 2021.0 {
+        return 0.0;
+    }
+    let made = parameters.legacy_supply_2024 * libm::exp(parameters.legacy_supply_growth * (given.time - 2024.0));
+    let room = (parameters.legacy_fit_share * inference - state.legacy_installed).max(0.0);
+    let usable = room / 0.5 + state.legacy_installed / parameters.accelerator_life;
+    parameters.legacy_class_switch * made.min(usable)
+}

@@ -1,0 +1,96 @@
+//! Foreign chips: what may be sold, what is smuggled, and what the vendor earns and can do with it.
+
+use super::choice::{Allocation, FOREIGN};
+use super::history::Given;
+use super::{Parameters, State, Strengths, growth_from, power};
+
+/// Inference capability of a card made to the limits of October 2022 (A800, H800 on slow links), H100e. Assumption.
+const A800_CLASS: f64 = 0.40;
+/// What of the sales the vendor books, the rest going to others in the chain. Assumption.
+const VENDOR_SHARE: f64 = 0.92;
+
+/// What the foreign vendor may sell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Offer {
+    /// Inference capability of a card, H100e.
+    pub capability: f64,
+    /// Compute that can be sold, kH100e a year.
+    pub potential: f64,
+}
+
+/// The offer under these controls.
+#[must_use]
+pub fn offer(parameters: &Parameters, given: &Given, strengths: &Strengths, state: &State) -> Offer {
+    let mut free = given.foreign_capability;
+    if given.time > 2025.0 {
+        free *= power(parameters.foreign_capability_growth, given.time - 2025.0) * state.foreign_frontier_multiplier;
+    }
+    let class = if strengths.training_chips >= 1.0 { parameters.restricted_card_capability } else { A800_CLASS };
+    let restricted = free.min(class);
+    let licensed = free * (1.0 - strengths.training_chips) + restricted * strengths.training_chips;
+    let unlicensed = licensed.min(parameters.unlicensed_card_capability);
+    let capability = licensed * (1.0 - strengths.low_end_chips) + unlicensed * strengths.low_end_chips;
+    Offer { capability, potential: given.foreign_cards * (1.0 - strengths.refusal) * capability }
+}
+
+/// Smuggled compute, kH100e a year: it follows orders and unmet demand up to the capacity of the networks.
+#[must_use]
+pub fn smuggled(
+    parameters: &Parameters,
+    given: &Given,
+    strengths: &Strengths,
+    orders: f64,
+    allocation: &Allocation,
+) -> f64 {
+    let capacity = parameters.smuggling_capacity * given.smuggling_phase;
+    let attempted = parameters.smuggling_share * orders + parameters.smuggling_per_unmet_demand * allocation.unmet;
+    strengths.training_chips * capacity.min(attempted)
+}
+
+/// The foreign vendor's money, billion USD a year.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Vendor {
+    /// Revenue in China.
+    pub revenue_china: f64,
+    /// Revenue elsewhere.
+    pub revenue_elsewhere: f64,
+    /// Spending on research.
+    pub research: f64,
+}
+
+/// What the vendor earns at this price, thousand USD per H100e.
+#[must_use]
+pub fn vendor(parameters: &Parameters, given: &Given, allocation: &Allocation, price: f64) -> Vendor {
+    let revenue_china = allocation.sold[FOREIGN] * price * VENDOR_SHARE / 1e3;
+    let revenue_elsewhere =
+        given.revenue_elsewhere * growth_from(2026.0, parameters.foreign_revenue_elsewhere_growth, given.time);
+    let research = parameters.foreign_research_share * (revenue_elsewhere + revenue_china);
+    Vendor { revenue_china, revenue_elsewhere, research }
+}
+
+/// Factor on the frontier multiplier over a step of `dt` years: research less than in a world without controls slows it.
+#[must_use]
+pub fn frontier_factor(parameters: &Parameters, given: &Given, vendor: &Vendor, dt: f64) -> f64 {
+    if given.time <= 2025.0 {
+        return 1.0;
+    }
+    let relative =
+        (vendor.revenue_elsewhere + vendor.revenue_china) / (vendor.revenue_elsewhere + given.revenue_reference);
+    let growth = libm::log(parameters.foreign_capability_growth);
+    libm::exp(dt * growth * parameters.research_elasticity * libm::log(relative))
+}
+
+/// What of the foreign chips sold serves training, 0 to 1. Assumption: half where only H20-class chips are sold, and 0.6 of
+/// that where even these need a licence.
+#[must_use]
+pub fn training_share(strengths: &Strengths) -> f64 {
+    let class = if strengths.training_chips < 1.0 { 1.0 } else { 0.5 };
+    class * if strengths.low_end_chips < 0.5 { 1.0 } else { 0.6 }
+}
+
+/// Where perceived risk moves to under these controls, 0 to 1. Assumption.
+#[must_use]
+pub fn risk_target(strengths: &Strengths) -> f64 {
+    let Strengths { training_chips, low_end_chips, refusal, .. } = *strengths;
+    (0.05 + 0.45 * training_chips + 0.25 * low_end_chips + 0.25 * refusal).min(1.0)
+}
