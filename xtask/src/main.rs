@@ -6,6 +6,7 @@
 mod args;
 mod browser;
 mod build;
+mod peers;
 mod project;
 mod run;
 mod serve;
@@ -28,6 +29,7 @@ cargo xtask <command>
   shots [--out DIR]                  screenshots of every page, three widths, two palettes (default shots/)
   bench [--runs N]                   from key press to paint for every slider, and the page on a slow phone
   cards                              the pictures of shared links and of the README, for the repository
+  peers [--write]                    the market model in PySD and SDEverywhere against ours; --write keeps their outputs
   tools                              fetch what the other commands need, and say where it is
 
 size, shots, bench and cards build first; --built takes dist/ as it stands. BROWSER_TESTS=word runs only the browser test files
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
         Some("shots") => browser::shots(args),
         Some("bench") => browser::bench(args),
         Some("cards") => browser::cards(args),
+        Some("peers") => peers::main(args),
         Some("tools") => tools::main(args),
         Some("help" | "--help" | "-h") | None => {
             print!("{HELP}");

@@ -51,7 +51,7 @@ impl Web {
     /// Finds or fetches the WASM target, Trunk, wasm-bindgen and wasm-opt.
     pub fn ensure() -> Result<Self> {
         wasm_target()?;
-        node_modules()?;
+        node_packages(&project::browser_tests())?;
         let trunk = cargo_tool("trunk", "trunk", TRUNK_VERSION, &["--no-default-features"])?;
         let version = project::locked_version("wasm-bindgen")?;
         let wasm_bindgen = cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &version, &[])?;
@@ -158,8 +158,8 @@ fn has_version(file: &Path, version: &str) -> bool {
         && Run::new(file).arg("--version").output().is_ok_and(|text| text.split_whitespace().nth(1) == Some(version))
 }
 
-/// Node, and the packages of the browser tests exactly as locked.
-pub fn node_modules() -> Result {
+/// Node, and the packages of a folder exactly as locked there.
+pub fn node_packages(dir: &Path) -> Result {
     let version = Run::new("node").arg("--version").output().map_err(|_| {
         format!("Node.js {OLDEST_NODE} or newer is needed and `node` was not found: https://nodejs.org or your package manager")
     })?;
@@ -167,15 +167,14 @@ pub fn node_modules() -> Result {
     if major.is_none_or(|n| n < OLDEST_NODE) {
         return Err(format!("Node.js {OLDEST_NODE} or newer is needed, found {}", version.trim()).into());
     }
-    let dir = project::browser_tests();
     let lock = fs::read(dir.join("package-lock.json"))?;
     let stamp = dir.join("node_modules/.installed-lock.json");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    println!("installing the Node packages of tests/browser");
+    println!("installing the Node packages of {}", dir.display());
     let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
-    Run::new(npm).words("ci --no-progress --loglevel=error").dir(&dir).show()?;
+    Run::new(npm).words("ci --no-progress --loglevel=error").dir(dir).show()?;
     fs::write(stamp, lock)?;
     Ok(())
 }

@@ -2,7 +2,8 @@
 
 use super::demand::Installed;
 use super::history::Given;
-use super::{Parameters, State, growth_from};
+use super::trends::{Of, Trends};
+use super::{Parameters, State};
 
 /// Orders at one moment, all classes together.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -17,13 +18,19 @@ pub struct Orders {
 
 /// Orders when the mean price of what buyers would choose is `mean_price`, thousand USD per H100e.
 #[must_use]
-pub fn orders(parameters: &Parameters, given: &Given, state: &State, installed: &Installed, mean_price: f64) -> Orders {
+pub fn orders(
+    parameters: &Parameters,
+    trends: &Trends,
+    given: &Given,
+    state: &State,
+    installed: &Installed,
+    mean_price: f64,
+) -> Orders {
     let believed = state.perceived_growth.max(0.0).min(parameters.perceived_growth_cap);
     let target = state.perceived_demand * libm::exp(believed * parameters.extrapolation_horizon)
         / (parameters.target_utilisation * (1.0 - parameters.stranded_share));
     let gap = (target - installed.effective) / parameters.stock_adjustment_time;
     let wanted = (gap + installed.effective / parameters.accelerator_life).max(0.0);
-    let budget =
-        given.budget * growth_from(2028.0, parameters.budget_growth, given.time) * parameters.budget_multiplier;
+    let budget = given.budget * trends.get(Of::Budget) * parameters.budget_multiplier;
     Orders { wanted, budget, total: wanted.min(budget * 1e3 / mean_price) }
 }

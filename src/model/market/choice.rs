@@ -1,7 +1,8 @@
 //! Which chips buyers choose (a logit), what they get of them (rationing), and where the rest goes (spill-over).
 
 use super::history::Given;
-use super::{Parameters, State, Strengths, growth_from};
+use super::trends::{Of, Trends};
+use super::{Parameters, State, Strengths};
 
 /// Place of foreign chips in a [`ByClass`].
 pub const FOREIGN: usize = 0;
@@ -24,30 +25,42 @@ const NOTHING: f64 = 1e-9;
 
 /// Prices in thousand USD per H100e of usable inference.
 #[must_use]
-pub fn prices(parameters: &Parameters, given: &Given, strengths: &Strengths, state: &State, usability: f64) -> ByClass {
-    let free = parameters.free_foreign_price * growth_from(2024.0, parameters.free_foreign_price_trend, given.time);
+pub fn prices(
+    parameters: &Parameters,
+    trends: &Trends,
+    given: &Given,
+    strengths: &Strengths,
+    state: &State,
+    usability: f64,
+) -> ByClass {
+    let free = parameters.free_foreign_price * trends.get(Of::ForeignPrice);
     let control = strengths.training_chips;
     let mut foreign = free * (1.0 - control) + parameters.restricted_foreign_price * control;
     if 0.0 < strengths.low_end_chips && strengths.low_end_chips < 1.0 {
         foreign *= 1.0 + parameters.conditional_licence_fee;
     }
-    let exponent = libm::log(1.0 - parameters.domestic_price_learning) / core::f64::consts::LN_2;
-    let doublings = libm::log(state.cumulative_cards.max(CARDS_BY_2024) / CARDS_BY_2024);
+    let experience = libm::log(state.cumulative_cards.max(CARDS_BY_2024) / CARDS_BY_2024);
     let hardware = parameters.domestic_price_2024
-        * libm::exp(exponent * doublings)
+        * libm::exp(trends.price_learning * experience)
         * (1.0 - parameters.domestic_subsidy * given.subsidy_phase);
     [foreign, hardware / usability, parameters.legacy_price]
 }
 
 /// How much each class attracts buyers, up to a common factor.
 #[must_use]
-pub fn attraction(parameters: &Parameters, strengths: &Strengths, state: &State, prices: &ByClass) -> ByClass {
+pub fn attraction(
+    parameters: &Parameters,
+    trends: &Trends,
+    strengths: &Strengths,
+    state: &State,
+    prices: &ByClass,
+) -> ByClass {
     let software = parameters.software_weight * libm::log(state.software_maturity.max(LEAST_MATURITY));
-    let price = |class: usize| -parameters.price_weight * libm::log(prices[class]);
+    let price = |logarithm: f64| -parameters.price_weight * logarithm;
     [
-        libm::exp(price(FOREIGN) - parameters.risk_weight * state.perceived_risk),
-        libm::exp(price(DOMESTIC) + software + parameters.mandate_weight * strengths.mandate),
-        libm::exp(price(LEGACY) + software - LEGACY_PENALTY),
+        libm::exp(price(libm::log(prices[FOREIGN])) - parameters.risk_weight * state.perceived_risk),
+        libm::exp(price(libm::log(prices[DOMESTIC])) + software + parameters.mandate_weight * strengths.mandate),
+        libm::exp(price(trends.log_legacy_price) + software - LEGACY_PENALTY),
     ]
 }
 
@@ -95,11 +108,11 @@ pub fn allocate(orders: f64, attraction: &ByClass, potential: &ByClass, state_pu
 
 /// Supply of chips of older nodes, kH100e a year: what is made, and what inference can use without fast memory.
 #[must_use]
-pub fn legacy_potential(parameters: &Parameters, given: &Given, state: &State, inference: f64) -> f64 {
+pub fn legacy_potential(parameters: &Parameters, trends: &Trends, given: &Given, state: &State, inference: f64) -> f64 {
     if given.time <= 2021.0 {
         return 0.0;
     }
-    let made = parameters.legacy_supply_2024 * libm::exp(parameters.legacy_supply_growth * (given.time - 2024.0));
+    let made = parameters.legacy_supply_2024 * trends.get(Of::LegacySupply);
     let room = (parameters.legacy_fit_share * inference - state.legacy_installed).max(0.0);
     let usable = room / 0.5 + state.legacy_installed / parameters.accelerator_life;
     parameters.legacy_class_switch * made.min(usable)

@@ -1,7 +1,8 @@
 //! How much compute is asked for, how much there is, and the price that follows.
 
 use super::history::{Given, LAST_TOKENS};
-use super::{Parameters, State, growth_from, power};
+use super::trends::{Of, Trends};
+use super::{Parameters, State, power};
 
 /// The lowest price index at which demand still responds.
 const LEAST_PRICE: f64 = 0.05;
@@ -24,27 +25,26 @@ pub struct Demand {
 }
 
 /// Tokens at this step: the history, then growth from the step before.
-fn tokens(parameters: &Parameters, given: &Given, before: f64, dt: f64) -> f64 {
+fn tokens(trends: &Trends, given: &Given, before: f64) -> f64 {
     if given.time <= LAST_TOKENS {
         given.tokens
     } else if given.time < 2030.0 {
-        before * power(parameters.token_growth_to_2029, dt)
+        before * trends.token_factors.0
     } else {
-        before * power(parameters.token_growth_from_2030, dt)
+        before * trends.token_factors.1
     }
 }
 
-/// Demand at this step of `dt` years.
+/// Demand at this step.
 #[must_use]
-pub fn demand(parameters: &Parameters, given: &Given, state: &State, dt: f64) -> Demand {
-    let time = given.time;
-    let tokens = tokens(parameters, given, state.tokens, dt);
-    let efficiency = power(parameters.efficiency_growth, time - parameters.efficiency_reference_year);
+pub fn demand(parameters: &Parameters, trends: &Trends, given: &Given, state: &State) -> Demand {
+    let tokens = tokens(trends, given, state.tokens);
     // 1e12 tokens a day over 1e9 tokens a chip and day are thousands of chips.
-    let token_frontier = tokens / (parameters.tokens_per_gpu_day * efficiency) * parameters.peak_to_mean;
+    let token_frontier =
+        tokens / (parameters.tokens_per_gpu_day * trends.get(Of::Efficiency)) * parameters.peak_to_mean;
     let token = token_frontier * parameters.fleet_inefficiency;
-    let other = given.other_workloads * growth_from(2026.0, parameters.other_workload_growth, time);
-    let training = given.training_workloads * growth_from(2026.0, parameters.training_demand_growth, time);
+    let other = given.other_workloads * trends.get(Of::OtherWorkloads);
+    let training = given.training_workloads * trends.get(Of::TrainingDemand);
     let response = power(state.rental_price_raw.max(LEAST_PRICE), -parameters.price_elasticity);
     Demand { tokens, token_frontier, token, other, training, total: (token + other + training) * response }
 }
@@ -92,6 +92,6 @@ pub fn installed(parameters: &Parameters, state: &State, demand: &Demand) -> Ins
 
 /// The index that the rental price moves to.
 #[must_use]
-pub fn price_target(parameters: &Parameters, time: f64, load: f64) -> f64 {
-    libm::exp(parameters.rental_cost_trend * (time - 2024.0) + parameters.price_sensitivity * libm::log(load))
+pub fn price_target(parameters: &Parameters, trends: &Trends, load: f64) -> f64 {
+    trends.get(Of::RentalCost) * power(load, parameters.price_sensitivity)
 }

@@ -1,6 +1,7 @@
 //! What domestic makers can deliver: the least of logic dies, memory, and how fast output can grow.
 
 use super::history::Given;
+use super::trends::{Of, Trends};
 use super::{Parameters, State, Strengths, power};
 
 /// Years in which the bank of dies, or the stock of memory, can be used up.
@@ -29,14 +30,19 @@ pub struct Potential {
 
 /// The potential at this step.
 #[must_use]
-pub fn potential(parameters: &Parameters, given: &Given, strengths: &Strengths, state: &State) -> Potential {
+pub fn potential(
+    parameters: &Parameters,
+    trends: &Trends,
+    given: &Given,
+    strengths: &Strengths,
+    state: &State,
+) -> Potential {
     let experience = state.cumulative_wafers.max(1.0) / parameters.reference_cumulative_wafers;
     let density = parameters.reference_defect_density
         * power(experience, -parameters.defect_learning_exponent)
         * (DEFECTS_BY_EQUIPMENT.0 + DEFECTS_BY_EQUIPMENT.1 * strengths.equipment);
     let yield_share = libm::exp(-parameters.die_area * density.max(parameters.defect_density_floor));
-    let ai_share = parameters.ai_wafer_share_ceiling
-        / (1.0 + libm::exp(-parameters.ai_wafer_share_slope * (given.time - parameters.ai_wafer_share_midyear)));
+    let ai_share = parameters.ai_wafer_share_ceiling / (1.0 + trends.get(Of::OtherWafers));
     let good_dies = state.wafer_capacity * 12.0 * ai_share * parameters.gross_dies_per_wafer * yield_share / 1e3;
     let logic = (good_dies + state.die_bank / RELEASE_TIME) / parameters.dies_per_card * 1e3;
     let hbm = (state.domestic_hbm_rate + state.hbm_stock / RELEASE_TIME) / parameters.stacks_per_card * 1e3;

@@ -2,7 +2,8 @@
 
 use super::choice::{Allocation, FOREIGN};
 use super::history::Given;
-use super::{Parameters, State, Strengths, growth_from, power};
+use super::trends::{Of, Trends};
+use super::{Parameters, State, Strengths};
 
 /// Inference capability of a card made to the limits of October 2022 (A800, H800 on slow links), H100e. Assumption.
 const A800_CLASS: f64 = 0.40;
@@ -20,11 +21,8 @@ pub struct Offer {
 
 /// The offer under these controls.
 #[must_use]
-pub fn offer(parameters: &Parameters, given: &Given, strengths: &Strengths, state: &State) -> Offer {
-    let mut free = given.foreign_capability;
-    if given.time > 2025.0 {
-        free *= power(parameters.foreign_capability_growth, given.time - 2025.0) * state.foreign_frontier_multiplier;
-    }
+pub fn offer(parameters: &Parameters, trends: &Trends, given: &Given, strengths: &Strengths, state: &State) -> Offer {
+    let free = given.foreign_capability * (trends.get(Of::ForeignCapability) * state.foreign_frontier_multiplier);
     let class = if strengths.training_chips >= 1.0 { parameters.restricted_card_capability } else { A800_CLASS };
     let restricted = free.min(class);
     let licensed = free * (1.0 - strengths.training_chips) + restricted * strengths.training_chips;
@@ -60,24 +58,22 @@ pub struct Vendor {
 
 /// What the vendor earns at this price, thousand USD per H100e.
 #[must_use]
-pub fn vendor(parameters: &Parameters, given: &Given, allocation: &Allocation, price: f64) -> Vendor {
+pub fn vendor(parameters: &Parameters, trends: &Trends, given: &Given, allocation: &Allocation, price: f64) -> Vendor {
     let revenue_china = allocation.sold[FOREIGN] * price * VENDOR_SHARE / 1e3;
-    let revenue_elsewhere =
-        given.revenue_elsewhere * growth_from(2026.0, parameters.foreign_revenue_elsewhere_growth, given.time);
+    let revenue_elsewhere = given.revenue_elsewhere * trends.get(Of::RevenueElsewhere);
     let research = parameters.foreign_research_share * (revenue_elsewhere + revenue_china);
     Vendor { revenue_china, revenue_elsewhere, research }
 }
 
-/// Factor on the frontier multiplier over a step of `dt` years: research less than in a world without controls slows it.
+/// Factor on the frontier multiplier over a step: research less than in a world without controls slows it.
 #[must_use]
-pub fn frontier_factor(parameters: &Parameters, given: &Given, vendor: &Vendor, dt: f64) -> f64 {
+pub fn frontier_factor(trends: &Trends, given: &Given, vendor: &Vendor) -> f64 {
     if given.time <= 2025.0 {
         return 1.0;
     }
     let relative =
         (vendor.revenue_elsewhere + vendor.revenue_china) / (vendor.revenue_elsewhere + given.revenue_reference);
-    let growth = libm::log(parameters.foreign_capability_growth);
-    libm::exp(dt * growth * parameters.research_elasticity * libm::log(relative))
+    libm::exp(trends.frontier_response * libm::log(relative))
 }
 
 /// What of the foreign chips sold serves training, 0 to 1. Assumption: half where only H20-class chips are sold, and 0.6 of

@@ -115,7 +115,7 @@ pub fn given(time: f64, dt: f64) -> Given {
         revenue_elsewhere,
         revenue_reference: REFERENCE_CHINA_SHARE
             * revenue_elsewhere
-            * super::growth_from(2026.0, REFERENCE_GROWTH, time),
+            * libm::exp(REFERENCE_GROWTH * (time - 2026.0).max(0.0)),
         subsidy_phase: straight(paths::SUBSIDY_PHASE_IN),
         smuggling_phase: straight(paths::SMUGGLING_PHASE_IN),
         us_growth: (us_base, us_growth(1.0, time) - us_base),

@@ -37,6 +37,7 @@ pub mod software;
 pub mod state;
 pub mod step;
 pub mod training;
+pub mod trends;
 
 pub use error::MarketError;
 pub use outputs::Output;
@@ -46,13 +47,9 @@ pub use presets::Preset;
 pub use run::{Model, Run};
 pub use state::State;
 pub use step::Moment;
+pub use trends::Trends;
 
 /// `base` to the power `exponent`, for `base` above 0; in the page faster than `libm::pow`.
 fn power(base: f64, exponent: f64) -> f64 {
     libm::exp(exponent * libm::log(base))
-}
-
-/// What grows from 1 at `from` by the rate `rate` a year, continuously; 1 before.
-fn growth_from(from: f64, rate: f64, time: f64) -> f64 {
-    if time > from { libm::exp(rate * (time - from)) } else { 1.0 }
 }

@@ -3,7 +3,7 @@
 use super::history::{END, Given, START, given};
 use super::step::{advance, moment};
 use super::training::Race;
-use super::{Moment, Output, Parameters, Policy, State};
+use super::{Moment, Output, Parameters, Policy, State, Trends};
 
 /// Years of which a run keeps means: 2020 to 2035.
 pub const YEARS: usize = (END - START) as usize;
@@ -38,6 +38,7 @@ impl Model {
     pub fn visit(&self, parameters: &Parameters, policy: &Policy, seen: &mut dyn FnMut(&Moment)) {
         let dt = 1.0 / self.steps_per_year as f64;
         let mut state = State::initial(parameters);
+        let mut trends = Trends::new(parameters, dt);
         let mut race = Race::new(self.given.len());
         let mut strengths = policy.strengths(START);
         let mut until = policy.next_change(START);
@@ -46,9 +47,10 @@ impl Model {
                 strengths = policy.strengths(given.time);
                 until = policy.next_change(given.time);
             }
-            let moment = moment(parameters, given, &strengths, &state, &mut race, dt);
+            let moment = moment(parameters, &trends, given, &strengths, &state, &mut race);
             seen(&moment);
-            state = advance(parameters, &moment, dt);
+            state = advance(parameters, &trends, &moment, dt);
+            trends.step(given.time);
         }
     }
 

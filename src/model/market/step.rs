@@ -11,7 +11,7 @@ use super::history::Given;
 use super::investment::{Investment, investment};
 use super::software::{domestic_share, maturity_target};
 use super::training::{Race, training_compute};
-use super::{Parameters, State, Strengths};
+use super::{Parameters, State, Strengths, Trends};
 
 /// Greatest bank of dies, millions; what is more is scrapped.
 pub const DIE_BANK_LIMIT: f64 = 6.0;
@@ -73,24 +73,24 @@ impl Moment {
     }
 }
 
-/// What follows from the stocks at this step of `dt` years.
+/// What follows from the stocks at this step.
 pub fn moment(
     parameters: &Parameters,
+    trends: &Trends,
     given: &Given,
     strengths: &Strengths,
     state: &State,
     race: &mut Race,
-    dt: f64,
 ) -> Moment {
-    let demand = demand(parameters, given, state, dt);
+    let demand = demand(parameters, trends, given, state);
     let installed = installed(parameters, state, &demand);
-    let prices = prices(parameters, given, strengths, state, installed.usability);
-    let attraction = attraction(parameters, strengths, state, &prices);
-    let orders = orders(parameters, given, state, &installed, mean(&attraction, &prices));
-    let offer = offer(parameters, given, strengths, state);
-    let domestic = potential(parameters, given, strengths, state);
+    let prices = prices(parameters, trends, given, strengths, state, installed.usability);
+    let attraction = attraction(parameters, trends, strengths, state, &prices);
+    let orders = orders(parameters, trends, given, state, &installed, mean(&attraction, &prices));
+    let offer = offer(parameters, trends, given, strengths, state);
+    let domestic = potential(parameters, trends, given, strengths, state);
     let usable = state.domestic_capability * installed.usability;
-    let legacy = legacy_potential(parameters, given, state, demand.token + demand.other);
+    let legacy = legacy_potential(parameters, trends, given, state, demand.token + demand.other);
     let potential = [offer.potential, domestic.cards * usable, legacy];
     let allocation = allocate(orders.total, &attraction, &potential, strengths.state_purchases);
     let training_compute = training_compute(parameters, state);
@@ -113,24 +113,24 @@ pub fn moment(
         domestic_share: domestic_share(state, &installed),
         training_compute,
         compute_lag: race.lag(given.time, state.us_compute, training_compute),
-        vendor: vendor(parameters, given, &allocation, prices[FOREIGN]),
+        vendor: vendor(parameters, trends, given, &allocation, prices[FOREIGN]),
         hbm_imports: hbm_imports(parameters, given, strengths),
     }
 }
 
 /// The stocks `dt` years after `moment`, by Euler's method.
 #[must_use]
-pub fn advance(parameters: &Parameters, moment: &Moment, dt: f64) -> State {
+pub fn advance(parameters: &Parameters, trends: &Trends, moment: &Moment, dt: f64) -> State {
     let mut next = moment.state;
     next.tokens = moment.demand.tokens;
-    compute_stocks(parameters, moment, dt, &mut next);
+    compute_stocks(parameters, trends, moment, dt, &mut next);
     chip_stocks(parameters, moment, dt, &mut next);
-    perception(parameters, moment, dt, &mut next);
+    perception(parameters, trends, moment, dt, &mut next);
     next
 }
 
 /// Installed compute of each class, and US compute.
-fn compute_stocks(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut State) {
+fn compute_stocks(parameters: &Parameters, trends: &Trends, moment: &Moment, dt: f64, next: &mut State) {
     let Moment { given, state, .. } = moment;
     let sold = &moment.allocation.sold;
     let worn = |stock: f64| stock / parameters.accelerator_life;
@@ -143,7 +143,7 @@ fn compute_stocks(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut 
     next.smuggled_installed += dt * (moment.smuggled - worn(state.smuggled_installed));
     let us_growth = given.us_growth.0 + given.us_growth.1 * parameters.us_compute_growth_2030;
     next.us_compute += dt * state.us_compute * libm::log(us_growth);
-    next.foreign_frontier_multiplier *= frontier_factor(parameters, given, &moment.vendor, dt);
+    next.foreign_frontier_multiplier *= frontier_factor(trends, given, &moment.vendor);
 }
 
 /// Capacity, dies, memory, and what makers have learnt.
@@ -169,9 +169,9 @@ fn chip_stocks(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut Sta
 }
 
 /// Software, price, and what buyers believe.
-fn perception(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut State) {
-    let Moment { given, state, demand, .. } = moment;
-    let target = maturity_target(parameters, moment.domestic_share);
+fn perception(parameters: &Parameters, trends: &Trends, moment: &Moment, dt: f64, next: &mut State) {
+    let Moment { state, demand, .. } = moment;
+    let target = maturity_target(parameters, trends, moment.domestic_share);
     next.software_maturity += dt * ((target - state.software_maturity) / parameters.software_build_time);
     let risk = risk_target(&moment.strengths);
     next.perceived_risk += dt * ((risk - state.perceived_risk) / parameters.risk_perception_time);
@@ -179,6 +179,6 @@ fn perception(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut Stat
     next.perceived_demand += dt * (surprise / parameters.demand_perception_time);
     let growth = surprise / state.perceived_demand.max(1e-9) / parameters.demand_perception_time;
     next.perceived_growth += dt * ((growth - state.perceived_growth) / parameters.trend_perception_time);
-    let price = price_target(parameters, given.time, moment.installed.load);
+    let price = price_target(parameters, trends, moment.installed.load);
     next.rental_price_raw += dt * ((price - state.rental_price_raw) / parameters.price_adjustment_time);
 }
