@@ -15,10 +15,10 @@ fn value_of(id: ParamId) -> BoxedStrategy<f64> {
 
 fn scenario() -> impl Strategy<Value = Scenario> {
     let values: Vec<_> = ParamId::ALL.iter().map(|&id| value_of(id)).collect();
-    (values, any::<u128>()).prop_map(|(values, changed)| {
+    (values, any::<[u64; COUNT.div_ceil(64)]>()).prop_map(|(values, changed)| {
         let mut scenario = Scenario::default();
         for (bit, (id, value)) in ParamId::ALL.into_iter().zip(values).enumerate() {
-            if changed >> bit & 1 == 1 {
+            if changed[bit / 64] >> (bit % 64) & 1 == 1 {
                 scenario.set(id, value);
             }
         }

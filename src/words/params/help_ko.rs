@@ -120,8 +120,7 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::OwnArea => "핀펫 같은 입체 공정으로 만든 회로의 넓이예요. 성능을 이것으로 나눈 값도 규정이 봐요.",
         ParamId::OwnIo => "메모리를 뺀 모든 입출력을 두 방향 더한 값이에요.",
         ParamId::OwnDataCentre => "데이터센터용으로 설계하거나 파는 칩인지예요.",
-<<<<<<< HEAD
-        ParamId::RuleAxis => "그림의 세로축이에요. 대역폭은 빠져나가는 길을, 성능 밀도는 2023년 규칙의 선을 보여 줘요.",
+        ParamId::RuleAxis => "그림의 세로축이에요. 대역폭은 빠져나가는 길을, 성능 밀도는 2023년 규정의 선을 보여 줘요.",
         ParamId::LadderMonth => "그달 마지막 날의 칩과 수요를 세요. 2026년 5월부터는 모형의 전망이에요.",
         ParamId::CountFleet => "딥시크만큼 알뜰하지 못한 회사들이 토큰 하나에 칩을 더 쓰는 것까지 세요.",
         ParamId::CountOther => "광고, 추천, 영상, 자율주행에 쓰는 칩도 수요로 세요.",
@@ -194,8 +193,5 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::ChinaRent2024 => {
             "2024년 초 중국에서 H100 한 개를 한 시간 빌리던 값이에요. 8개짜리 서버가 한 달에 12만~18만 위안이었어요."
         }
-=======
-        ParamId::RuleAxis => "그림의 세로축이에요. 대역폭은 빠져나가는 길을, 성능 밀도는 2023년 규정의 선을 보여 줘요.",
->>>>>>> main
     }
 }
