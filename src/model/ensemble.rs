@@ -59,6 +59,12 @@ impl Ensemble {
         }
     }
 
+    /// How many runs there are so far.
+    #[must_use]
+    pub const fn runs(&self) -> usize {
+        self.exponents.len()
+    }
+
     /// Draws the next `runs` runs of the sequence.
     pub fn add(&mut self, runs: usize) {
         for _ in 0..runs {
