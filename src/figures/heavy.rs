@@ -77,7 +77,7 @@ pub fn keep(kind: Heavy, s: &Scenario, values: Arc<[f64]>) {
 pub fn compute(kind: Heavy, s: &Scenario, runs: usize) -> Vec<f64> {
     let (parameters, policy) = (inputs::parameters(s), inputs::policy(s));
     let (output, year) = (inputs::outcome(s), s.get(ParamId::OutcomeYear) as u32);
-    let model = Model::new(inputs::STEPS);
+    let model = Model::new(if kind == Heavy::Band { inputs::BAND_STEPS } else { inputs::STEPS });
     match kind {
         Heavy::Band => ensemble::bands(&model, &parameters, &policy, &BAND_OUTPUTS, runs),
         Heavy::Attribution => attribution::shapley(&model, &parameters, &policy, output, year),
