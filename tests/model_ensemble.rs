@@ -4,7 +4,7 @@ use good_enough::figures::market::{BAND_STEPS, STEPS, ranges};
 use good_enough::model::attribution::{self, shares};
 use good_enough::model::calibration::{History, MODES, report};
 use good_enough::model::ensemble::draws::{BLOCK, Draws};
-use good_enough::model::ensemble::{Ensemble, QUANTILES, bands, quantile};
+use good_enough::model::ensemble::{Ensemble, QUANTILES, quantile};
 use good_enough::model::facts::Grade;
 use good_enough::model::market::parameters::{FACTS, IDS, place};
 use good_enough::model::market::run::QUARTERS;
@@ -36,7 +36,6 @@ fn as_many_runs_are_the_same_bits_however_they_are_added() {
     assert_eq!((parts.drawn(), parts.weights()), (60, whole.weights()));
     let same = |a: &[f64], b: &[f64]| a.iter().zip(b).all(|(a, b)| a.to_bits() == b.to_bits()) && a.len() == b.len();
     assert!(same(&parts.bands(), &whole.bands()));
-    assert!(same(&bands(&Model::new(BAND_STEPS), &default, &happened, &OUTPUTS, 60), &whole.bands()));
     assert!(ensemble(&default, &happened, 0).bands().is_empty());
     assert_eq!(ensemble(&default, &happened, 0).effective(), 0.0);
 }
@@ -263,7 +262,7 @@ fn the_split_of_a_result_is_whole_and_agrees_with_single_runs() {
                 assert_eq!(split.shares[lever as usize], 0.0, "{}", lever.id());
             }
         }
-        let flat = attribution::shapley(&model, &default, &policy, output, year);
+        let flat = split.list();
         assert_eq!(flat[..2], [without, with]);
         assert_eq!(flat[2..], split.shares);
         println!("{} {} {year}: {split:?} {}", preset.id(), output.id(), split.interaction());

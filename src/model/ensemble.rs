@@ -167,11 +167,3 @@ pub fn quantile(pairs: &[(f64, f64)], share: f64) -> f64 {
     }
     from
 }
-
-/// The bands of an ensemble of `runs` runs: for each output, for each quarter, the [`QUANTILES`].
-#[must_use]
-pub fn bands(model: &Model, parameters: &Parameters, policy: &Policy, outputs: &[Output], runs: usize) -> Vec<f64> {
-    let mut ensemble = Ensemble::new(model, parameters, policy, outputs);
-    ensemble.add(runs);
-    ensemble.bands()
-}
