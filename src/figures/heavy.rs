@@ -98,7 +98,8 @@ const FIRST: usize = 100;
 impl Job {
     /// A computation for these choices.
     pub fn new(kind: Heavy, s: &Scenario) -> Self {
-        let (model, parameters, policy) = (Model::new(inputs::STEPS), inputs::parameters(s), inputs::policy(s));
+        let model = Model::new(if kind == Heavy::Band { inputs::BAND_STEPS } else { inputs::STEPS });
+        let (parameters, policy) = (inputs::parameters(s), inputs::policy(s));
         let work = match kind {
             Heavy::Band => Work::Band(Box::new(Ensemble::new(&model, &parameters, &policy, &BAND_OUTPUTS))),
             Heavy::Attribution => Work::Attribution(Subsets::of(&policy), Vec::new()),
@@ -115,9 +116,9 @@ impl Job {
         };
         let (done, whole, numbers) = match work {
             Work::Band(ensemble) => {
-                let before = ensemble.runs();
+                let before = ensemble.drawn();
                 ensemble.add(runs.min(RUNS - before));
-                let now = ensemble.runs();
+                let now = ensemble.drawn();
                 let show = now >= RUNS || before < FIRST && now >= FIRST || before / (RUNS / 2) < now / (RUNS / 2);
                 (now, RUNS, show.then(|| ensemble.bands()))
             }

@@ -24,6 +24,12 @@ impl Split {
     pub fn interaction(&self) -> f64 {
         self.with - self.without - self.alone.iter().sum::<f64>()
     }
+
+    /// As a list: without, with, then the shares in the order of [`Lever::ALL`].
+    #[must_use]
+    pub fn list(&self) -> Vec<f64> {
+        [&[self.without, self.with], self.shares.as_slice()].concat()
+    }
 }
 
 /// The subsets of a policy's levers, to be run one by one.
@@ -84,20 +90,6 @@ pub fn split(model: &Model, parameters: &Parameters, policy: &Policy, output: Ou
     let subsets = Subsets::of(policy);
     let value = |subset| model.run(parameters, &subsets.policy(subset), &[output]).mean(0, year).unwrap_or(f64::NAN);
     subsets.split(&(0..subsets.count()).map(value).collect::<Vec<f64>>())
-}
-
-impl Split {
-    /// As a list: without, with, then the shares in the order of [`Lever::ALL`].
-    #[must_use]
-    pub fn list(&self) -> Vec<f64> {
-        [&[self.without, self.with], self.shares.as_slice()].concat()
-    }
-}
-
-/// [`split`] as a list, see [`Split::list`].
-#[must_use]
-pub fn shapley(model: &Model, parameters: &Parameters, policy: &Policy, output: Output, year: u32) -> Vec<f64> {
-    split(model, parameters, policy, output, year).list()
 }
 
 /// The Shapley shares of players, from the value of every subset of them: `values[s]` is that of the players whose bits are
