@@ -36,6 +36,8 @@ pub struct State {
     pub noticed: ArcTrigger,
     /// The reader guessed.
     pub guessed: ArcTrigger,
+    /// Numbers computed beside the page arrived.
+    pub arrived: ArcTrigger,
     held: Rc<Held>,
 }
 
@@ -93,6 +95,7 @@ impl State {
             room: ArcTrigger::new(),
             noticed: ArcTrigger::new(),
             guessed: ArcTrigger::new(),
+            arrived: ArcTrigger::new(),
             held: Rc::new(Held {
                 choices: RefCell::default(),
                 history: RefCell::default(),

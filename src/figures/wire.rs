@@ -124,6 +124,9 @@ impl Wired {
         follow_state(move || {
             this.state.chosen.track();
             this.state.room.track();
+            if this.figure.heavy().is_some() {
+                this.state.arrived.track();
+            }
             let rooms = Some(this.state.rooms());
             let before = seen.replace(rooms);
             let (first, moved) = (before.is_none(), this.ask());
@@ -148,11 +151,11 @@ impl Wired {
     /// Asks the model again if an input of this figure changed; says whether it did.
     fn ask(&self) -> bool {
         let now = self.state.choices();
-        let (open, more) = self.figure.inputs();
-        let differ = |a: &Scenario, b: &Scenario| open.iter().chain(more).any(|id| a.get(*id) != b.get(*id));
+        let differ = |a: &Scenario, b: &Scenario| a.differences(b).iter().any(|id| self.figure.heeds(id));
         let changed = {
             let before = self.asked.borrow();
-            differ(&before.a, &now.a) || before.b != now.b
+            // What was computed beside the page may have arrived.
+            differ(&before.a, &now.a) || before.b != now.b || self.figure.heavy().is_some() && *before == now
         };
         if changed {
             *self.answer.borrow_mut() = self.figure.answer(&now);

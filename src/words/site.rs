@@ -22,6 +22,10 @@ said!(/// Shown where the program cannot start.
     program_missing,
     "이 브라우저에서 계산 프로그램(WebAssembly)을 시작하지 못했어요. 글과 그림, 표는 기본값 그대로 읽을 수 있어요.",
     "The model (WebAssembly) could not start in this browser. The text, pictures and tables below show the default figures.");
+said!(/// Where a browser or a frame forbids workers.
+    no_worker,
+    "이 브라우저나 틀에서는 계산을 따로 돌릴 수 없어서, 불확실성의 띠가 조금 늦게 나와요.",
+    "This browser or frame forbids computing on the side, so the bands of uncertainty come a little later.");
 said!(/// Name of the chapter navigation.
     chapters, "장", "Chapters");
 said!(/// Name of the language navigation.
