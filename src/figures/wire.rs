@@ -110,8 +110,14 @@ pub fn follow(state: &State, el: &Element) {
     wired.open_table();
     wired.tools();
     wired.views();
-    let rested = Rc::clone(&wired);
+    let (rested, arrived) = (Rc::clone(&wired), Rc::clone(&wired));
     follow_at_rest(state, move || rested.write_table());
+    if figure.heavy().is_some() {
+        follow_state(move || {
+            arrived.state.arrived.track();
+            arrived.write_table();
+        });
+    }
 }
 
 /// Listens on `el` until the current owner is cleaned up.

@@ -67,7 +67,9 @@ test('comparing: the values are kept as B, drawn, linked, exchanged and let go',
   await eventually(() => assert.match(page.url(), new RegExp(`[?&]b\\.${dom.SAMPLE.param}=${before}`)));
   const rows = await figure.locator('tbody tr').count();
   await page.locator(dom.SWAP).click();
-  assert.equal(await value(page), before, 'what was B is shown');
+  await eventually(async () => assert.equal(await value(page), before, 'what was B is shown'));
+  await painted(page);
+  await page.waitForTimeout(300);
   const other = await open(await newPage(t), server.url(samplePath('ko', new URL(page.url()).search)));
   assert.equal(await value(other), await value(page));
   await page.locator(dom.COMPARE).click();
