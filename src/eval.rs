@@ -12,9 +12,11 @@ mod compute;
 mod compute_fields;
 mod controls;
 mod fab;
+mod market;
 mod request;
 mod training;
 
+pub use market::run_table;
 use request::Request;
 use serde::Serialize;
 use serde_json::Value;
@@ -22,8 +24,9 @@ use std::fmt::Write as _;
 use std::sync::LazyLock;
 
 /// Every function, part by part; a new part of the model adds its file here.
-static FUNCTIONS: LazyLock<Vec<Function>> =
-    LazyLock::new(|| [fab::FUNCTIONS, controls::FUNCTIONS, compute::FUNCTIONS, training::FUNCTIONS].concat());
+static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| {
+    [fab::FUNCTIONS, controls::FUNCTIONS, compute::FUNCTIONS, training::FUNCTIONS, market::FUNCTIONS].concat()
+});
 
 /// A function that can be asked for.
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +72,8 @@ pub enum Accepts {
     Boolean,
     /// An object with these fields.
     Object(&'static [Field]),
+    /// A list, an object with open keys, or a choice of such; the function reads it itself. In words what it accepts.
+    Json(&'static str),
 }
 
 /// When a field may be left out.
@@ -142,6 +147,7 @@ pub fn help() -> String {
     let mut text = String::from(
         "good-enough: the model as a command\n\n\
          Usage:\n  good-enough eval     read one JSON request a line from standard input, write one JSON answer a line\n  \
+         good-enough run      write a run of the market as a table: see good-enough run --help\n  \
          good-enough --help   this text\n\n\
          A request names a function in \"fn\" and gives its fields. An answer holds the outputs, or {\"error\": ...} naming\n\
          the field at fault; the next line is answered all the same. Numbers are written so that reading them back gives\n\
@@ -197,6 +203,7 @@ fn kind(accepts: &Accepts) -> String {
         Accepts::Date => "a day, YYYY-MM-DD".to_owned(),
         Accepts::Boolean => "true | false".to_owned(),
         Accepts::Object(_) => "an object:".to_owned(),
+        Accepts::Json(words) => (*words).to_owned(),
     }
 }
 

@@ -46,6 +46,8 @@ fn refused(field: &Field) -> Vec<Value> {
         Accepts::Boolean => !value.is_boolean(),
         Accepts::Object(_) => !value.is_object(),
         Accepts::Number(..) => !value.is_number(),
+        // What else such a field refuses is up to its function.
+        Accepts::Json(_) => value.is_number() || value.is_boolean(),
         _ => true,
     });
     if let Accepts::Number(min, max) = field.accepts {

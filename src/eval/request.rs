@@ -17,6 +17,7 @@ enum Given {
     Text(String),
     Boolean(bool),
     Object(Request),
+    Json(Value),
 }
 
 impl Request {
@@ -122,6 +123,14 @@ impl Request {
         }
     }
 
+    /// What was given in a field that the function reads itself.
+    pub fn json_if_any(&self, name: &str) -> Option<&Value> {
+        match self.find(name) {
+            Some(Given::Json(value)) => Some(value),
+            _ => None,
+        }
+    }
+
     /// The object in a field, if it was given.
     pub fn object_if_any(&self, name: &str) -> Option<&Self> {
         match self.find(name) {
@@ -158,6 +167,7 @@ fn present(place: &str, accepts: &Accepts, value: &Value) -> Result<Given, Strin
             Request::read_at(&format!("{place}."), object, fields).map(Given::Object)
         }
         (Accepts::Object(_), _) => fail("not an object"),
+        (Accepts::Json(_), value) => Ok(Given::Json(value.clone())),
     }
 }
 

@@ -17,6 +17,14 @@ pub struct Investment {
     pub starts: f64,
 }
 
+impl Investment {
+    /// Whether more would be started if there were tools.
+    #[must_use]
+    pub fn tools_bind(&self) -> bool {
+        self.starts >= self.ceiling
+    }
+}
+
 /// What is started at this step; `usable` is what inference gets from a new domestic card, H100e.
 #[must_use]
 pub fn investment(

@@ -47,7 +47,7 @@ pub use policy::{Lever, Policy, Schedule, Strengths};
 pub use presets::Preset;
 pub use run::{Model, Run};
 pub use state::State;
-pub use step::Moment;
+pub use step::{Binding, Moment};
 pub use trends::Trends;
 
 /// `base` to the power `exponent`, for `base` above 0; in the page faster than `libm::pow`.

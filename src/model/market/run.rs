@@ -3,7 +3,7 @@
 use super::history::{END, Given, START, given};
 use super::step::{advance, moment};
 use super::training::Race;
-use super::{Moment, Output, Parameters, Policy, State, Trends};
+use super::{Binding, Moment, Output, Parameters, Policy, State, Trends};
 
 /// Years of which a run keeps means: 2020 to 2035.
 pub const YEARS: usize = (END - START) as usize;
@@ -36,13 +36,18 @@ impl Model {
 
     /// Shows every moment of a run to `seen`, from 2020.0 to 2036.0. The price is [`State::rental_price_raw`] here.
     pub fn visit(&self, parameters: &Parameters, policy: &Policy, seen: &mut dyn FnMut(&Moment)) {
+        self.visit_until(END, parameters, policy, seen);
+    }
+
+    /// Shows every moment of a run up to the time `end`, decimal year, and at it.
+    pub fn visit_until(&self, end: f64, parameters: &Parameters, policy: &Policy, seen: &mut dyn FnMut(&Moment)) {
         let dt = 1.0 / self.steps_per_year as f64;
         let mut state = State::initial(parameters);
         let mut trends = Trends::new(parameters, dt);
         let mut race = Race::new(self.given.len());
         let mut strengths = policy.strengths(START);
         let mut until = policy.next_change(START);
-        for given in &self.given {
+        for given in self.given.iter().take_while(|given| given.time <= end) {
             if given.time >= until {
                 strengths = policy.strengths(given.time);
                 until = policy.next_change(given.time);
@@ -59,6 +64,7 @@ impl Model {
     pub fn run(&self, parameters: &Parameters, policy: &Policy, outputs: &[Output]) -> Run {
         let width = outputs.len();
         let mut quarters = Vec::with_capacity(QUARTERS * width);
+        let mut bindings = Vec::with_capacity(QUARTERS);
         let mut years = vec![0.0; YEARS * width];
         let (mut step, mut price_2024) = (0, 1.0);
         self.visit(parameters, policy, &mut |moment| {
@@ -66,6 +72,9 @@ impl Model {
             let is_quarter = step % (self.steps_per_year / 4) == 0;
             if step == (2024 - START as usize) * self.steps_per_year {
                 price_2024 = moment.state.rental_price_raw;
+            }
+            if is_quarter {
+                bindings.push((moment.binding(), moment.investment.tools_bind()));
             }
             for (place, output) in outputs.iter().enumerate() {
                 let value = output.of(parameters, moment);
@@ -87,7 +96,7 @@ impl Model {
             every(&mut quarters);
             every(&mut years);
         }
-        Run { width, quarters, years }
+        Run { width, quarters, years, bindings }
     }
 }
 
@@ -97,6 +106,7 @@ pub struct Run {
     width: usize,
     quarters: Vec<f64>,
     years: Vec<f64>,
+    bindings: Vec<(Binding, bool)>,
 }
 
 impl Run {
@@ -117,6 +127,12 @@ impl Run {
     pub fn mean(&self, output: usize, year: u32) -> Option<f64> {
         let year = (year as usize).checked_sub(START as usize)?;
         if output >= self.width { None } else { self.years.get(year * self.width + output).copied() }
+    }
+
+    /// What holds domestic output at the beginning of a quarter, and whether tools hold new capacity; `None` beyond the last.
+    #[must_use]
+    pub fn binding(&self, quarter: usize) -> Option<(Binding, bool)> {
+        self.bindings.get(quarter).copied()
     }
 
     /// The outputs at a quarter, in the order asked for; empty beyond the last.

@@ -65,7 +65,56 @@ pub struct Moment {
     pub hbm_imports: f64,
 }
 
+/// What holds domestic output at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Binding {
+    /// Logic dies.
+    Logic,
+    /// High-bandwidth memory.
+    Hbm,
+    /// How fast packaging and test can grow.
+    Ramp,
+    /// Buyers want less than could be made, and no budget stops them.
+    Demand,
+    /// Buyers want less than could be made, because their budget ends.
+    Budget,
+}
+
+impl Binding {
+    /// Every case.
+    pub const ALL: [Self; 5] = [Self::Logic, Self::Hbm, Self::Ramp, Self::Demand, Self::Budget];
+
+    /// Its name in requests and tables.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Logic => "logic",
+            Self::Hbm => "hbm",
+            Self::Ramp => "ramp",
+            Self::Demand => "demand",
+            Self::Budget => "budget",
+        }
+    }
+}
+
 impl Moment {
+    /// What holds domestic output. Tools hold capacity and so, later, logic: [`Investment::tools_bind`].
+    #[must_use]
+    pub fn binding(&self) -> Binding {
+        let Potential { logic, hbm, ramp, .. } = self.domestic;
+        // Sales that are the potential but for rounding: supply holds.
+        if self.domestic_cards < self.domestic.cards * (1.0 - 1e-9) {
+            return if self.orders.total < self.orders.wanted { Binding::Budget } else { Binding::Demand };
+        }
+        if hbm <= logic && hbm <= ramp {
+            Binding::Hbm
+        } else if logic <= ramp {
+            Binding::Logic
+        } else {
+            Binding::Ramp
+        }
+    }
+
     /// Domestic cards of the main chain sold, thousand a year: those that use 7 nm dies and stacks.
     #[must_use]
     pub fn main_chain_cards(&self) -> f64 {
