@@ -35,9 +35,6 @@ const COUNTED: [ParamId; 6] = [
     ParamId::CountResponse,
 ];
 
-/// Steps of a run in a year.
-const STEPS: u32 = 48;
-
 /// The last month that is history: April 2026.
 const LAST_KNOWN: f64 = 51.0;
 
@@ -66,7 +63,7 @@ struct Count {
 
 /// The market on the month's last day: the last step before the next month begins. December 2025 is 2026 − 1/48.
 fn day(month: f64) -> f64 {
-    month::year(month + 1.0) - 1.0 / f64::from(STEPS)
+    month::year(month + 1.0) - 1.0 / f64::from(inputs::STEPS)
 }
 
 fn count(s: &Scenario) -> Count {
@@ -80,7 +77,7 @@ fn count(s: &Scenario) -> Count {
         price_elasticity: Parameters::DEFAULT.price_elasticity,
         ..parameters
     };
-    let held = Holdings::at(&Model::new(STEPS), &known, &inputs::policy(s), day(s.get(ParamId::LadderMonth)));
+    let held = Holdings::at(&Model::new(inputs::STEPS), &known, &inputs::policy(s), day(s.get(ParamId::LadderMonth)));
     let mut counted = [true; Step::ALL.len()];
     for (place, id) in COUNTED.into_iter().enumerate() {
         counted[place + 1] = s.switch(id);

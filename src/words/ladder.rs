@@ -116,7 +116,8 @@ pub fn finding(lang: Lang, at: f64, first: f64, last: Option<f64>) -> String {
 /// Caption of the figure and its table.
 pub fn caption(lang: Lang, at: f64, projected: bool, compared: bool) -> String {
     let date = date(lang, at, projected);
-    let b = if compared { lang.pick(" 가는 막대는 비교안(B)이에요.", " Thin bars: scenario B.") } else { "" };
+    let b =
+        if compared { lang.pick(" 가는 막대는 비교안(B)이에요.", " Thin bars: scenario B.") } else { "" };
     say(
         lang,
         format!(

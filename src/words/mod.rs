@@ -7,9 +7,10 @@ pub mod classes;
 pub mod events;
 pub mod field;
 pub mod figures;
+pub mod futures;
+
 pub mod grades;
 pub mod h20_map;
-pub mod futures;
 pub mod josa;
 pub mod ladder;
 mod months;

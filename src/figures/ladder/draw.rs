@@ -13,7 +13,8 @@ const BAR: f64 = 15.0;
 const ROOM: (f64, f64) = (84.0, 72.0);
 
 /// Ticks of the axis, as far as they lie on it: below this length, and from it on.
-const TICKS: [&[f64]; 2] = [&[0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0], &[0.1, 1.0, 10.0, 100.0, 1_000.0, 10_000.0]];
+const TICKS: [&[f64]; 2] =
+    [&[0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0], &[0.1, 1.0, 10.0, 100.0, 1_000.0, 10_000.0]];
 const LONG: f64 = 100.0;
 
 struct Rows {
