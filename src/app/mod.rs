@@ -8,6 +8,8 @@ pub mod prerender;
 
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod announce;
+#[cfg(all(feature = "csr", feature = "sanctions", not(feature = "ssr")))]
+mod beside;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub mod browser;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]

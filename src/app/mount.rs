@@ -38,6 +38,8 @@ impl Attached {
                 });
             }
             super::announce::findings(state);
+            #[cfg(feature = "sanctions")]
+            super::beside::follow_choices(state);
         });
         Self(Some(owner))
     }

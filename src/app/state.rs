@@ -36,6 +36,8 @@ pub struct State {
     pub noticed: ArcTrigger,
     /// The reader guessed.
     pub guessed: ArcTrigger,
+    /// Numbers computed beside the page arrived.
+    pub arrived: ArcTrigger,
     held: Rc<Held>,
 }
 
@@ -93,6 +95,7 @@ impl State {
             room: ArcTrigger::new(),
             noticed: ArcTrigger::new(),
             guessed: ArcTrigger::new(),
+            arrived: ArcTrigger::new(),
             held: Rc::new(Held {
                 choices: RefCell::default(),
                 history: RefCell::default(),
@@ -252,6 +255,20 @@ impl State {
             after.a.reset(*id);
         }
         self.step("reset", Some(figure), after);
+    }
+
+    /// Keeps the present values as scenario B, to compare with what comes; or ends comparing.
+    pub fn compare(&self) {
+        let now = self.choices();
+        self.step("compare", None, Choices { a: now.a, b: if now.b.is_none() { Some(now.a) } else { None } });
+    }
+
+    /// Shows scenario B and compares it with A.
+    pub fn swap(&self) {
+        let now = self.choices();
+        if let Some(b) = now.b {
+            self.step("swap", None, Choices { a: b, b: Some(now.a) });
+        }
     }
 
     /// Puts everything back to the defaults.

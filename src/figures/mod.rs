@@ -60,7 +60,7 @@ pub use table::{Cell, Row, Table};
 use crate::model::facts::Fact;
 use crate::plot::{Drawing, Layout, Scale};
 use crate::program::Program;
-use crate::scenario::{Choices, ParamId};
+use crate::scenario::{Chapter, Choices, ParamId, figure};
 use crate::words::Lang;
 use std::sync::Arc;
 
@@ -197,6 +197,23 @@ impl FigureId {
             Self::Ledger => ledger::facts(),
             Self::TokenPrice => token_price::facts(),
         }
+    }
+
+    /// The long computation that the figure shows, if it needs one.
+    pub const fn heavy(self) -> Option<heavy::Heavy> {
+        match self {
+            Self::Futures => Some(heavy::Heavy::Band),
+            Self::Attribution => Some(heavy::Heavy::Attribution),
+            Self::Sensitivity => Some(heavy::Heavy::Screening),
+            _ => None,
+        }
+    }
+
+    /// Whether the answer depends on a parameter: on its own inputs; where the market model answers, on all of that model's.
+    pub fn heeds(self, id: ParamId) -> bool {
+        let (open, more) = self.inputs();
+        let market = |chapter| matches!(chapter, Chapter::Sanctions | Chapter::Ecosystem);
+        open.contains(&id) || more.contains(&id) || market(id.chapter()) && market(figure::chapter(self.id()))
     }
 
     /// What the model answers to `choices`.

@@ -24,39 +24,72 @@ impl Split {
     pub fn interaction(&self) -> f64 {
         self.with - self.without - self.alone.iter().sum::<f64>()
     }
+
+    /// As a list: without, with, then the shares in the order of [`Lever::ALL`].
+    #[must_use]
+    pub fn list(&self) -> Vec<f64> {
+        [&[self.without, self.with], self.shares.as_slice()].concat()
+    }
 }
 
-/// The split of the mean of `output` over `year` (2020 to 2035). A lever is off where it is as in [`Preset::NoControls`], which
-/// keeps the early part of the mandate; one that is there from the beginning has a share of 0.
+/// The subsets of a policy's levers, to be run one by one.
+///
+/// A lever is off where it is as in [`Preset::NoControls`], which keeps the early part of the mandate; one that is there from
+/// the beginning is no player and has a share of 0.
+#[derive(Debug, Clone)]
+pub struct Subsets {
+    free: Policy,
+    policy: Policy,
+    moved: Vec<Lever>,
+}
+
+impl Subsets {
+    /// The subsets of the levers that `policy` moves.
+    #[must_use]
+    pub fn of(policy: &Policy) -> Self {
+        let free = Preset::NoControls.policy();
+        let moved = Lever::ALL.into_iter().filter(|lever| policy.schedule(*lever) != free.schedule(*lever)).collect();
+        Self { free, policy: policy.clone(), moved }
+    }
+
+    /// How many there are: 2 to the number of levers moved.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        1 << self.moved.len()
+    }
+
+    /// The policy that moves the levers whose bits are set in `subset`.
+    #[must_use]
+    pub fn policy(&self, subset: usize) -> Policy {
+        let on = self.moved.iter().enumerate().filter(|(place, _)| subset >> place & 1 == 1);
+        on.fold(self.free.clone(), |policy, (_, lever)| policy.with(*lever, self.policy.schedule(*lever).clone()))
+    }
+
+    /// The split, from the output of every subset in order.
+    ///
+    /// # Panics
+    /// Where `values` does not have [`Self::count`] values.
+    #[must_use]
+    pub fn split(&self, values: &[f64]) -> Split {
+        assert_eq!(values.len(), self.count(), "a value for each subset");
+        let mut split =
+            Split { without: values[0], with: values[values.len() - 1], shares: [0.0; LEVERS], alone: [0.0; LEVERS] };
+        for (place, (lever, share)) in self.moved.iter().zip(shares(values)).enumerate() {
+            split.shares[*lever as usize] = share;
+            split.alone[*lever as usize] = values[1 << place] - values[0];
+        }
+        split
+    }
+}
+
+/// The split of the mean of `output` over `year` (2020 to 2035).
 ///
 /// Outside these years every number is not a number.
 #[must_use]
 pub fn split(model: &Model, parameters: &Parameters, policy: &Policy, output: Output, year: u32) -> Split {
-    let free = Preset::NoControls.policy();
-    let moved: Vec<Lever> =
-        Lever::ALL.into_iter().filter(|lever| policy.schedule(*lever) != free.schedule(*lever)).collect();
-    let value = |on: usize| {
-        let on = moved.iter().enumerate().filter(|(place, _)| on >> place & 1 == 1);
-        let policy = on.fold(free.clone(), |chosen, (_, lever)| chosen.with(*lever, policy.schedule(*lever).clone()));
-        model.run(parameters, &policy, &[output]).mean(0, year).unwrap_or(f64::NAN)
-    };
-    let values: Vec<f64> = (0..1 << moved.len()).map(value).collect();
-    let mut split =
-        Split { without: values[0], with: values[values.len() - 1], shares: [0.0; LEVERS], alone: [0.0; LEVERS] };
-    for (place, (lever, share)) in moved.iter().zip(shares(&values)).enumerate() {
-        split.shares[*lever as usize] = share;
-        split.alone[*lever as usize] = values[1 << place] - values[0];
-    }
-    split
-}
-
-/// [`split`] as a list: without, with, then the shares in the order of [`Lever::ALL`].
-#[must_use]
-pub fn shapley(model: &Model, parameters: &Parameters, policy: &Policy, output: Output, year: u32) -> Vec<f64> {
-    let split = split(model, parameters, policy, output, year);
-    let mut list = vec![split.without, split.with];
-    list.extend(split.shares);
-    list
+    let subsets = Subsets::of(policy);
+    let value = |subset| model.run(parameters, &subsets.policy(subset), &[output]).mean(0, year).unwrap_or(f64::NAN);
+    subsets.split(&(0..subsets.count()).map(value).collect::<Vec<f64>>())
 }
 
 /// The Shapley shares of players, from the value of every subset of them: `values[s]` is that of the players whose bits are

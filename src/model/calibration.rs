@@ -9,8 +9,9 @@ use super::market::{Model, Moment, Output, Parameters, Policy, Run};
 
 /// The last moment that a mode which weighs looks at, decimal year.
 pub const HISTORY_ENDS: f64 = 2027.0;
-/// What the squared distance of a run is divided by.
-const TEMPERATURE: f64 = 4.0;
+/// How many half-widths of its range a mode may be off before it costs half an exponent. Assumption: the ranges are those of
+/// the figures, and a model this small errs as much again and more.
+const SLACK: f64 = 2.0;
 /// The US owns this share of the world's compute outside China. Assumption.
 const US_SHARE_OF_THE_REST: f64 = 0.72;
 /// A stock of fewer stacks is exhausted, million stacks.
@@ -164,10 +165,10 @@ impl History {
         self.sums.len()
     }
 
-    /// The logarithm of a run's weight: minus half the squared distance over [`TEMPERATURE`].
+    /// The logarithm of a run's weight: `-½ Σ (error / 2)²` over the modes that weigh.
     #[must_use]
     pub fn exponent(&self, model: &Model, parameters: &Parameters) -> f64 {
-        -0.5 * self.distance_squared(model, parameters) / TEMPERATURE
+        -0.5 * self.distance_squared(model, parameters) / (SLACK * SLACK)
     }
 
     /// The sum over the modes of the squares of [`Mode::error`].

@@ -17,9 +17,9 @@ pub const QUANTILES: [f64; 5] = [0.05, 0.1, 0.5, 0.9, 0.95];
 
 /// The seed of the draws.
 const SEED: u64 = 2026;
-/// By how much the exponent of a weight may lie below that of the best run so far; a run of less weight (under 1/3000 of the
+/// By how much the exponent of a weight may lie below that of the best run so far; a run of less weight (under 1/400 of the
 /// best) is not finished.
-const LEAST_EXPONENT: f64 = -8.0;
+const LEAST_EXPONENT: f64 = -6.0;
 
 /// An ensemble that grows: the first runs of one endless sequence, so as many runs give the same bits whether they were added
 /// at once or little by little.
@@ -166,12 +166,4 @@ pub fn quantile(pairs: &[(f64, f64)], share: f64) -> f64 {
         below += weight;
     }
     from
-}
-
-/// The bands of an ensemble of `runs` runs: for each output, for each quarter, the [`QUANTILES`].
-#[must_use]
-pub fn bands(model: &Model, parameters: &Parameters, policy: &Policy, outputs: &[Output], runs: usize) -> Vec<f64> {
-    let mut ensemble = Ensemble::new(model, parameters, policy, outputs);
-    ensemble.add(runs);
-    ensemble.bands()
 }

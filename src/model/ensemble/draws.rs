@@ -1,4 +1,4 @@
-//! The parameters of each run: Latin hypercubes of 100 runs, triangular over the documented ranges.
+//! The parameters of each run: Latin hypercubes of 100 runs, over the documented ranges.
 
 use crate::model::market::Parameters;
 use crate::model::market::parameters::{COUNT, FACTS, place, range};
@@ -13,34 +13,41 @@ const LOGARITHMIC_FROM: f64 = 3.0;
 /// The structure of the model and no doubtful number: never drawn.
 const SWITCH: usize = place("legacy_class_switch");
 
-/// How one parameter is drawn: from a triangular distribution, in its value or in its logarithm.
+/// How one parameter is drawn: half of the draws below its default and half above, thinning out towards the ends like the two
+/// sides of a triangle; in its value or in its logarithm.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Triangle {
     low: f64,
-    mode: f64,
+    peak: f64,
     high: f64,
+    /// The share of the draws below the peak: ½, or none where there is no room.
+    below: f64,
     logarithmic: bool,
 }
 
 impl Triangle {
-    /// Over `low..=high` with the peak at `mode` between them; in the logarithm where `low` is positive and `high` more than
-    /// three times as much.
+    /// Over `low..=high` with the peak and median at `peak` between them; in the logarithm where `low` is positive and `high`
+    /// more than three times as much. A peak at an end has all draws on the other side.
     #[must_use]
-    pub fn new(low: f64, mode: f64, high: f64) -> Self {
+    pub fn new(low: f64, peak: f64, high: f64) -> Self {
         let logarithmic = low > 0.0 && high > LOGARITHMIC_FROM * low;
         let at = |x: f64| if logarithmic { libm::log(x) } else { x };
-        Self { low: at(low), mode: at(mode), high: at(high), logarithmic }
+        let below = match (low < peak, peak < high) {
+            (true, true) => 0.5,
+            (true, false) => 1.0,
+            _ => 0.0,
+        };
+        Self { low: at(low), peak: at(peak), high: at(high), below, logarithmic }
     }
 
     /// The value below which the share `unit` (0 to 1) of the draws lies.
     #[must_use]
     pub fn quantile(&self, unit: f64) -> f64 {
-        let Self { low, mode, high, logarithmic } = *self;
-        let (width, rise) = (high - low, mode - low);
-        let x = if unit * width < rise {
-            low + (unit * width * rise).sqrt()
+        let Self { low, peak, high, below, logarithmic } = *self;
+        let x = if unit < below {
+            low + (peak - low) * (unit / below).sqrt()
         } else {
-            high - ((1.0 - unit) * width * (high - mode)).sqrt()
+            high - (high - peak) * ((1.0 - unit) / (1.0 - below).max(f64::MIN_POSITIVE)).sqrt()
         };
         if logarithmic { libm::exp(x) } else { x }
     }
@@ -114,16 +121,20 @@ mod tests {
     use crate::model::market::parameters::IDS;
 
     #[test]
-    fn a_triangle_has_its_ends_its_peak_and_its_mean() {
-        for (low, mode, high) in [(1.0, 1.5, 2.0), (0.0, 0.0, 3.0), (1.0, 2.0, 2.0), (0.1, 1.0, 10.0)] {
-            let triangle = Triangle::new(low, mode, high);
-            assert!((triangle.quantile(0.0) - low).abs() < 1e-12 && (triangle.quantile(1.0) - high).abs() < 1e-12);
-            let n = 20_000;
-            let at = |i: i32| triangle.quantile((f64::from(i) + 0.5) / f64::from(n));
-            let log = low > 0.0 && high > 3.0 * low;
-            let scale = |x: f64| if log { libm::log(x) } else { x };
-            let mean: f64 = (0..n).map(|i| scale(at(i))).sum::<f64>() / f64::from(n);
-            assert!((mean - (scale(low) + scale(mode) + scale(high)) / 3.0).abs() < 1e-4, "{low} {mode} {high}");
+    fn half_of_the_draws_lie_below_the_default_and_thin_out_towards_the_ends() {
+        for (low, peak, high) in [(1.0, 1.5, 2.0), (0.0, 0.0, 3.0), (1.0, 2.0, 2.0), (0.1, 3.0, 10.0)] {
+            let triangle = Triangle::new(low, peak, high);
+            let close = |unit: f64, x: f64| assert!((triangle.quantile(unit) - x).abs() < 1e-12 * x.max(1.0), "{unit}");
+            close(0.0, low);
+            close(1.0, high);
+            if low < peak && peak < high {
+                close(0.5, peak);
+                // Half way down a side a quarter of its draws are left.
+                let log = high > 3.0 * low;
+                let middle = |a: f64, b: f64| if log { (a * b).sqrt() } else { 0.5 * (a + b) };
+                close(0.125, middle(low, peak));
+                close(0.875, middle(peak, high));
+            }
         }
     }
 
