@@ -7,9 +7,12 @@ pub mod classes;
 pub mod events;
 pub mod field;
 pub mod figures;
+pub mod futures;
+
 pub mod grades;
 pub mod h20_map;
 pub mod josa;
+pub mod ladder;
 mod months;
 pub mod notices;
 pub mod number;

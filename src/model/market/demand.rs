@@ -5,7 +5,7 @@ use super::trends::{Of, Trends};
 use super::{Parameters, State, power};
 
 /// The lowest price index at which demand still responds.
-const LEAST_PRICE: f64 = 0.05;
+pub(super) const LEAST_PRICE: f64 = 0.05;
 
 /// Demand for compute at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -28,6 +28,7 @@ pub mod error;
 pub mod foreign;
 pub mod history;
 pub mod investment;
+pub mod ladder;
 pub mod outputs;
 pub mod parameters;
 pub mod policy;

@@ -1,0 +1,291 @@
+//! A panel: the reader's future, the other one, the band over many worlds, and what was observed.
+
+use super::draw::Frame;
+use super::{
+    Against, CARDS, COVERAGE, Future, Futures, INSTALLED, PANELS, PRICE, SHARE, TIMES, YEARS, panel_of, points,
+};
+use crate::figures::heavy::{self, Computed, Heavy};
+use crate::figures::labels::{Label, Labels};
+use crate::model::ensemble::QUANTILES;
+use crate::model::facts::Grade;
+use crate::model::market::Run;
+use crate::model::market::run::QUARTERS;
+use crate::plot::{Anchor, Area, Dash, Drawing, Paint, Role, Scale, Shape, linear_ticks, path, polygon, text_width};
+use crate::words::futures as say;
+
+/// The areas of a band: the places of their ends in [`QUANTILES`], and their opacity while they are fresh.
+const AREAS: [(usize, usize, f64); 2] = [(0, 4, 0.35), (1, 3, 0.6)];
+
+/// What is left of the opacity of a band for older choices.
+const STALE: f64 = 0.4;
+
+/// Quarters among which the place for the lines' names is sought: 2023 to 2033.
+const NAMED: std::ops::Range<usize> = 12..52;
+
+/// Least distance of two texts in the margin.
+const APART: f64 = 16.0;
+
+struct Panel<'a> {
+    figure: &'a Futures,
+    frame: &'a Frame,
+    place: usize,
+    area: Area,
+    y: Scale,
+    /// Ends of the upright axis.
+    ends: (f64, f64),
+}
+
+/// All panels, each in its area.
+pub fn draw(d: &mut Drawing, figure: &Futures, frame: &Frame, areas: [Area; PANELS]) {
+    let band = heavy::get(Heavy::Band, &figure.scenario);
+    let panels: Vec<Panel> = areas
+        .into_iter()
+        .enumerate()
+        .map(|(place, area)| {
+            let ends = ends(figure, place, band.as_ref());
+            let scale = if is_log(place) { Scale::log } else { Scale::linear };
+            Panel { figure, frame, place, area, y: scale(ends, (area.bottom, area.top)), ends }
+        })
+        .collect();
+    for panel in &panels {
+        panel.ground(d);
+        if let Some(band) = &band {
+            panel.bands(d, band);
+        }
+        panel.lines(d);
+        panel.observed(d);
+        panel.heading(d);
+        panel.read(d);
+    }
+    names(d, &panels);
+}
+
+/// A quantile of an output of the band at a quarter, in the units shown.
+fn quantile(band: &Computed, place: usize, quarter: usize, which: usize) -> Option<f64> {
+    let at = (place * QUARTERS + quarter) * QUANTILES.len() + which;
+    band.values.get(at).map(|value| value * super::scale(place)).filter(|value| value.is_finite())
+}
+
+/// Price and compute change by orders of magnitude.
+const fn is_log(place: usize) -> bool {
+    matches!(place, PRICE | INSTALLED)
+}
+
+/// The ends of an axis: beyond both lines and most of the band.
+fn ends(figure: &Futures, place: usize, band: Option<&Computed>) -> (f64, f64) {
+    if place == SHARE {
+        return (0.0, 1.0);
+    }
+    let (mut low, mut high): (f64, f64) = if place == INSTALLED { (1e5, 1e6) } else { (0.3, 1.4) };
+    for quarter in 0..QUARTERS {
+        let of_band = [1, 3].map(|which| band.and_then(|band| quantile(band, place, quarter, which)));
+        let lines = [&figure.own, &figure.other].map(|future| Some(future.at(place, quarter)));
+        for value in of_band.into_iter().chain(lines).flatten() {
+            (low, high) = (low.min(value), high.max(value));
+        }
+    }
+    if is_log(place) { (low * 0.85, high * 1.15) } else { (0.0, high * 1.04) }
+}
+
+/// Where an axis is marked, the most important first.
+fn ticks(place: usize, (low, high): (f64, f64)) -> Vec<f64> {
+    let powers = (-6..12).map(|power| libm::exp10(f64::from(power)));
+    match place {
+        COVERAGE => std::iter::once(1.0).chain(linear_ticks(low, high, 2).into_iter().rev()).collect(),
+        _ if is_log(place) => powers.rev().filter(|tick| low <= *tick && *tick <= high).collect(),
+        _ => linear_ticks(low, high, 2),
+    }
+}
+
+/// Names both lines, once, where they lie farthest apart.
+fn names(d: &mut Drawing, panels: &[Panel]) {
+    let mut best = (0.0, 0, NAMED.start);
+    for panel in panels {
+        for quarter in NAMED {
+            let apart = (panel.point(&panel.figure.own, quarter).1 - panel.point(&panel.figure.other, quarter).1).abs();
+            if apart > best.0 {
+                best = (apart, panel.place, quarter);
+            }
+        }
+    }
+    let (_, place, quarter) = best;
+    let panel = &panels[place];
+    let (figure, frame) = (panel.figure, panel.frame);
+    let mut labels = Labels::new(Area { left: frame.left + 2.0, right: frame.right, ..panel.area });
+    let futures = [(&figure.own, Role::Accent), (&figure.other, other_role(figure.against))];
+    for (future, _) in futures {
+        let end = panel.end(future);
+        labels.keep_off(around(end, (7.0, 7.0)));
+        labels.keep_off_line(&(0..QUARTERS).map(|quarter| panel.point(future, quarter)).collect::<Vec<_>>());
+    }
+    panel.keep_off(&mut labels);
+    let texts = [figure.own_name(frame.lang), say::other(frame.lang, figure.against)];
+    for ((future, role), text) in futures.into_iter().zip(texts).rev() {
+        let label = Label { text: text.to_owned(), role, size: frame.size, bold: true, value: None };
+        labels.beside(d, panel.point(future, quarter), label, None);
+    }
+}
+
+/// A box around a point.
+fn around((x, y): (f64, f64), (w, h): (f64, f64)) -> Area {
+    Area { left: x - w, right: x + w, top: y - h, bottom: y + h }
+}
+
+fn other_role(against: Against) -> Role {
+    if against == Against::ScenarioB { Role::Accent } else { Role::Muted }
+}
+
+impl Panel<'_> {
+    fn at(&self, time: f64, value: f64) -> (f64, f64) {
+        (self.frame.x.clamped(time), self.y.clamped(value))
+    }
+
+    fn point(&self, future: &Future, quarter: usize) -> (f64, f64) {
+        self.at(Run::time(quarter), future.at(self.place, quarter))
+    }
+
+    fn ground(&self, d: &mut Drawing) {
+        let Frame { left, right, size, lang, .. } = *self.frame;
+        let mut written: Vec<f64> = Vec::new();
+        let mut margin = |d: &mut Drawing, y: f64, role: Role, text: String| {
+            if written.iter().all(|other| (other - y).abs() >= APART) {
+                d.text((left - 6.0, y + 5.0), Anchor::End, size, role, text);
+                written.push(y);
+            }
+        };
+        let one = self.y.at(1.0);
+        for tick in ticks(self.place, self.ends) {
+            let y = self.y.at(tick);
+            d.line((left, y), (right, y), Paint::stroke(Role::Grid, 1.0));
+            margin(d, y, Role::Muted, say::tick(lang, self.place, tick));
+            if self.place == COVERAGE && tick == 1.0 {
+                for (beside, role, text) in say::sides(lang).map(|(up, text)| {
+                    if up { (one - APART - 0.5, Role::Silicon, text) } else { (one + APART + 0.5, Role::Energy, text) }
+                }) {
+                    if (self.area.top..=self.area.bottom).contains(&beside) {
+                        margin(d, beside, role, text.to_owned());
+                    }
+                }
+            }
+        }
+        d.line((left, self.area.bottom), (right, self.area.bottom), Paint::stroke(Role::Axis, 1.0));
+    }
+
+    fn bands(&self, d: &mut Drawing, band: &Computed) {
+        for (low, high, opacity) in AREAS {
+            let edge = |which: usize| -> Vec<(f64, f64)> {
+                let points = (0..QUARTERS).filter_map(|q| Some((q, quantile(band, self.place, q, which)?)));
+                points.map(|(q, value)| self.at(Run::time(q), value)).collect()
+            };
+            let corners = edge(low).into_iter().chain(edge(high).into_iter().rev());
+            let opacity = if band.fresh { opacity } else { opacity * STALE };
+            d.add(polygon(corners), Paint::fill(Role::AccentTint).faded(opacity));
+        }
+    }
+
+    /// A future's line; where nothing at all is sold, there is no share.
+    fn line(&self, future: &Future) -> Shape {
+        let sold = |quarter: &usize| self.place != SHARE || future.at(SHARE, *quarter) > 0.0;
+        path((0..QUARTERS).filter(sold).map(|quarter| self.point(future, quarter)))
+    }
+
+    fn lines(&self, d: &mut Drawing) {
+        let (own, other) = (&self.figure.own, &self.figure.other);
+        if self.place == COVERAGE {
+            let one = self.y.at(1.0);
+            d.line((self.frame.left, one), (self.frame.right, one), Paint::stroke(Role::Text, 1.5));
+        }
+        let paint = match self.figure.against {
+            Against::ScenarioB => Paint::stroke(Role::Accent, 1.5).dash(Dash::Dashed),
+            _ => Paint::stroke(Role::Muted, 1.5),
+        };
+        d.add(self.line(other), paint);
+        d.add(self.line(own), Paint::stroke(Role::Accent, 2.5));
+        for (future, role, r) in [(other, other_role(self.figure.against), 3.0), (own, Role::Accent, 4.0)] {
+            let (cx, cy) = self.end(future);
+            let value = future.mean(self.place, *YEARS.end());
+            d.add_value(Shape::Circle { cx, cy, r }, Paint::fill(role), value);
+        }
+    }
+
+    /// What was observed, and the model's own line of that kind: cards, where the panel shows compute.
+    fn observed(&self, d: &mut Drawing) {
+        let lang = self.frame.lang;
+        if let Some((area, text)) = self.note() {
+            d.text((area.left, area.bottom), Anchor::Start, self.frame.size, Role::Text, text);
+        }
+        if self.place == SHARE {
+            let known = (0..QUARTERS).filter(|quarter| Run::time(*quarter) <= TIMES.1);
+            let cards = path(known.map(|q| self.at(Run::time(q), self.figure.own.at(CARDS, q))));
+            d.add(cards, Paint::stroke(Role::Evidence, 1.5).dash(Dash::Dotted));
+        }
+        for point in points().filter(|point| panel_of(point.series) == Some(self.place)) {
+            let fact = &point.fact;
+            let (cx, cy) = self.at(point.at, fact.value);
+            if let (Some(low), Some(high)) = (fact.low, fact.high) {
+                d.line(
+                    (cx, self.at(point.at, low).1),
+                    (cx, self.at(point.at, high).1),
+                    Paint::stroke(Role::Evidence, 1.2),
+                );
+            }
+            let paint = if fact.provenance.grade == Grade::Unverified {
+                Paint::fill(Role::Paper).outlined(Role::Evidence, 1.3)
+            } else {
+                Paint::fill(Role::Evidence)
+            };
+            d.add_value(Shape::Circle { cx, cy, r: 3.6 }, paint, fact.value);
+            d.readout((cx, cy), say::observed_readout(lang, self.place, point.at, fact));
+        }
+    }
+
+    /// What the dots are, in a corner that the lines leave free; and where that text stands.
+    fn note(&self) -> Option<(Area, &'static str)> {
+        let size = self.frame.size;
+        let (text, top) = match self.place {
+            PRICE => (say::note(self.frame.lang, true), self.area.bottom - 4.0 - size),
+            SHARE => (say::note(self.frame.lang, false), self.area.top + 3.0),
+            _ => return None,
+        };
+        let left = self.frame.left + 4.0;
+        Some((Area { left, right: left + text_width(text, size), top, bottom: top + size }, text))
+    }
+
+    /// Keeps labels off what was observed.
+    fn keep_off(&self, labels: &mut Labels) {
+        for point in points().filter(|point| panel_of(point.series) == Some(self.place)) {
+            labels.keep_off(around(self.at(point.at, point.fact.value), (5.0, 5.0)));
+        }
+        if let Some((area, _)) = self.note() {
+            labels.keep_off(area);
+        }
+    }
+
+    /// The mean of the last year.
+    fn end(&self, future: &Future) -> (f64, f64) {
+        let year = *YEARS.end();
+        self.at(f64::from(year) + 0.5, future.mean(self.place, year))
+    }
+
+    /// Title at the left, the last year's value and its difference at the right.
+    fn heading(&self, d: &mut Drawing) {
+        let Frame { right, size, lang, .. } = *self.frame;
+        let y = self.area.top - 9.0;
+        d.bold((2.0, y), Anchor::Start, size, Role::Text, say::panel(lang, self.place));
+        let year = *YEARS.end();
+        let value = self.figure.own.mean(self.place, year);
+        let text = say::end(lang, self.place, year, value, self.figure.difference(self.place, year));
+        d.text((right, y), Anchor::End, size, Role::Accent, text);
+    }
+
+    /// Both futures, year by year.
+    fn read(&self, d: &mut Drawing) {
+        let Frame { lang, .. } = *self.frame;
+        let (own, other) = (&self.figure.own, &self.figure.other);
+        for year in YEARS {
+            let values = [own.mean(self.place, year), other.mean(self.place, year)];
+            let names = [self.figure.own_name(lang), say::other(lang, self.figure.against)];
+            d.readout(self.at(f64::from(year) + 0.5, values[0]), say::readout(lang, self.place, year, names, values));
+        }
+    }
+}
