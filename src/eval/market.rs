@@ -34,7 +34,7 @@ pub const FUNCTIONS: &[Function] = &[Function {
         field("years", "which years", Accepts::Json("a list of years, 2020 to 2035"), DefaultWord("all")),
     ],
     outputs: &["years: for each year asked, the outputs' means over its 48 steps, by id"],
-    example: r#"{"fn":"run","policy":{"hbm":[[2025,1],[2027,0.5]]},"parameters":{"stranded_share":0.3},"outputs":["coverage","rental_price"],"years":[2026,2027]}"#,
+    example: r#"{"fn":"run","policy":{"refusal":[[2025.6,0.5]]},"parameters":{"stranded_share":0.3},"outputs":["coverage","rental_price"]}"#,
     run,
 }];
 

@@ -5,7 +5,7 @@ mod draw;
 use super::inputs::roofline::{self as inputs, Asked};
 use super::{Answer, Cell, Dense, Refused, Table};
 use crate::model::compute::{Prompt, Replica};
-use crate::model::facts::{Fact, Grade, TABLES, serving};
+use crate::model::facts::{Fact, Grade, models, serving};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::h20_map::{self as say, Reach, Zone};
@@ -159,7 +159,7 @@ fn zones(duel: &Duel) -> Vec<Zone> {
 
 /// The facts the figure rests on.
 pub fn facts() -> Vec<&'static Fact> {
-    let models = TABLES.iter().filter(|(name, _)| *name == "models").flat_map(|(_, rows)| rows.iter().copied());
+    let models = models::ALL.iter().copied();
     let used = [
         &serving::COMPUTE_EFFICIENCY_8B,
         &serving::MEMORY_EFFICIENCY_8B,

@@ -4,8 +4,10 @@
 //! the last ones, marked as such, until those for the present choices arrive.
 
 use super::inputs::market as inputs;
-use crate::model::market::{Model, Output};
-use crate::model::{attribution, ensemble, screening};
+use crate::model::attribution::Subsets;
+use crate::model::ensemble::Ensemble;
+use crate::model::market::{Model, Output, Parameters, Policy};
+use crate::model::screening;
 use crate::scenario::{ParamId, Scenario};
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -36,7 +38,7 @@ pub const RUNS: usize = 1000;
 /// Numbers that were computed, and whether they belong to the present choices.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Computed {
-    /// As [`compute`] lays them out.
+    /// As [`Job::step`] lays them out.
     pub values: Arc<[f64]>,
     /// Whether they are for the choices asked for, or older.
     pub fresh: bool,
@@ -58,7 +60,7 @@ pub fn get(kind: Heavy, s: &Scenario) -> Option<Computed> {
         kept => kept.map(|(_, values)| Computed { values, fresh: false }),
         #[cfg(not(all(feature = "csr", not(feature = "ssr"))))]
         _ => {
-            keep(kind, s, compute(kind, s, RUNS).into());
+            keep(kind, s, compute(kind, s));
             get(kind, s)
         }
     }
@@ -69,18 +71,84 @@ pub fn keep(kind: Heavy, s: &Scenario, values: Arc<[f64]>) {
     KEPT.with_borrow_mut(|kept| kept[kind as usize] = Some((*s, values)));
 }
 
-/// Computes them.
-///
-/// * `Band`: for each of [`BAND_OUTPUTS`], for each quarter, the quantiles [`ensemble::QUANTILES`], over `runs` runs.
-/// * `Attribution`: the outcome without controls, with the reader's policy, then the share of each lever.
-/// * `Screening`: for each of [`inputs::PARAMETERS`], the outcome at the low end and at the high end.
-pub fn compute(kind: Heavy, s: &Scenario, runs: usize) -> Vec<f64> {
-    let (parameters, policy) = (inputs::parameters(s), inputs::policy(s));
-    let (output, year) = (inputs::outcome(s), s.get(ParamId::OutcomeYear) as u32);
-    let model = Model::new(inputs::STEPS);
-    match kind {
-        Heavy::Band => ensemble::bands(&model, &parameters, &policy, &BAND_OUTPUTS, runs),
-        Heavy::Attribution => attribution::shapley(&model, &parameters, &policy, output, year),
-        Heavy::Screening => screening::ends(&model, &parameters, &policy, output, year, &inputs::ranges()),
+/// One computation, in slices.
+#[derive(Debug)]
+pub struct Job {
+    model: Model,
+    parameters: Parameters,
+    output: Output,
+    year: u32,
+    work: Work,
+}
+
+/// What is left to do, and what is done.
+#[derive(Debug)]
+enum Work {
+    /// For each of [`BAND_OUTPUTS`], for each quarter, the quantiles [`crate::model::ensemble::QUANTILES`].
+    Band(Box<Ensemble>),
+    /// The outcome without controls, with the reader's policy, then the share of each lever.
+    Attribution(Subsets, Vec<f64>),
+    /// For each of [`inputs::PARAMETERS`], the outcome at the low end and at the high end.
+    Screening(Policy, Vec<f64>),
+}
+
+/// Runs after which a band is shown for the first time.
+const FIRST: usize = 100;
+
+impl Job {
+    /// A computation for these choices.
+    pub fn new(kind: Heavy, s: &Scenario) -> Self {
+        let model = Model::new(if kind == Heavy::Band { inputs::BAND_STEPS } else { inputs::STEPS });
+        let (parameters, policy) = (inputs::parameters(s), inputs::policy(s));
+        let work = match kind {
+            Heavy::Band => Work::Band(Box::new(Ensemble::new(&model, &parameters, &policy, &BAND_OUTPUTS))),
+            Heavy::Attribution => Work::Attribution(Subsets::of(&policy), Vec::new()),
+            Heavy::Screening => Work::Screening(policy, Vec::new()),
+        };
+        Self { model, parameters, output: inputs::outcome(s), year: s.get(ParamId::OutcomeYear) as u32, work }
+    }
+
+    /// Makes up to `runs` more runs. First the share that is done, 0 to 1, then the numbers, if there are any yet.
+    pub fn step(&mut self, runs: usize) -> Vec<f64> {
+        let Self { model, parameters, output, year, work } = self;
+        let mean = |parameters: &Parameters, policy: &Policy| {
+            model.run(parameters, policy, &[*output]).mean(0, *year).unwrap_or(f64::NAN)
+        };
+        let (done, whole, numbers) = match work {
+            Work::Band(ensemble) => {
+                let before = ensemble.drawn();
+                ensemble.add(runs.min(RUNS - before));
+                let now = ensemble.drawn();
+                let show = now >= RUNS || before < FIRST && now >= FIRST || before / (RUNS / 2) < now / (RUNS / 2);
+                (now, RUNS, show.then(|| ensemble.bands()))
+            }
+            Work::Attribution(subsets, values) => {
+                let (from, whole) = (values.len(), subsets.count());
+                values.extend((from..whole.min(from + runs)).map(|subset| mean(parameters, &subsets.policy(subset))));
+                (values.len(), whole, (values.len() == whole).then(|| subsets.split(values).list()))
+            }
+            Work::Screening(policy, values) => {
+                let ranges = inputs::ranges();
+                let from = values.len() / 2;
+                let next = &ranges[from..ranges.len().min(from + runs.div_ceil(2))];
+                values.extend(screening::ends(model, parameters, policy, *output, *year, next));
+                (values.len(), 2 * ranges.len(), (values.len() == 2 * ranges.len()).then(|| values.clone()))
+            }
+        };
+        let mut list = vec![done as f64 / whole as f64];
+        list.extend(numbers.into_iter().flatten());
+        list
+    }
+}
+
+/// All of it at once.
+#[cfg(not(all(feature = "csr", not(feature = "ssr"))))]
+fn compute(kind: Heavy, s: &Scenario) -> Arc<[f64]> {
+    let mut job = Job::new(kind, s);
+    loop {
+        let list = job.step(RUNS);
+        if list[0] >= 1.0 {
+            return list[1..].into();
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::inputs::roofline::{self as inputs, Asked};
 use super::{Answer, Cell, Refused, Table};
 use crate::model::chips::Quantity;
 use crate::model::compute::{Bound, Efficiency, Prompt, Replica};
-use crate::model::facts::{Fact, Grade, TABLES, serving};
+use crate::model::facts::{Fact, Grade, models, serving};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::{Lang, grades, params, roofline as say};
@@ -145,7 +145,7 @@ fn roof(asked: &Asked, replica: &Replica, grade: Grade) -> Roof {
 
 /// The facts the figure rests on.
 pub fn facts() -> Vec<&'static Fact> {
-    let models = TABLES.iter().filter(|(name, _)| *name == "models").flat_map(|(_, rows)| rows.iter().copied());
+    let models = models::ALL.iter().copied();
     let used = [&serving::COMPUTE_EFFICIENCY_8B, &serving::MEMORY_EFFICIENCY_8B, &serving::MEMORY_SHARE_FOR_SEQUENCES];
     used.into_iter().chain(models).collect()
 }

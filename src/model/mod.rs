@@ -9,12 +9,16 @@ pub const VERSION: u32 = 1;
 /// The day up to which the facts were gathered.
 pub const DATA_AS_OF: &str = "2026-10-09";
 
+pub mod attribution;
+pub mod calibration;
 pub mod chips;
 pub mod claims;
 pub mod compute;
 pub mod controls;
+pub mod ensemble;
 pub mod fab;
 pub mod facts;
 pub mod integrate;
 pub mod market;
 pub mod random;
+pub mod screening;

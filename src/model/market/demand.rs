@@ -69,7 +69,7 @@ impl Installed {
     #[must_use]
     pub fn utilisation(&self) -> f64 {
         let square = self.load * self.load;
-        self.load / libm::cbrt(1.0 + square * square * square).sqrt()
+        self.load * power(1.0 + square * square * square, -1.0 / 6.0)
     }
 }
 

@@ -263,6 +263,30 @@ impl Parameters {
     }
 }
 
+/// The place of the parameter with this id among [`IDS`].
+///
+/// # Panics
+/// Where there is none; in a constant that fails the build.
+#[must_use]
+pub const fn place(id: &str) -> usize {
+    let mut place = 0;
+    while place < COUNT {
+        if same(IDS[place].as_bytes(), id.as_bytes()) {
+            return place;
+        }
+        place += 1;
+    }
+    panic!("no such parameter")
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
 /// The range of the parameter at this place, from its fact.
 ///
 /// # Panics

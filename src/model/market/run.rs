@@ -36,13 +36,18 @@ impl Model {
 
     /// Shows every moment of a run to `seen`, from 2020.0 to 2036.0. The price is [`State::rental_price_raw`] here.
     pub fn visit(&self, parameters: &Parameters, policy: &Policy, seen: &mut dyn FnMut(&Moment)) {
+        self.visit_until(END, parameters, policy, seen);
+    }
+
+    /// Shows every moment of a run up to the time `end`, decimal year, and at it.
+    pub fn visit_until(&self, end: f64, parameters: &Parameters, policy: &Policy, seen: &mut dyn FnMut(&Moment)) {
         let dt = 1.0 / self.steps_per_year as f64;
         let mut state = State::initial(parameters);
         let mut trends = Trends::new(parameters, dt);
         let mut race = Race::new(self.given.len());
         let mut strengths = policy.strengths(START);
         let mut until = policy.next_change(START);
-        for given in &self.given {
+        for given in self.given.iter().take_while(|given| given.time <= end) {
             if given.time >= until {
                 strengths = policy.strengths(given.time);
                 until = policy.next_change(given.time);
