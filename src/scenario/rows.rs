@@ -365,13 +365,13 @@ schema! {
     DomesticHbmStart = linear("domestic_hbm_start", U::Month, 39.0, 60.0, 1.0, 42.0).sanctions(figure::FUTURES)
         .fact("domestic_hbm_start");
     /// Growth of domestic HBM.
-    DomesticHbmGrowth = linear("domestic_hbm_growth", U::PercentPerYear, 30.0, 150.0, 5.0, 85.0).sanctions(figure::FUTURES)
+    DomesticHbmGrowth = linear("domestic_hbm_growth", U::PercentPerYear, 30.0, 150.0, 5.0, 85.0).sanctions(figure::BINDING)
         .fact("domestic_hbm_growth");
     /// Domestic HBM at its start.
     DomesticHbmInitial = linear("domestic_hbm_initial", U::MillionStacksPerYear, 0.5, 6.0, 0.1, 4.4).sanctions(figure::FUTURES)
         .fact("domestic_hbm_initial");
     /// HBM that gets in under the control.
-    HbmLeakage = linear("hbm_leakage", U::MillionStacksPerYear, 0.0, 3.0, 0.1, 0.6).sanctions(figure::FUTURES)
+    HbmLeakage = linear("hbm_leakage", U::MillionStacksPerYear, 0.0, 3.0, 0.1, 0.6).sanctions(figure::BINDING)
         .fact("hbm_leakage");
     /// Growth of demand by training and research.
     TrainingGrowth = linear("training_demand_growth", U::PercentPerYear, 10.0, 60.0, 1.0, 30.0).sanctions(figure::FUTURES)
@@ -383,10 +383,10 @@ schema! {
     ExtrapolationHorizon = linear("extrapolation_horizon", U::Years, 0.0, 2.0, 0.1, 1.4).sanctions(figure::FUTURES)
         .fact("extrapolation_horizon");
     /// Growth of a domestic card's capability.
-    CapabilityGrowth = linear("domestic_capability_growth", U::PercentPerYear, 15.0, 60.0, 1.0, 43.0).sanctions(figure::FUTURES)
+    CapabilityGrowth = linear("domestic_capability_growth", U::PercentPerYear, 15.0, 60.0, 1.0, 43.0).sanctions(figure::SENSITIVITY)
         .fact("domestic_capability_growth");
     /// The state's target of capacity over the reported one.
-    StateCapacity = linear("state_capacity_multiplier", U::Times, 0.0, 1.5, 0.1, 1.0).sanctions(figure::FUTURES)
+    StateCapacity = linear("state_capacity_multiplier", U::Times, 0.0, 1.5, 0.1, 1.0).sanctions(figure::BINDING)
         .fact("state_capacity_multiplier");
     /// Growth of the budget after 2028.
     BudgetGrowth = linear("budget_growth", U::PercentPerYear, 5.0, 30.0, 1.0, 15.0).sanctions(figure::FUTURES)

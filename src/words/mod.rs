@@ -1,6 +1,8 @@
 //! Every sentence the app itself speaks, in Korean and English: functions of numbers, so that a missing sentence does not
 //! compile and a particle always fits the number before it.
 
+pub mod attribution;
+pub mod binding;
 pub mod chapters;
 pub mod claims;
 pub mod classes;
@@ -16,11 +18,13 @@ pub mod ladder;
 mod months;
 pub mod notices;
 pub mod number;
+pub mod outcomes;
 pub mod params;
 pub mod predict;
 pub mod presets;
 pub mod roofline;
 pub mod rules;
+pub mod sensitivity;
 pub mod serve;
 pub mod site;
 pub mod train;

@@ -1,0 +1,169 @@
+//! What the figure on the narrowest place of domestic output says.
+
+use super::number::{Unit, format, percent};
+use super::{Lang, say};
+use crate::decimal::round_significant;
+use crate::model::DATA_AS_OF;
+use crate::model::market::Binding;
+
+/// Thousand cards a year as a bare number of cards.
+pub fn card_count(lang: Lang, thousands: f64) -> String {
+    format(lang, round_significant(thousands * 1e3, 3), Unit::One)
+}
+
+/// What holds output, in a word or two.
+pub fn place(lang: Lang, binding: Binding) -> &'static str {
+    match binding {
+        Binding::Logic => lang.pick("로직 칩", "logic"),
+        Binding::Hbm => lang.pick("HBM", "HBM"),
+        Binding::Ramp => lang.pick("패키징", "packaging"),
+        Binding::Demand | Binding::Budget => lang.pick("수요", "buyers"),
+    }
+}
+
+/// What holds output for the longest time, in which years, and for how much of what it must match it suffices then.
+#[derive(Debug, Clone, Copy)]
+pub struct Longest {
+    /// What holds it.
+    pub binding: Binding,
+    /// First and last year of the time.
+    pub years: (f64, f64),
+    /// The year in the middle of it.
+    pub middle: f64,
+    /// Per cent, early in that year, of what the other parts of a card would allow.
+    pub percents: f64,
+}
+
+fn year(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::Year)
+}
+
+/// The years of a time.
+fn span(lang: Lang, (from, until): (f64, f64)) -> String {
+    let (a, b) = (year(lang, from), year(lang, until));
+    match lang {
+        Lang::Ko if from == until => format!("{a}에"),
+        Lang::Ko => format!("{a}부터 {b}까지"),
+        Lang::En if from == until => format!("In {a}"),
+        Lang::En => format!("From {a} to {b}"),
+    }
+}
+
+/// The finding where supply holds output at times.
+pub fn finding(lang: Lang, longest: &Longest) -> String {
+    let Longest { binding, years, middle, percents } = *longest;
+    let (when, at, much) = (span(lang, years), year(lang, middle), percent(lang, libm::round(percents)));
+    let (who, whom, of) = match binding {
+        Binding::Hbm => ("공정이 아니라 메모리(HBM)가", "memory (HBM), not logic,", ("로직의", "of the logic")),
+        Binding::Logic => ("메모리가 아니라 로직 칩이", "logic, not memory,", ("메모리의", "of the memory")),
+        _ => ("로직도 메모리도 아닌 패키징이", "packaging, not logic or memory,", ("두 재료의", "of what both allow")),
+    };
+    say(
+        lang,
+        format!("{when} 중국의 AI 칩 생산은 {who} 막아요: {at} 초에는 {} {much}만큼뿐이에요.", of.0),
+        format!("{when} {whom} holds back China's AI chips: early in {at} it suffices for {much} {}.", of.1),
+    )
+}
+
+/// The finding where buyers hold output all the time: the share of what could be made that is sold, per cent, in a year.
+pub fn finding_demand(lang: Lang, at: f64, percents: f64) -> String {
+    let (at, much) = (year(lang, at), percent(lang, libm::round(percents)));
+    say(
+        lang,
+        format!("중국의 AI 칩을 막는 것은 만드는 힘이 아니라 수요예요: {at} 초에는 만들 수 있는 양의 {much}만 팔려요."),
+        format!(
+            "Not makers but buyers hold back China's AI chips: early in {at} {much} of what could be made is sold."
+        ),
+    )
+}
+
+/// Caption of the figure and its table.
+pub fn caption(lang: Lang, compared: bool) -> String {
+    let b = if compared {
+        lang.pick(" 긴 점선과 맨 아래 띠는 비교안(B)이에요.", " Dashed line and lowest strip: scenario B.")
+    } else {
+        ""
+    };
+    say(
+        lang,
+        format!(
+            "위: 로직 칩, HBM, 패키징이 저마다 한 해에 허락하는 중국산 AI 카드의 수와 실제로 팔리는 수(로그 축). 띠: 분기마다 가장 좁은 곳. 팔리는 수가 만들 수 있는 수보다 적으면 ‘수요’예요. 장비는 새 공장을 짓는 속도가 한도에 닿을 때, 예산은 주문이 돈에 막힐 때 칠했어요. 수율은 로직 안에 들어 있어요. 모두 모형이 계산한 값이고 통제의 세기는 가정이에요.{b} {DATA_AS_OF} 기준이에요."
+        ),
+        format!(
+            "Above: domestic AI cards a year that logic dies, HBM and packaging each allow, and cards sold (log axis). Strips: the narrowest place in each quarter; \"buyers\" where less is sold than could be made. Tools: new capacity at the limit of the tools to be had. Budget: orders held by money. Yield is part of logic. All computed by the model; the strengths of controls are assumptions.{b} As of {DATA_AS_OF}."
+        ),
+    )
+}
+
+/// Label of the line of cards sold.
+pub fn sold(lang: Lang) -> &'static str {
+    lang.pick("판매", "sold")
+}
+
+/// What the lines show.
+pub fn heading(lang: Lang) -> &'static str {
+    lang.pick("저마다 허락하는 카드와 판매 (한 해 장수)", "Cards a year that each allows, and sold")
+}
+
+/// Word at the boundary after which nothing has happened yet.
+pub fn projected(lang: Lang) -> &'static str {
+    lang.pick("전망 →", "projected →")
+}
+
+/// Titles of the strips: the narrowest place, tools, budget, and the narrowest place in scenario B.
+pub fn strip(lang: Lang, place: usize) -> &'static str {
+    let (ko, en) = [
+        ("가장 좁은 곳", "The narrowest place"),
+        ("장비가 증설을 막는 때", "Tools hold new capacity"),
+        ("예산이 주문을 막는 때", "Budget holds orders"),
+        ("가장 좁은 곳: 비교안(B)", "The narrowest place: scenario B"),
+    ][place];
+    lang.pick(ko, en)
+}
+
+/// In a strip that is empty.
+pub fn never(lang: Lang) -> &'static str {
+    lang.pick("없음", "never")
+}
+
+/// "2027년 1분기", "Q1 2027".
+pub fn quarter(lang: Lang, time: f64) -> String {
+    let (at, number) = (libm::floor(time), libm::floor((time - libm::floor(time)) * 4.0) + 1.0);
+    say(lang, format!("{at}년 {number}분기"), format!("Q{number} {at}"))
+}
+
+/// Readout of a quarter: what holds output, what logic, HBM and packaging allow, and what is sold.
+pub fn readout(lang: Lang, time: f64, binding: Option<Binding>, numbers: [f64; 4]) -> String {
+    let [logic, hbm, ramp, sold] = numbers.map(|value| card_count(lang, value));
+    let held = binding.map_or(lang.pick("아직 생산이 거의 없음", "hardly any output yet"), |b| place(lang, b));
+    let when = quarter(lang, time);
+    say(
+        lang,
+        format!("{when}, 막는 곳: {held}. 로직 {logic}장, HBM {hbm}장, 패키징 {ramp}장, 판매 {sold}장(한 해)"),
+        format!("{when}, held by: {held}. Logic {logic}, HBM {hbm}, packaging {ramp}, sold {sold} cards a year"),
+    )
+}
+
+/// Header of the rows.
+pub fn corner(lang: Lang) -> &'static str {
+    lang.pick("해", "Year")
+}
+
+/// Table row of a year.
+pub fn row(lang: Lang, at: f64, other: bool) -> String {
+    year(lang, at) + if other { lang.pick(", 비교안(B)", ", scenario B") } else { "" }
+}
+
+/// Column headers.
+pub fn columns(lang: Lang) -> Vec<String> {
+    let headers: [(&str, &str); 7] = [
+        ("분기마다 막는 곳", "Held by, quarter by quarter"),
+        ("로직, 1월 (한 해 장)", "Logic, January (cards a year)"),
+        ("HBM, 1월 (한 해 장)", "HBM, January (cards a year)"),
+        ("패키징, 1월 (한 해 장)", "Packaging, January (cards a year)"),
+        ("판매, 1월 (한 해 장)", "Sold, January (cards a year)"),
+        ("장비가 막는 분기", "Quarters held by tools"),
+        ("예산이 막는 분기", "Quarters held by the budget"),
+    ];
+    headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()
+}

@@ -1,0 +1,115 @@
+//! The results that a reader can ask about: their names within a sentence, their units, and how a change of them is written.
+//!
+//! A result is named by its place in [`crate::scenario::schema::OUTCOMES`]; its numbers are the market model's.
+
+use super::number::{count, format, share};
+use super::{Lang, say};
+use crate::decimal::round_significant;
+use crate::scenario::Unit;
+
+/// How each result is written: its unit; what its numbers are multiplied by where the unit stands elsewhere.
+const UNITS: [(Unit, f64); 8] = [
+    (Unit::Times, 1.0),
+    (Unit::One, 1.0),
+    (Unit::ThousandH100e, 1e3),
+    (Unit::ThousandH100e, 1e3),
+    (Unit::Share, 1.0),
+    (Unit::ThousandCardsPerYear, 1e3),
+    (Unit::Share, 1.0),
+    (Unit::UsdBillion, 1.0),
+];
+
+/// Names within a sentence, and what a number of them counts.
+const NAMES: [[(&str, &str); 2]; 8] = [
+    [("수요 충족률", "covered demand"), ("수요의 배수", "times demand")],
+    [("연산 임대료", "the rental price"), ("2024년 초 = 1", "early 2024 = 1")],
+    [("설치된 연산", "installed compute"), ("H100으로 친 개수", "H100 equivalents")],
+    [("학습용 연산", "training compute"), ("H100으로 친 개수", "H100 equivalents")],
+    [("중국산의 몫", "the domestic share"), ("새 연산 가운데", "of new compute")],
+    [("중국 카드 생산", "domestic card output"), ("한 해 장수", "cards a year")],
+    [("소프트웨어 성숙도", "software maturity"), ("CUDA = 100%", "CUDA = 100%")],
+    [("외국 회사의 중국 매출", "foreign revenue in China"), ("한 해 달러", "USD a year")],
+];
+
+/// The name within a sentence.
+#[must_use]
+pub fn name(lang: Lang, outcome: usize) -> &'static str {
+    let (ko, en) = NAMES[outcome][0];
+    lang.pick(ko, en)
+}
+
+/// What its numbers count, for a heading.
+#[must_use]
+pub fn counted(lang: Lang, outcome: usize) -> &'static str {
+    let (ko, en) = NAMES[outcome][1];
+    lang.pick(ko, en)
+}
+
+/// What a drawing of a result shows: the year over which it is a mean, and what its numbers count.
+#[must_use]
+pub fn heading(lang: Lang, outcome: usize, year: f64) -> String {
+    let (at, unit) = (format(lang, year, Unit::Year), counted(lang, outcome));
+    say(lang, format!("{at} 평균, {unit}"), format!("Mean of {at}, {unit}"))
+}
+
+/// A value with its unit.
+#[must_use]
+pub fn value(lang: Lang, outcome: usize, value: f64) -> String {
+    format(lang, value, UNITS[outcome].0)
+}
+
+/// A value without what [`counted`] says.
+#[must_use]
+pub fn amount(lang: Lang, outcome: usize, value: f64) -> String {
+    match UNITS[outcome] {
+        (unit, 1.0) => format(lang, value, unit),
+        (_, scale) => count(lang, round_significant(value * scale, 3)),
+    }
+}
+
+/// Whether its values are shares of a whole, whose changes are counted in percentage points.
+#[must_use]
+pub fn is_share(outcome: usize) -> bool {
+    UNITS[outcome].0 == Unit::Share
+}
+
+/// A change, with its sign if it is one.
+#[must_use]
+pub fn change(lang: Lang, outcome: usize, by: f64) -> String {
+    let sign = if by > 0.0 { "+" } else { "" };
+    let size =
+        if is_share(outcome) { count(lang, by * 100.0) + lang.pick("%p", " pts") } else { amount(lang, outcome, by) };
+    [sign, &size].concat()
+}
+
+/// How much something grew or shrank, without its sign: in percentage points, in per cent, or as a multiple where it more
+/// than tripled.
+#[must_use]
+pub fn difference(lang: Lang, outcome: usize, from: f64, to: f64) -> String {
+    let by = (to - from).abs();
+    if is_share(outcome) {
+        return count(lang, libm::round(by * 100.0)) + lang.pick("%포인트", "-point");
+    }
+    if to > 3.0 * from {
+        let times = to / from;
+        let times = if times < 10.0 { libm::round(times * 10.0) / 10.0 } else { libm::round(times) };
+        return count(lang, times) + lang.pick("배로", "-fold");
+    }
+    share(lang, libm::round(by / from * 100.0) / 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn changes_have_signs_and_units() {
+        assert_eq!(change(Lang::Ko, 3, -5_400.0), "\u{2212}540만");
+        assert_eq!(change(Lang::En, 3, 5_400.0), "+5.4 million");
+        assert_eq!(change(Lang::Ko, 4, 0.885), "+88.5%p");
+        assert_eq!(change(Lang::En, 7, -8.5), "\u{2212}$8.5 billion");
+        assert_eq!(difference(Lang::En, 3, 7_300.0, 1_900.0), "74%");
+        assert_eq!(difference(Lang::Ko, 5, 30.0, 2_700.0), "90배로");
+        assert_eq!(difference(Lang::En, 4, 0.01, 0.9), "89-point");
+    }
+}
