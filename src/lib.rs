@@ -17,4 +17,5 @@ pub mod program;
 pub mod scenario;
 #[cfg(feature = "ssr")]
 pub mod site;
+pub mod studies;
 pub mod words;

@@ -67,9 +67,13 @@ fn errors_name_the_field() {
     }
 }
 
+fn no_link(_: &str) -> Result<(Policy, Parameters), String> {
+    Err("no link".to_owned())
+}
+
 #[test]
 fn the_table_has_every_output_in_every_quarter() {
-    let text = run_table(&["--policy", "no_hbm_control", "--set", "stranded_share=0.3", "--csv"]).unwrap();
+    let text = run_table(&["--policy", "no_hbm_control", "--set", "stranded_share=0.3", "--csv"], no_link).unwrap();
     let rows: Vec<Vec<&str>> = text.lines().map(|line| line.split(',').collect()).collect();
     assert_eq!(rows.len(), QUARTERS + 1);
     assert!(rows.iter().all(|row| row.len() == Output::ALL.len() + 3));
@@ -82,7 +86,7 @@ fn the_table_has_every_output_in_every_quarter() {
         assert_eq!(rows[quarter + 1][Output::ALL.len() + 1], run.binding(quarter).unwrap().0.id());
     }
     let objects: Value = serde_json::from_str(
-        &run_table(&["--json", "--set", "stranded_share=0.3", "--policy", r#"{"hbm":[]}"#]).unwrap(),
+        &run_table(&["--json", "--set", "stranded_share=0.3", "--policy", r#"{"hbm":[]}"#], no_link).unwrap(),
     )
     .unwrap();
     for (quarter, object) in objects.as_array().unwrap().iter().enumerate() {
@@ -100,9 +104,10 @@ fn bad_arguments_are_named() {
         (vec!["--set", "stranded_share=7"], "--set stranded_share: 7 is outside"),
         (vec!["--set", "stranded_share=NaN"], "--set stranded_share: NaN is outside"),
         (vec!["--set", "nothing=7"], "--set nothing: no such parameter"),
+        (vec!["--link", "v=1"], "no link"),
         (vec!["--xml"], "--xml: not an argument of run"),
     ] {
-        let found = run_table(&arguments).unwrap_err();
+        let found = run_table(&arguments, no_link).unwrap_err();
         assert!(found.starts_with(error), "{found}");
     }
 }

@@ -1,7 +1,7 @@
-//! The model as a native command: `good-enough eval` answers one JSON request a line, `good-enough run` writes
-//! a run of the market as a table; `good-enough --help` tells which.
+//! The model as a native command: `good-enough eval` answers one JSON request a line, `good-enough run` and others write
+//! tables of the market; `good-enough --help` tells which.
 
-use good_enough::eval;
+use good_enough::{eval, studies};
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
@@ -9,21 +9,14 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["eval"] => eval_lines(&mut io::stdin().lock(), &mut io::stdout().lock()),
-        ["run", arguments @ ..] => match eval::run_table(arguments) {
+        ["--version" | "-V"] => writeln!(io::stdout(), "good-enough {}", env!("CARGO_PKG_VERSION")),
+        arguments => match studies::command(arguments) {
             Ok(text) => io::stdout().write_all(text.as_bytes()),
             Err(error) => {
                 eprintln!("good-enough: {error}");
                 return ExitCode::from(2);
             }
         },
-        ["--help" | "-h" | "help"] | ["eval", "--help" | "-h"] => {
-            write!(io::stdout(), "{}", eval::help())
-        }
-        ["--version" | "-V"] => writeln!(io::stdout(), "good-enough {}", env!("CARGO_PKG_VERSION")),
-        _ => {
-            eprintln!("good-enough: expected `eval`, `run` or `--help`");
-            return ExitCode::from(2);
-        }
     };
     match done {
         // Whoever read our output has enough; that is no failure.

@@ -143,11 +143,14 @@ enum Format {
     Json,
 }
 
-/// The quarterly table of `good-enough run`, or its help.
+/// Reads the policy and the parameters of a page's link.
+pub type Link = fn(&str) -> Result<(Policy, Parameters), String>;
+
+/// The quarterly table of `good-enough run`, or its help. `link` reads what follows `--link`.
 ///
 /// # Errors
 /// What is wrong with the arguments, naming the one at fault.
-pub fn run_table(arguments: &[&str]) -> Result<String, String> {
+pub fn run_table(arguments: &[&str], link: Link) -> Result<String, String> {
     let mut asked = policy(None)?;
     let mut format = Format::Csv;
     let mut sets = Vec::new();
@@ -162,6 +165,10 @@ pub fn run_table(arguments: &[&str]) -> Result<String, String> {
                 let text = value()?;
                 let object = serde_json::from_str(text).ok().filter(Value::is_object);
                 asked = policy(Some(&object.unwrap_or_else(|| Value::from(*text))))?;
+            }
+            "--link" => {
+                let (policy, parameters) = link(value()?)?;
+                asked = Asked { policy, parameters };
             }
             "--set" => sets.push(value()?),
             other => return Err(format!("{other}: not an argument of run; see good-enough run --help")),
@@ -216,9 +223,9 @@ fn json(run: &Run) -> String {
 fn run_help() -> String {
     let mut text = String::from(
         "good-enough run: the market for AI chips in China, quarter by quarter, 2020.0 to 2036.0\n\n\
-         Usage:\n  good-enough run [--policy PRESET|SCHEDULES] [--set ID=VALUE ...] [--csv|--json]\n\n\
+         Usage:\n  good-enough run [--policy PRESET|SCHEDULES | --link QUERY] [--set ID=VALUE ...] [--csv|--json]\n\n\
          SCHEDULES is a JSON object such as {\"hbm\":[[2025,1],[2027,0.5]]}: a lever's strength (0 to 1) from each year on;\n\
-         levers left out move as they did. Without --policy: as_happened. --csv is the default.\n\
+         levers left out move as they did. QUERY is the part of a page's link after its question mark. Without --policy: as_happened. --csv is the default.\n\
          Values hold at the beginning of the quarter. binding: what holds domestic output (logic, hbm, ramp, demand, budget);\n\
          tools_bind: whether tools hold new capacity.\n\nPresets:\n",
     );

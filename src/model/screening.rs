@@ -38,37 +38,33 @@ fn mean(model: &Model, values: &[f64; COUNT], policy: &Policy, output: Output, y
 pub struct Importance {
     /// The parameter's place.
     pub place: usize,
-    /// Its share alone, 0 to 1 but for the error of the draws.
-    pub first: f64,
-    /// Its share with all that it does together with others, 0 to 1 but for the error of the draws.
+    /// Its share with all that it does together with others, 0 to 1 but for the error of the draws. The shares sum to more
+    /// than 1 where parameters act together.
     pub total: f64,
 }
 
-/// The importance of every parameter that an ensemble around `center` draws, by the estimators of Jansen (1999), without the
-/// weights of history: `rows` pairs of draws, `rows × (2 + parameters)` calls of `value`.
+/// The importance of every parameter that an ensemble around `center` draws, by the estimator of Jansen (1999), without the
+/// weights of history: `rows` draws, each `1 + parameters` calls of `value`.
 ///
 /// Not a number where `value` never changes, or without rows.
 #[must_use]
 pub fn importances(center: &Parameters, rows: usize, value: &mut dyn FnMut(&Parameters) -> f64) -> Vec<Importance> {
     let (mut first, mut second) = (Draws::new(center, SEEDS[0]), Draws::new(center, SEEDS[1]));
     let drawn: Vec<usize> = first.drawn().collect();
-    let mut gaps = vec![[0.0; 2]; drawn.len()];
-    let mut values = Vec::with_capacity(2 * rows);
+    let mut gaps = vec![0.0; drawn.len()];
+    let mut values = Vec::with_capacity(rows);
     for _ in 0..rows {
-        let (a, b) = (first.advance().to_array(), second.advance().to_array());
-        let [at_a, at_b] = [&a, &b].map(|row| value(&Parameters::from_array(*row)));
-        values.extend([at_a, at_b]);
-        for (place, gaps) in drawn.iter().zip(&mut gaps) {
-            let mut mixed = a;
-            mixed[*place] = b[*place];
-            let mixed = value(&Parameters::from_array(mixed));
-            gaps[0] += (at_b - mixed) * (at_b - mixed);
-            gaps[1] += (at_a - mixed) * (at_a - mixed);
+        let (row, other) = (first.advance().to_array(), second.advance().to_array());
+        let before = value(&Parameters::from_array(row));
+        values.push(before);
+        for (place, gap) in drawn.iter().zip(&mut gaps) {
+            let mut mixed = row;
+            mixed[*place] = other[*place];
+            let change = value(&Parameters::from_array(mixed)) - before;
+            *gap += change * change;
         }
     }
-    let mean = values.iter().sum::<f64>() / values.len() as f64;
-    let variance = values.iter().map(|value| (value - mean) * (value - mean)).sum::<f64>() / values.len() as f64;
-    let share = |gap: f64| gap / (2.0 * rows as f64 * variance);
-    let rows = drawn.iter().zip(gaps);
-    rows.map(|(place, [b, a])| Importance { place: *place, first: 1.0 - share(b), total: share(a) }).collect()
+    let mean = values.iter().sum::<f64>() / rows as f64;
+    let squares: f64 = values.iter().map(|value| (value - mean) * (value - mean)).sum();
+    drawn.iter().zip(gaps).map(|(place, gap)| Importance { place: *place, total: 0.5 * gap / squares }).collect()
 }
