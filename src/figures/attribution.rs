@@ -65,8 +65,8 @@ struct Split {
 
 impl Split {
     fn of(computed: &Computed) -> Option<Self> {
-        let [start, end, shares @ ..] = &computed.values[..] else { return None };
-        Some(Self { start: *start, end: *end, shares: shares.try_into().ok()?, fresh: computed.fresh })
+        let shares = computed.values.get(2..9)?.try_into().ok()?;
+        Some(Self { start: computed.values[0], end: computed.values[1], shares, fresh: computed.fresh })
     }
 
     /// Whether a lever has a share that can be seen.
@@ -165,5 +165,38 @@ impl Answer for Attribution {
             t.row(say::other(lang), vec![self.value(lang, other), self.change(lang, other - start), none()]);
         }
         t
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a figure says and draws states numbers that are in the table.
+    fn check(figure: &Attribution) {
+        for lang in Lang::ALL {
+            assert!(figure.finding(lang).contains("2027") && figure.finding(lang).ends_with('…'));
+            let cells: Vec<f64> =
+                figure.table(lang).rows.iter().flat_map(|row| &row.cells).filter_map(|c| c.value).collect();
+            let drawn: Vec<f64> =
+                figure.draw(lang, Layout::Narrow).marks.iter().filter_map(|mark| mark.value).collect();
+            assert!(drawn.len() > 1 && drawn.iter().all(|value| cells.contains(value)));
+        }
+    }
+
+    #[test]
+    fn while_the_shares_are_computed_both_ends_stand_there_or_the_last_shares() {
+        let s = Scenario::default();
+        let asked = Asked {
+            outcome: s.option(ParamId::Outcome),
+            year: 2027.0,
+            without: outcome(&s, &s, Some(Preset::NoControls)),
+            with: outcome(&s, &s, None),
+        };
+        check(&Attribution { asked, split: None, other: None });
+        let computed = computed(Heavy::Attribution, &s).expect("it is computed where it is asked for");
+        let now = Split::of(&computed).expect("nine numbers");
+        assert_eq!((now.start, now.end), (asked.without, asked.with));
+        check(&Attribution { asked, split: Some(Split { fresh: false, ..now }), other: None });
     }
 }

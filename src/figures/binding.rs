@@ -109,13 +109,17 @@ fn segments<T: PartialEq>(quarters: &[Quarter], of: impl Fn(&Quarter) -> T) -> V
     out
 }
 
-/// The longest time in which supply holds output, the first of equals.
+/// Quarters that supply must hold output for the finding to speak of it.
+const LONG: usize = 4;
+
+/// The longest time in which supply holds output, a year or more, the first of equals.
 fn longest(quarters: &[Quarter]) -> Option<Longest> {
     let supply = |held: Option<Binding>| held.filter(|binding| *binding != Binding::Demand);
     let all = segments(quarters, |quarter| supply(quarter.held));
     let all = all.into_iter().filter_map(|(held, from, until)| Some((held?, from.max(FROM), until)));
-    let (binding, from, until) =
-        all.filter(|(_, from, until)| from < until).reduce(|a, b| if b.2 - b.1 > a.2 - a.1 { b } else { a })?;
+    let (binding, from, until) = all
+        .filter(|(_, from, until)| from + LONG <= *until)
+        .reduce(|a, b| if b.2 - b.1 > a.2 - a.1 { b } else { a })?;
     // The January before the middle, which has a row in the table, or else the first quarter.
     let middle = &quarters[(usize::midpoint(from, until) / 4 * 4).max(from)];
     let [logic, hbm, ramp, _] = middle.cards;

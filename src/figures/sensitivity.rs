@@ -126,3 +126,23 @@ impl Answer for Sensitivity {
         t
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn while_the_results_are_computed_the_present_one_stands_there() {
+        let asked = Asked { outcome: 2, year: 2027.0, present: 4_340.0 };
+        let last = vec![Swing { id: ParamId::TokenGrowth, ends: [4_000.0, 5_000.0] }];
+        for swings in [Vec::new(), last] {
+            let figure = Sensitivity { asked, swings, fresh: false, other: None };
+            for lang in Lang::ALL {
+                assert!(figure.finding(lang).contains("434") || figure.finding(lang).contains("4.34"));
+                let marks = figure.draw(lang, Layout::Wide).marks;
+                assert!(marks.iter().any(|mark| mark.value == Some(4_340.0)));
+                assert!(figure.table(lang).html().matches("data-v").count() > 1);
+            }
+        }
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::josa::{Josa, with};
 use super::number::{Unit, format, percent};
-use super::outcomes::{change, counted, difference, name, value};
+use super::outcomes::{change, counted, difference, is_level, name, value};
 use super::{Lang, say};
 use crate::model::DATA_AS_OF;
 
@@ -47,7 +47,12 @@ pub fn finding(lang: Lang, asked: &Asked, largest: usize, by_it: f64, percents: 
     let (falls, at, by) = (end < without, year(lang, asked.year), difference(lang, outcome, without, end));
     let (what, who) = (name(lang, outcome), lever(lang, largest));
     let much = if percents <= 150.0 { percent(lang, libm::round(percents)) } else { change(lang, outcome, by_it) };
-    let verb = if falls { "줄어드는" } else { "늘어나는" };
+    let verb = match (is_level(outcome), falls) {
+        (true, true) => "낮아지는",
+        (true, false) => "높아지는",
+        (false, true) => "줄어드는",
+        (false, false) => "늘어나는",
+    };
     let noun = if falls { "fall" } else { "rise" };
     say(
         lang,

@@ -4,7 +4,7 @@
 
 use super::number::{count, format, share};
 use super::{Lang, say};
-use crate::decimal::round_significant;
+use crate::decimal::{round_at, round_significant};
 use crate::scenario::Unit;
 
 /// How each result is written: its unit; what its numbers are multiplied by where the unit stands elsewhere.
@@ -25,7 +25,7 @@ const NAMES: [[(&str, &str); 2]; 8] = [
     [("연산 임대료", "the rental price"), ("2024년 초 = 1", "early 2024 = 1")],
     [("설치된 연산", "installed compute"), ("H100으로 친 개수", "H100 equivalents")],
     [("학습용 연산", "training compute"), ("H100으로 친 개수", "H100 equivalents")],
-    [("중국산의 몫", "the domestic share"), ("새 연산 가운데", "of new compute")],
+    [("중국산의 몫", "the domestic share"), ("새 연산 가운데 몫", "share of new compute")],
     [("중국 카드 생산", "domestic card output"), ("한 해 장수", "cards a year")],
     [("소프트웨어 성숙도", "software maturity"), ("CUDA = 100%", "CUDA = 100%")],
     [("외국 회사의 중국 매출", "foreign revenue in China"), ("한 해 달러", "USD a year")],
@@ -73,12 +73,22 @@ pub fn is_share(outcome: usize) -> bool {
     UNITS[outcome].0 == Unit::Share
 }
 
-/// A change, with its sign if it is one.
+/// Whether it is a level, which rises and falls, rather than an amount, which grows and shrinks.
+#[must_use]
+pub fn is_level(outcome: usize) -> bool {
+    matches!(UNITS[outcome].0, Unit::Times | Unit::One | Unit::Share)
+}
+
+/// A change, with its sign if it is one: levels to a thousandth.
 #[must_use]
 pub fn change(lang: Lang, outcome: usize, by: f64) -> String {
+    let by = if is_level(outcome) { round_at(by, -3) } else { by };
     let sign = if by > 0.0 { "+" } else { "" };
-    let size =
-        if is_share(outcome) { count(lang, by * 100.0) + lang.pick("%p", " pts") } else { amount(lang, outcome, by) };
+    let size = if is_share(outcome) {
+        count(lang, round_at(by * 100.0, -1)) + lang.pick("%p", " pts")
+    } else {
+        amount(lang, outcome, by)
+    };
     [sign, &size].concat()
 }
 
@@ -107,6 +117,7 @@ mod tests {
         assert_eq!(change(Lang::Ko, 3, -5_400.0), "\u{2212}540만");
         assert_eq!(change(Lang::En, 3, 5_400.0), "+5.4 million");
         assert_eq!(change(Lang::Ko, 4, 0.885), "+88.5%p");
+        assert_eq!((change(Lang::En, 1, -0.00919), change(Lang::En, 1, 1e-9)), ("\u{2212}0.009".into(), "0".into()));
         assert_eq!(change(Lang::En, 7, -8.5), "\u{2212}$8.5 billion");
         assert_eq!(difference(Lang::En, 3, 7_300.0, 1_900.0), "74%");
         assert_eq!(difference(Lang::Ko, 5, 30.0, 2_700.0), "90배로");

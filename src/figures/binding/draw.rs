@@ -193,7 +193,7 @@ pub fn draw(figure: &Bound, lang: Lang, layout: Layout) -> Drawing {
         bottom = top + strip;
     }
     let (left, right) = (area.left, area.right);
-    for quarter in figure.quarters.iter() {
+    for quarter in &figure.quarters {
         let at = (x.at(quarter.time), y.clamped(quarter.cards[3]));
         d.readout(at, say::readout(lang, quarter.time, quarter.held, quarter.cards));
     }
