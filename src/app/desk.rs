@@ -21,7 +21,24 @@ pub fn assumptions(lang: Lang, choices: &Choices) -> String {
             );
         }
     }
-    if items.is_empty() { format!("<p>{}</p>", site::all_default(lang)) } else { format!("<ul>{items}</ul>") }
+    let list =
+        if items.is_empty() { format!("<p>{}</p>", site::all_default(lang)) } else { format!("<ul>{items}</ul>") };
+    list + &compared(lang, choices)
+}
+
+/// The values of B that differ from A's, as a list; a sentence if none does; nothing where there is no B.
+fn compared(lang: Lang, choices: &Choices) -> String {
+    let Some(b) = &choices.b else { return String::new() };
+    let items: String = b.differences(&choices.a).iter().fold(String::new(), |mut items, id| {
+        let (name, value) = (params::label(lang, id), field::value(lang, id, b.get(id)));
+        let _ = write!(items, "<li>{}: <strong>{}</strong></li>", escape(name), escape(&value));
+        items
+    });
+    if items.is_empty() {
+        format!("<p>{}</p>", site::comparing_same(lang))
+    } else {
+        format!("<p>{}</p><ul>{items}</ul>", site::comparing(lang))
+    }
 }
 
 /// The desk's markup, with the page's live region and the place for notices.
@@ -30,7 +47,7 @@ pub fn markup(lang: Lang) -> String {
     let button =
         |class: &str, word: &str| format!("<button type=\"button\" class=\"{class}\" disabled>{word}</button>");
     format!(
-        "<section class=\"desk\" id=\"desk\"><h2>{}</h2><div class=\"assumptions\">{}</div><div class=\"desk-row\">{}{}{}{}</div>\
+        "<section class=\"desk\" id=\"desk\"><h2>{}</h2><div class=\"assumptions\">{}</div><div class=\"desk-row\">{}{}{}{}{}{}</div>\
          <label class=\"visually-hidden\" for=\"share-link\">{}</label>\
          <input id=\"share-link\" class=\"share-link\" type=\"text\" readonly></section>",
         site::your_assumptions(lang),
@@ -38,6 +55,8 @@ pub fn markup(lang: Lang) -> String {
         button("undo", site::undo(lang)),
         button("redo", site::redo(lang)),
         button("reset", site::reset(lang)),
+        button("compare", site::compare(lang)),
+        button("swap", site::swap(lang)),
         button("share", site::share(lang)),
         site::share_link(lang),
     )
@@ -49,7 +68,7 @@ pub use wire::follow;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod wire {
     use super::assumptions;
-    use crate::app::dom::{each_in, query, set_disabled};
+    use crate::app::dom::{each_in, query, set, set_disabled};
     use crate::app::{State, follow_at_rest, keep};
     use gloo::events::EventListener;
     use wasm_bindgen::JsCast;
@@ -64,6 +83,8 @@ mod wire {
                 Some("undo") => acted.undo(),
                 Some("redo") => acted.redo(),
                 Some("reset") => acted.reset(),
+                Some("compare") => acted.compare(),
+                Some("swap") => acted.swap(),
                 Some("share") => acted.copy_link(None),
                 _ => {}
             }
@@ -77,6 +98,10 @@ mod wire {
             off(".redo", !can_redo);
             off(".reset", choices.is_default());
             off(".share", false);
+            off(".compare", false);
+            off(".swap", choices.b.is_none());
+            let pressed = if choices.b.is_some() { "true" } else { "false" };
+            each_in(&desk, ".compare", |el| set(el, "aria-pressed", pressed));
             each_in(&desk, ".assumptions", |el| el.set_inner_html(&assumptions(state.lang, &choices)));
             if let Some(field) = query(&desk, ".share-link").and_then(|i| i.dyn_into::<HtmlInputElement>().ok()) {
                 field.set_value(&state.link(None));

@@ -257,6 +257,20 @@ impl State {
         self.step("reset", Some(figure), after);
     }
 
+    /// Keeps the present values as scenario B, to compare with what comes; or ends comparing.
+    pub fn compare(&self) {
+        let now = self.choices();
+        self.step("compare", None, Choices { a: now.a, b: if now.b.is_none() { Some(now.a) } else { None } });
+    }
+
+    /// Shows scenario B and compares it with A.
+    pub fn swap(&self) {
+        let now = self.choices();
+        if let Some(b) = now.b {
+            self.step("swap", None, Choices { a: b, b: Some(now.a) });
+        }
+    }
+
     /// Puts everything back to the defaults.
     pub fn reset(&self) {
         self.step("reset", None, Choices::default());

@@ -139,6 +139,7 @@ fn Tools(lang: Lang) -> impl IntoView {
         <div class="fig-tools">
             {button("undo-here", site::undo(lang))}
             {button("reset-here", site::reset_figure(lang))}
+            <button type="button" class="pin-here" disabled=true aria-pressed="false">{site::compare(lang)}</button>
             {button("dl-link", site::figure_link(lang))}
             {button("dl-csv", "CSV")}
             {button("dl-svg", "SVG")}

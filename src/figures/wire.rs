@@ -42,6 +42,7 @@ struct Parts {
     table: Option<Element>,
     details: Option<Element>,
     undo: Option<Element>,
+    pin: Option<Element>,
     slider: Option<HtmlInputElement>,
     output: Option<Element>,
     /// What shows the narrow layout, then the wide one.
@@ -74,6 +75,7 @@ impl Parts {
             table: part(".fig-table table"),
             details: part(".fig-table"),
             undo: part(".undo-here"),
+            pin: part(".pin-here"),
             slider: part(".fig-read input").and_then(|i| i.dyn_into().ok()),
             output: part(".fig-read output"),
             sheets: [".at-narrow", ".at-wide"].map(|class| Sheet::find(figure, class)),
@@ -130,7 +132,7 @@ impl Wired {
             let rooms = Some(this.state.rooms());
             let before = seen.replace(rooms);
             let (first, moved) = (before.is_none(), this.ask());
-            this.undo_button();
+            this.buttons();
             if !moved && before == rooms {
                 return;
             }
@@ -283,9 +285,13 @@ impl Wired {
         }
     }
 
-    fn undo_button(&self) {
+    /// What the buttons under the figure can do now.
+    fn buttons(&self) {
         if let Some(undo) = &self.parts.undo {
             set_disabled(undo, !self.state.can_travel().0);
+        }
+        if let Some(pin) = &self.parts.pin {
+            set(pin, "aria-pressed", if self.state.choices().b.is_some() { "true" } else { "false" });
         }
     }
 
@@ -297,6 +303,7 @@ impl Wired {
             let button = ev.target().and_then(|t| t.dyn_into::<HtmlElement>().ok());
             match button.map(|b| b.class_name()).as_deref() {
                 Some("undo-here") => this.state.undo(),
+                Some("pin-here") => this.state.compare(),
                 Some("reset-here") => this.state.reset_figure(this.figure),
                 Some("dl-link") => this.state.copy_link(Some(this.figure)),
                 Some("dl-csv") => this.take(take::File::Csv),

@@ -36,6 +36,22 @@ macro_rules! presets {
 
 use ParamId as P;
 
+/// The settings of a policy: itself, with no lever moved by hand.
+macro_rules! policy {
+    ($id:literal) => {
+        &[
+            (P::Policy, $id),
+            (P::TrainingChips, "path"),
+            (P::LowEndChips, "path"),
+            (P::Equipment, "path"),
+            (P::Hbm, "path"),
+            (P::Refusal, "path"),
+            (P::Mandate, "path"),
+            (P::StatePurchases, "path"),
+        ]
+    };
+}
+
 // Die areas, defect densities and wafer prices are the facts `die_…`, `d0_…` and `wafer_price_…`; a test keeps them equal.
 presets! {
     /// A 28 nm process.
@@ -79,6 +95,34 @@ presets! {
     /// The 14 nm GDDR6 card of the serving figure, on a die of the Kunlun K200's size: 256 TOPS of 8 bits are a TPP of 2,048.
     ServerCard14 = "server-card-14nm", figure::RULES,
         &[(P::OwnTpp, "2048"), (P::OwnBandwidth, "500"), (P::OwnArea, "504"), (P::OwnIo, "64"), (P::OwnDataCentre, "1")];
+    /// Chips over tokens alone, at ordinary efficiency, as the bank's count is understood.
+    AsJefferiesCounts = "as-jefferies-counts", figure::LADDER,
+        &[(P::LadderMonth, "2025-12"), (P::CountFleet, "1"), (P::CountOther, "0"), (P::CountTraining, "0"),
+            (P::CountSoftware, "0"), (P::CountStranded, "0"), (P::CountResponse, "0")];
+    /// Everything the ladder knows, at the same date.
+    AllCounted = "all-counted", figure::LADDER,
+        &[(P::LadderMonth, "2025-12"), (P::CountFleet, "1"), (P::CountOther, "1"), (P::CountTraining, "1"),
+            (P::CountSoftware, "1"), (P::CountStranded, "1"), (P::CountResponse, "1")];
+    /// What both governments did.
+    AsHappened = "controls-as-happened", figure::FUTURES, policy!("as_happened");
+    /// No control and no refusal.
+    NoControls = "no-controls", figure::FUTURES, policy!("no_controls");
+    /// Only training chips are controlled.
+    TrainingOnly = "training-control-only", figure::FUTURES, policy!("training_only");
+    /// Low-end chips are free and Beijing refuses them.
+    LowEndRefused = "low-end-lifted-refused", figure::FUTURES, policy!("low_end_lifted_refused");
+    /// Low-end chips are free and Beijing lets them in.
+    LowEndAccepted = "low-end-lifted-accepted", figure::FUTURES, policy!("low_end_lifted_accepted");
+    /// Chips of the H200's class are free on conditions, and Beijing lets most of them in.
+    H200Reopened = "h200-reopened-2026", figure::FUTURES, policy!("h200_reopened_2026");
+    /// Memory is free.
+    NoHbmControl = "no-hbm-control", figure::FUTURES, policy!("no_hbm_control");
+    /// Equipment is controlled in full from mid-2026.
+    TotalEquipment = "total-equipment-control-2026", figure::FUTURES, policy!("total_equipment_2026");
+    /// Demand grows slowly and efficiency fast.
+    FrugalFuture = "frugal-future", figure::FUTURES, &[(P::TokenGrowth, "1.4"), (P::EfficiencyGrowth, "3")];
+    /// Demand grows fast and efficiency slowly.
+    HungryFuture = "hungry-future", figure::FUTURES, &[(P::TokenGrowth, "3.3"), (P::EfficiencyGrowth, "1.5")];
 }
 
 /// The preset of an id, if there is one.

@@ -23,7 +23,7 @@ pub enum Page {
 }
 
 /// The chapters that are written, in reading order.
-pub const WRITTEN: [Chapter; 2] = [Chapter::Training, Chapter::Legacy];
+pub const WRITTEN: [Chapter; 3] = [Chapter::Training, Chapter::Legacy, Chapter::Sanctions];
 
 /// Every page.
 pub fn all() -> Vec<Page> {
@@ -115,6 +115,8 @@ impl Page {
             Self::Landing(Lang::En) => include_str!("../story/en/0-landing.md"),
             Self::Chapter(Lang::Ko, Chapter::Training) => include_str!("../story/ko/1-training.md"),
             Self::Chapter(Lang::En, Chapter::Training) => include_str!("../story/en/1-training.md"),
+            Self::Chapter(Lang::Ko, Chapter::Sanctions) => include_str!("../story/ko/3-sanctions.md"),
+            Self::Chapter(Lang::En, Chapter::Sanctions) => include_str!("../story/en/3-sanctions.md"),
             Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/2-legacy.md"),
             Self::Chapter(Lang::En, _) => include_str!("../story/en/2-legacy.md"),
             Self::Catalogue(Lang::Ko) => include_str!("../story/ko/chips.md"),

@@ -21,6 +21,10 @@ pub const fn question(lang: Lang, figure: FigureId) -> Option<&'static str> {
             "우리 목록에서 미국 규정에 비춰 판정할 수 있는 데이터센터 칩만 모았어요. 중국산도 수출품으로 친다면, 2026년 10월 31일에 몇 %가 허가도 통지도 없이 중국에 갈 수 있을까요?",
             "Take the data-centre chips of our catalogue whose status under US rules can be told, Chinese ones counted as if exported. On 31 October 2026, what percentage may go to China with neither a licence nor a notice?",
         ),
+        FigureId::Futures if Program::Sanctions.is_here() => (
+            "2025년 4월부터 H20 같은 저사양 칩도 중국에 팔려면 미국의 허가가 필요해요. 그해 여름부터는 중국 정부도 사지 말라고 했고요. 중국은 계속 거부한다고 칠 때, 미국의 이 통제 때문에 2027년 중국의 AI 연산은 몇 % 줄어들까요?",
+            "Since April 2025, selling even low-end chips such as the H20 to China takes a US licence; since that summer Beijing has discouraged buying them. If Beijing keeps refusing, by what percentage does the US control shrink China's AI compute in 2027?",
+        ),
         _ => return None,
     };
     Some(lang.pick(ko, en))
@@ -32,7 +36,7 @@ pub fn reads(lang: Lang, figure: FigureId, value: f64) -> String {
     let share = format(lang, libm::round(value), Unit::Percent);
     let count = format(lang, libm::round(value), Unit::One);
     match (figure, lang) {
-        (FigureId::Rules, _) => share,
+        (FigureId::Rules | FigureId::Futures, _) => share,
         (FigureId::Serve, Lang::Ko) => format!("H100의 100개에 {count}개"),
         (FigureId::Serve, Lang::En) => format!("{count} to the H100's 100"),
         (_, Lang::Ko) => format!("100개 중 {count}개"),
@@ -46,7 +50,7 @@ const NEAR: f64 = 5.0;
 /// What the reader is told after a guess; `answer` is no number where the model has none.
 #[must_use]
 pub fn reveal(lang: Lang, figure: FigureId, guess: f64, answer: f64) -> String {
-    let unit = if figure == FigureId::Rules { Unit::Percent } else { Unit::Count };
+    let unit = if matches!(figure, FigureId::Rules | FigureId::Futures) { Unit::Percent } else { Unit::Count };
     let [g, a] = [guess, answer].map(|value| format(lang, libm::round(value), unit));
     let side = if answer.is_nan() {
         lang.pick("이 설정으로는 답할 수 없어요.", "There is no answer on these settings.")
@@ -70,6 +74,8 @@ const fn surprise(lang: Lang, figure: FigureId, low: bool) -> &'static str {
             ("생각보다 많은 칩이 규정 밖에 있어요.", "The rules leave out more than you expected.")
         }
         (FigureId::Rules, false) => ("생각보다 많은 칩이 규정에 걸려요.", "The rules reach more than you expected."),
+        (FigureId::Futures, true) => ("생각보다 많이 줄어요.", "The control takes away more than you expected."),
+        (FigureId::Futures, false) => ("생각보다 덜 줄어요.", "The control takes away less than you expected."),
         (_, true) => ("생각보다 많이 작동해요.", "More of them work than you expected."),
         (_, false) => ("생각보다 많이 버려져요.", "More of them are lost than you expected."),
     };
@@ -80,10 +86,10 @@ const fn surprise(lang: Lang, figure: FigureId, low: bool) -> &'static str {
 mod tests {
     use super::*;
 
-    const ASKED: [FigureId; 3] = [FigureId::Wafer, FigureId::Serve, FigureId::Rules];
+    const ASKED: [FigureId; 4] = [FigureId::Wafer, FigureId::Serve, FigureId::Rules, FigureId::Futures];
 
     #[test]
-    fn three_figures_ask_and_answer_in_both_languages() {
+    fn four_figures_ask_and_answer_in_both_languages() {
         for lang in Lang::ALL {
             for figure in FigureId::ALL {
                 assert_eq!(question(lang, figure).is_some(), ASKED.contains(&figure), "{figure:?}");

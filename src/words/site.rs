@@ -72,6 +72,15 @@ said!(/// Shown while nothing is read.
     read_hint, "그림을 짚으면 값을 읽어 드려요.", "Touch the drawing to read values.");
 said!(/// Further inputs of a figure.
     more_assumptions, "가정 더 보기", "More assumptions");
+said!(/// Keeps the present values as scenario B, or ends comparing.
+    compare, "지금 값과 비교", "Compare with this");
+said!(/// Exchanges A and B.
+    swap, "서로 바꾸기", "Swap");
+said!(/// Heading of what scenario B has otherwise.
+    comparing, "점선으로 그린 비교 대상(B)에서 다른 값", "What differs in B, drawn dashed");
+said!(/// While B equals A.
+    comparing_same, "지금 값을 점선(B)으로 붙잡아 두었어요. 이제 값을 바꾸면 차이가 보여요.",
+    "The present values are kept as B, drawn dashed. Change something, and the difference shows.");
 said!(/// Group of presets.
     start_from, "이 값에서 출발하기", "Start from");
 said!(/// A control's help and sources.

@@ -57,6 +57,24 @@ test('undo, redo and reset; reset can be undone', async t => {
   assert.equal(await press(dom.UNDO), chosen);
 });
 
+test('comparing: the values are kept as B, drawn, linked, exchanged and let go', async t => {
+  const { server, page } = await chapter(t);
+  const figure = page.locator(dom.figure(dom.SAMPLE.figure));
+  const before = await value(page);
+  await figure.locator(dom.COMPARE_HERE).click();
+  assert.equal(await figure.locator(dom.COMPARE_HERE).getAttribute('aria-pressed'), 'true');
+  await type(page, dom.SAMPLE.value);
+  await eventually(() => assert.match(page.url(), new RegExp(`[?&]b\\.${dom.SAMPLE.param}=${before}`)));
+  const rows = await figure.locator('tbody tr').count();
+  await page.locator(dom.SWAP).click();
+  assert.equal(await value(page), before, 'what was B is shown');
+  const other = await open(await newPage(t), server.url(samplePath('ko', new URL(page.url()).search)));
+  assert.equal(await value(other), await value(page));
+  await page.locator(dom.COMPARE).click();
+  await eventually(async () => assert.ok(await figure.locator('tbody tr').count() < rows, 'the table has lost the rows of B'));
+  await eventually(() => assert.doesNotMatch(page.url(), /[?&]b[.=]/));
+});
+
 test('one drag is one step to undo', async t => {
   const { page } = await chapter(t);
   const start = await value(page);

@@ -1,6 +1,7 @@
 //! Live sentences in the prose: numbers that follow the sliders, and the verdicts on a chapter's claims.
 
 mod legacy;
+mod sanctions;
 mod training;
 
 use crate::model::claims::{Finding, Verdict};
@@ -23,6 +24,7 @@ pub trait Sentences {
 pub fn sentences(chapter: Chapter, choices: &Choices) -> Option<Box<dyn Sentences>> {
     match chapter {
         Chapter::Legacy if Program::Legacy.is_here() => Some(Box::new(legacy::Legacy::new(choices))),
+        Chapter::Sanctions if Program::Sanctions.is_here() => Some(Box::new(sanctions::Sanctions::new(choices))),
         Chapter::Training if Program::Training.is_here() => Some(Box::new(training::Training::new(choices))),
         _ => None,
     }
@@ -55,7 +57,7 @@ mod tests {
 
     #[test]
     fn every_claim_speaks_both_languages() {
-        for chapter in [Chapter::Legacy, Chapter::Training] {
+        for chapter in [Chapter::Legacy, Chapter::Training, Chapter::Sanctions] {
             let sentences = sentences(chapter, &Choices::default()).unwrap();
             for (lang, finding) in
                 Lang::ALL.into_iter().flat_map(|lang| sentences.findings().iter().map(move |f| (lang, f)))

@@ -4,6 +4,7 @@
 //! input for the nearest place where the verdict changes; it works for any function of one input, monotone or not.
 
 pub mod legacy;
+pub mod sanctions;
 pub mod training;
 
 /// A sentence made testable.

@@ -1,6 +1,7 @@
 //! Claims in words: our reading, the verdict with its number, where it flips, and why the line is where it is.
 
 mod legacy;
+mod sanctions;
 mod training;
 
 use super::Lang;
@@ -14,6 +15,7 @@ use crate::scenario::{ParamId, param};
 
 /// A program of the page knows the claims of its own chapter.
 const LEGACY: bool = Program::Legacy.is_here();
+const SANCTIONS: bool = Program::Sanctions.is_here();
 const TRAINING: bool = Program::Training.is_here();
 
 /// A claim's live verdict as markup.
@@ -41,6 +43,7 @@ pub fn claim(lang: Lang, finding: &Finding) -> String {
 /// Our formal reading of a claim.
 fn reading(lang: Lang, id: &str) -> &'static str {
     let ours = if LEGACY { legacy::reading(lang, id) } else { "" };
+    let ours = if SANCTIONS && ours.is_empty() { sanctions::reading(lang, id) } else { ours };
     if TRAINING && ours.is_empty() { training::reading(lang, id) } else { ours }
 }
 
@@ -51,6 +54,7 @@ fn value(lang: Lang, finding: &Finding) -> String {
         return String::new();
     }
     let said = if LEGACY { legacy::value(lang, id, value) } else { String::new() };
+    let said = if SANCTIONS && said.is_empty() { sanctions::value(lang, id, value) } else { said };
     if TRAINING && said.is_empty() { training::value(lang, id, value) } else { said }
 }
 
@@ -75,17 +79,18 @@ fn flip(lang: Lang, finding: &Finding) -> String {
 /// Why the line is where it is, where that is a choice.
 fn reason(lang: Lang, id: &str) -> &'static str {
     let ours = if LEGACY { legacy::reason(lang, id) } else { "" };
+    let ours = if SANCTIONS && ours.is_empty() { sanctions::reason(lang, id) } else { ours };
     if TRAINING && ours.is_empty() { training::reason(lang, id) } else { ours }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claims::{legacy, training};
+    use crate::model::claims::{legacy, sanctions, training};
 
     #[test]
     fn every_claim_has_its_reading_in_both_languages() {
-        for claim in legacy::ALL.into_iter().chain(training::ALL) {
+        for claim in legacy::ALL.into_iter().chain(sanctions::ALL).chain(training::ALL) {
             for lang in Lang::ALL {
                 assert!(!reading(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
             }

@@ -1,0 +1,117 @@
+//! The sanctions chapter's live numbers and verdicts.
+//!
+//! They take some sixty runs of the market. The last are kept, so that a slider that changes no run costs none.
+
+use super::Sentences;
+use crate::figures::inputs::market::{parameters, policy};
+use crate::model::claims::Finding;
+use crate::model::claims::sanctions::{Judged, SanctionsInputs, Tally, judge_all, lost};
+use crate::model::market::{Lever, Model, Parameters, Policy, Schedule};
+use crate::scenario::{Choices, Unit};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// Steps of a year.
+const STEPS: u32 = 48;
+/// Equipment at its level of 2020: the machine for extreme ultraviolet light was withheld before.
+const EQUIPMENT_OF_2020: f64 = 0.1;
+/// The ends of the range of the growth of serving efficiency, factor a year.
+const EFFICIENCIES: [f64; 2] = [1.3, 4.0];
+
+/// What the chapter's sentences need, computed once for a set of choices.
+#[derive(Debug)]
+pub struct Sanctions(Rc<Numbers>);
+
+#[derive(Debug)]
+struct Numbers {
+    inputs: SanctionsInputs,
+    judged: Judged,
+    /// With and without the control of low-end chips, where Beijing refuses none.
+    unrefused: [Tally; 2],
+    no_memory_control: Tally,
+    no_equipment_control: Tally,
+    /// At [`EFFICIENCIES`].
+    efficiencies: [Tally; 2],
+}
+
+thread_local! {
+    static KEPT: RefCell<Option<Rc<Numbers>>> = const { RefCell::new(None) };
+}
+
+impl Sanctions {
+    /// Asks the model, unless it was asked the same before.
+    pub fn new(choices: &Choices) -> Self {
+        let inputs = SanctionsInputs { parameters: parameters(&choices.a), policy: policy(&choices.a) };
+        let kept = KEPT.with_borrow(|kept| kept.clone().filter(|kept| kept.inputs == inputs));
+        Self(kept.unwrap_or_else(|| {
+            let numbers = Rc::new(Numbers::new(inputs));
+            KEPT.set(Some(Rc::clone(&numbers)));
+            numbers
+        }))
+    }
+}
+
+impl Numbers {
+    fn new(inputs: SanctionsInputs) -> Self {
+        let model = Model::new(STEPS);
+        let under = |policy: &Policy| Tally::of(&model, &inputs.parameters, policy);
+        let off = |policy: &Policy, lever| policy.clone().with(lever, Schedule::default());
+        let accepted = |policy: Policy| under(&off(&policy, Lever::Refusal));
+        let policy = &inputs.policy;
+        let at_growth = |efficiency_growth| {
+            let parameters = Parameters { efficiency_growth, ..inputs.parameters.clone() };
+            Tally::of(&model, &parameters, policy)
+        };
+        Self {
+            judged: judge_all(&model, &inputs),
+            unrefused: [accepted(inputs.with_low_end()), accepted(inputs.without_low_end())],
+            no_memory_control: under(&off(policy, Lever::Hbm)),
+            no_equipment_control: under(&policy.clone().always(Lever::Equipment, EQUIPMENT_OF_2020)),
+            efficiencies: EFFICIENCIES.map(at_growth),
+            inputs,
+        }
+    }
+}
+
+impl Sentences for Sanctions {
+    fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
+        let n = &*self.0;
+        let Judged { reader, low_end, no_low_end, free, .. } = &n.judged;
+        let [unrefused, unrefused_lifted] = &n.unrefused;
+        let [slow, fast] = &n.efficiencies;
+        let times = |ratio: f64| (Some(libm::round(ratio * 100.0) / 100.0), Unit::Times);
+        let percent = |share: f64| (Some(libm::round(share * 100.0)), Unit::Percent);
+        let more = |than: &Tally| percent(than.compute / reader.compute - 1.0);
+        let cards = |tally: &Tally| (Some(tally.cards), Unit::ThousandCardsPerYear);
+        Some(match id {
+            "ladder-best" => times(reader.over_best_tokens),
+            "ladder-tokens" => times(reader.over_tokens),
+            "ladder-all" => times(reader.coverage),
+            "coverage-2026" => times(reader.yearly[0]),
+            "coverage-2027" => times(reader.yearly[1]),
+            "coverage-2030" => times(reader.yearly[4]),
+            "coverage-2027-slow" => times(slow.yearly[1]),
+            "coverage-2027-fast" => times(fast.yearly[1]),
+            "first-covered" => (reader.first_covered().map(|year| year as f64), Unit::Year),
+            "predict-futures" => percent(lost(low_end.compute, no_low_end.compute)),
+            "low-end-lost-unrefused" => percent(lost(unrefused.compute, unrefused_lifted.compute)),
+            "both-lifted" => percent(unrefused_lifted.compute / low_end.compute - 1.0),
+            "compute-lost" => percent(lost(reader.compute, free.compute)),
+            "training-lost" => percent(lost(reader.training, free.training)),
+            "compute-later" => percent(reader.later_compute / free.later_compute),
+            "training-later" => percent(reader.later_training / free.later_training),
+            "domestic-share" => percent(reader.domestic_share),
+            "domestic-share-free" => percent(free.domestic_share),
+            "cards" => cards(reader),
+            "cards-no-memory-control" => cards(&n.no_memory_control),
+            "cards-no-equipment-control" => cards(&n.no_equipment_control),
+            "compute-no-memory-control" => more(&n.no_memory_control),
+            "compute-no-equipment-control" => more(&n.no_equipment_control),
+            _ => return None,
+        })
+    }
+
+    fn findings(&self) -> &[Finding] {
+        &self.0.judged.findings
+    }
+}

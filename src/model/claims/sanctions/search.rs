@@ -1,0 +1,162 @@
+//! Where a verdict turns, with few runs of the market: claims share them.
+//!
+//! Along an input the model is run at both ends of its range and halfway to each; between two of these points on which the
+//! verdict differs, the turn is found by false position. A verdict that turns twice between two points is missed.
+
+use super::tally::Tally;
+use crate::model::market::parameters::IDS;
+use crate::model::market::{Model, Parameters, Policy};
+use std::cell::{Cell, RefCell};
+
+/// A parameter of the market to search along; the schema has it under the same identifier.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Input {
+    /// Identifier, also of the market's parameter.
+    pub id: &'static str,
+    /// Least value in the schema's unit.
+    pub min: f64,
+    /// Greatest value in the schema's unit.
+    pub max: f64,
+    /// The schema's unit over the model's: 100 for per cent.
+    pub scale: f64,
+}
+
+impl Input {
+    /// Its place among the market's parameters; the first where there is none of that name, which a test rules out.
+    fn place(&self) -> usize {
+        IDS.iter().position(|id| *id == self.id).unwrap_or(0)
+    }
+}
+
+/// Which policy a run is made under.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Under {
+    /// The reader's.
+    Reader,
+    /// The reader's with the control of low-end chips, as the reader has it or else as it happened.
+    LowEnd,
+    /// The reader's without it.
+    NoLowEnd,
+    /// No controls.
+    Free,
+}
+
+const KINDS: usize = 4;
+/// Points along an input: halfway to the least value, the least value, halfway to the greatest, the greatest.
+const POINTS: usize = 4;
+/// Most runs under each policy after the points.
+const REFINEMENTS: u32 = 8;
+/// Nearness to the line at which the search ends, in the unit of a claim's value.
+const NEAR: f64 = 1e-5;
+
+/// Runs at one point under each policy.
+type Point = [Option<Tally>; KINDS];
+
+/// Runs of the market around one set of parameters.
+pub(super) struct Runs<'a> {
+    model: &'a Model,
+    parameters: &'a Parameters,
+    policies: [Policy; KINDS],
+    inputs: &'static [Input],
+    here: RefCell<Point>,
+    along: RefCell<Vec<[Point; POINTS]>>,
+    count: Cell<u32>,
+}
+
+/// A number of one or two runs.
+pub(super) type Value = (Under, Under, fn(&Tally, &Tally) -> f64);
+
+impl<'a> Runs<'a> {
+    pub fn new(
+        model: &'a Model,
+        parameters: &'a Parameters,
+        policies: [Policy; KINDS],
+        inputs: &'static [Input],
+    ) -> Self {
+        let along = RefCell::new(vec![[[None; KINDS]; POINTS]; inputs.len()]);
+        Self { model, parameters, policies, inputs, here: RefCell::default(), along, count: Cell::new(0) }
+    }
+
+    /// How often the model was run.
+    pub fn count(&self) -> u32 {
+        self.count.get()
+    }
+
+    /// The run at the parameters themselves.
+    pub fn here(&self, under: Under) -> Tally {
+        self.kept(&mut self.here.borrow_mut(), under, || self.parameters.clone())
+    }
+
+    /// A value at the parameters themselves.
+    pub fn value(&self, (one, other, of): Value) -> f64 {
+        of(&self.here(one), &self.here(other))
+    }
+
+    /// The run of a point under a policy, or under another that is the same.
+    fn kept(&self, point: &mut Point, under: Under, parameters: impl FnOnce() -> Parameters) -> Tally {
+        let policy = &self.policies[under as usize];
+        let same = self.policies.iter().position(|other| other == policy).unwrap_or(under as usize);
+        *point[same].get_or_insert_with(|| self.run(&parameters(), policy))
+    }
+
+    fn run(&self, parameters: &Parameters, policy: &Policy) -> Tally {
+        self.count.set(self.count.get() + 1);
+        Tally::of(self.model, parameters, policy)
+    }
+
+    /// The parameters with an input at `x`, schema unit; its range is the model's.
+    fn with(&self, input: &Input, x: f64) -> Parameters {
+        let mut values = self.parameters.to_array();
+        values[input.place()] = x / input.scale;
+        Parameters::from_array(values)
+    }
+
+    /// Where along the input of that place `value` passes `threshold` nearest to where it stands; in the schema's unit.
+    pub fn turn(&self, place: usize, value: Value, threshold: f64) -> Option<f64> {
+        let input = &self.inputs[place];
+        let current = (self.parameters.to_array()[input.place()] * input.scale).clamp(input.min, input.max);
+        let start = (current, self.value(value) - threshold);
+        let ends = [input.min, input.max].into_iter().enumerate();
+        let turns = ends.filter_map(|(side, end)| {
+            let mut inside = start;
+            for (step, x) in [0.5 * (current + end), end].into_iter().enumerate() {
+                let outside = (x, self.at_point(place, 2 * side + step, x, value) - threshold);
+                if (outside.1 >= 0.0) != (start.1 >= 0.0) {
+                    return Some(self.between(input, inside, outside, value, threshold));
+                }
+                inside = outside;
+            }
+            None
+        });
+        turns.min_by(|a, b| (a - current).abs().total_cmp(&(b - current).abs()))
+    }
+
+    fn at_point(&self, place: usize, point: usize, x: f64, (one, other, of): Value) -> f64 {
+        let mut along = self.along.borrow_mut();
+        let point = &mut along[place][point];
+        let mut tally = |under| self.kept(point, under, || self.with(&self.inputs[place], x));
+        of(&tally(one), &tally(other))
+    }
+
+    /// False position (the Illinois rule) between two points with the line between them.
+    fn between(&self, input: &Input, mut a: (f64, f64), mut b: (f64, f64), value: Value, threshold: f64) -> f64 {
+        let (one, other, of) = value;
+        let mut x = b.0;
+        for _ in 0..REFINEMENTS {
+            x = (a.0 * b.1 - b.0 * a.1) / (b.1 - a.1);
+            let (parameters, mut point) = (self.with(input, x), [None; KINDS]);
+            let mut tally = |under| self.kept(&mut point, under, || parameters.clone());
+            let y = of(&tally(one), &tally(other)) - threshold;
+            if y.abs() < NEAR {
+                break;
+            }
+            if (y >= 0.0) == (b.1 >= 0.0) {
+                a.1 *= 0.5;
+            } else {
+                a = b;
+            }
+            b = (x, y);
+        }
+        x
+    }
+}

@@ -1,0 +1,113 @@
+//! The claims of the chapter on sanctions in words.
+
+use crate::scenario::Unit;
+use crate::words::Lang;
+use crate::words::josa::{Josa, with};
+use crate::words::number::format;
+
+/// Our formal reading of a claim.
+pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
+    let (ko, en) = match id {
+        "surplus-tokens" => (
+            "2025년 말 중국의 AI 칩은, 보통 회사의 효율로 토큰을 만드는 데 드는 칩보다 적지 않다.",
+            "at the end of 2025 China has at least as many AI chips as its tokens take at ordinary efficiency.",
+        ),
+        "surplus-now" => (
+            "2025년 말 중국에서 실제로 빌려 쓸 수 있는 연산은, 학습과 다른 AI 일까지 합친 수요보다 적지 않다.",
+            "at the end of 2025 compute for rent in China is no less than all demand, training and other AI work included.",
+        ),
+        "surplus-next" => (
+            "2026년부터 2030년까지 해마다, 빌려 쓸 수 있는 연산이 모든 수요보다 적지 않다.",
+            "in every year from 2026 to 2030, compute for rent is no less than all demand.",
+        ),
+        "low-end-meaningless" => (
+            "다른 정책이 그대로일 때, 저사양 칩 통제로 줄어드는 중국의 2027년 연산은 5%가 안 된다.",
+            "all other policy as it is, the low-end control takes away less than 5% of China's compute in 2027.",
+        ),
+        "speeds-self-sufficiency" => (
+            "2027년에 팔리는 연산 가운데 중국산의 몫이, 통제가 없었을 때보다 10%p 이상 크다.",
+            "of compute sold in 2027, the domestic share is at least ten points higher than without controls.",
+        ),
+        "training-gap-binds" => (
+            "2027년 중국이 학습에 쓸 수 있는 연산이, 통제가 없었을 때보다 절반 이상 적다.",
+            "in 2027 China's compute for training is at least half below what it would be without controls.",
+        ),
+        _ => return "",
+    };
+    lang.pick(ko, en)
+}
+
+/// The number the verdict rests on.
+pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
+    let times = format(lang, libm::round(v * 100.0) / 100.0, Unit::Times);
+    let percent = |v: f64| format(lang, libm::round(v * 1000.0) / 10.0, Unit::Percent);
+    let points = count(lang, libm::round(v * 100.0));
+    let (ko, en) = match id {
+        "surplus-tokens" => (format!("칩이 토큰 수요의 {times}."), format!("Chips are {times} what the tokens take.")),
+        "surplus-now" => {
+            (format!("빌려 쓸 수 있는 연산이 수요의 {times}."), format!("Compute for rent is {times} demand."))
+        }
+        "surplus-next" => (
+            format!("가장 모자라는 해에 수요의 {times}."),
+            format!("In the scarcest of these years it is {times} demand."),
+        ),
+        "low-end-meaningless" | "training-gap-binds" => {
+            let change = percent(v.abs());
+            if v < 0.0 {
+                (format!("{} 늘어요.", with(&change, Josa::IGa)), format!("It adds {change}."))
+            } else {
+                (format!("{} 줄어요.", with(&change, Josa::IGa)), format!("It is {change} less."))
+            }
+        }
+        "speeds-self-sufficiency" => (format!("차이는 {points}%p."), format!("The difference: {points} points.")),
+        _ => return String::new(),
+    };
+    match lang {
+        Lang::Ko => ko,
+        Lang::En => en,
+    }
+}
+
+fn count(lang: Lang, value: f64) -> String {
+    format(lang, value, Unit::One)
+}
+
+/// Why the line is where it is, where that is a choice.
+pub(super) fn reason(lang: Lang, id: &str) -> &'static str {
+    let (ko, en) = match id {
+        "low-end-meaningless" => (
+            "5%는 우리가 고른 기준이에요. 모형에서 이만한 연산은 한 달 반이면 늘어나요.",
+            "Five per cent is our choice of line: in the model, compute grows by that in some six weeks.",
+        ),
+        "speeds-self-sufficiency" => (
+            "10%p는 우리가 고른 기준이에요. 같은 2023년의 중국산 비중도 조사에 따라 10%에서 19%까지 갈렸어요.",
+            "Ten points is our choice of line: published shares for 2023 alone run from 10% to 19%.",
+        ),
+        "training-gap-binds" => (
+            "절반은 우리가 고른 기준이에요. 모형에서 학습용 연산이 두 배가 되는 데는 한 해 넘게 걸려요.",
+            "Half is our choice of line: in the model, compute for training takes over a year to double.",
+        ),
+        _ => return "",
+    };
+    lang.pick(ko, en)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::claims::sanctions::ALL;
+
+    #[test]
+    fn every_number_is_said_in_both_languages() {
+        for lang in Lang::ALL {
+            for claim in ALL {
+                for v in [-0.2, 0.0, 0.04, 0.81, 5.2] {
+                    let said = value(lang, claim.id, v);
+                    assert!(said.ends_with('.') && !said.contains('—'), "{}: {said}", claim.id);
+                }
+            }
+        }
+        assert_eq!(value(Lang::Ko, "low-end-meaningless", 0.0386), "3.9%가 줄어요.");
+        assert_eq!(value(Lang::En, "speeds-self-sufficiency", 0.8815), "The difference: 88 points.");
+    }
+}
