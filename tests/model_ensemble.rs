@@ -173,7 +173,8 @@ fn half_as_many_steps_move_a_band_by_little() {
     };
     let (coarse, fine) = (of(BAND_STEPS), of(STEPS));
     let (mut squares, mut count) = (0.0, 0.0);
-    for (coarse, fine) in coarse.chunks(QUANTILES.len()).zip(fine.chunks(QUANTILES.len())).skip(quarter(2022.0)) {
+    let lines = coarse.chunks(QUANTILES.len()).zip(fine.chunks(QUANTILES.len())).enumerate();
+    for (_, (coarse, fine)) in lines.filter(|(at, _)| at % QUARTERS >= quarter(2022.0)) {
         let width = fine[4] - fine[0];
         for (a, b) in coarse.iter().zip(fine).filter(|_| width > 1e-6) {
             squares += ((a - b) / width) * ((a - b) / width);

@@ -67,8 +67,8 @@ const PLACES: [usize; 26] = [
 
 /// Steps a year of the runs behind a split or a ranking, as of every single run.
 pub const STEPS: u32 = 48;
-/// Steps a year of the runs behind a band. Against 48, its lines move by 1 % of its width (root mean square; 10 % at most); the
-/// draws of 1,000 runs move them by 5 %.
+/// Steps a year of the runs behind a band. Against 48, its lines move by 1 to 2 % of its width (root mean square; 10 % at most); the
+/// draws of 1,000 runs move them by 4 to 12 %.
 pub const BAND_STEPS: u32 = 24;
 
 /// The range of each of [`PARAMETERS`]: its place among the market model's parameters, and the ends of its fact's range.
