@@ -44,6 +44,15 @@ impl Program {
         }
     }
 
+    /// Whether this build names a chapter's parameters and options in words: its own; where the market model answers, all of
+    /// that model's.
+    #[must_use]
+    pub const fn names(chapter: Chapter) -> bool {
+        let market = matches!(chapter, Chapter::Sanctions | Chapter::Ecosystem)
+            && (Self::Sanctions.is_here() || Self::Ecosystem.is_here());
+        market || Self::of(chapter).is_here()
+    }
+
     /// Whether this build carries it. Known to the compiler, which leaves out what is behind a `false`.
     #[must_use]
     pub const fn is_here(self) -> bool {

@@ -11,7 +11,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, MouseEvent, PointerEvent};
 
 /// Lets the reader drag the grip of one picture until the current owner is cleaned up.
 pub fn follow(state: &State, figure: FigureId, svg: &Element) {
@@ -83,9 +83,14 @@ fn on_slider(id: ParamId, value: f64) -> f64 {
 }
 
 /// Where a pointer is in a drawing, in drawing units.
-pub fn place(svg: &Element, width: f64, ev: &PointerEvent) -> Option<(f64, f64)> {
+fn place(svg: &Element, width: f64, ev: &MouseEvent) -> Option<(f64, f64)> {
     let rect = svg.get_bounding_client_rect();
     let unit = width / rect.width().max(1.0);
     let (x, y) = (f64::from(ev.client_x()) - rect.left(), f64::from(ev.client_y()) - rect.top());
     (rect.width() > 0.0).then_some((x * unit, y * unit))
+}
+
+/// Where a pointer is in the drawing that listens for it.
+pub fn place_of(ev: &MouseEvent, width: f64) -> Option<(f64, f64)> {
+    place(&ev.current_target()?.dyn_into().ok()?, width, ev)
 }

@@ -2,7 +2,7 @@
 
 use super::{Answer, Export, FigureId, dense, drag, take};
 use crate::app::browser;
-use crate::app::dom::{attribute, each_in, query, set, set_disabled};
+use crate::app::dom::{attribute, closest, each_in, query, query_page, set, set_disabled};
 use crate::app::{State, follow as follow_state, follow_at_rest, keep};
 use crate::plot::svg::{self, Colours, inner, number};
 use crate::plot::{Drawing, Layout, Mark, Readout};
@@ -16,7 +16,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, PointerEvent};
+use web_sys::{Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent};
 
 /// One figure on the page: its answer and drawing are kept until an input of its own, the room or the theme changes.
 struct Wired {
@@ -250,12 +250,39 @@ impl Wired {
                 });
             }
         }
+        self.leading();
         let Some(slider) = &self.parts.slider else { return };
         set_disabled(slider, false);
         let (this, moved) = (Rc::clone(self), slider.clone());
         on(slider, "input", move |_| {
             this.read.set(moved.value().parse::<u32>().ok().map(|i| i as usize));
             this.show_point();
+        });
+    }
+
+    /// Where points are about inputs: choosing one, with the pointer or with Enter, puts its input in hand.
+    fn leading(self: &Rc<Self>) {
+        if self.drawing.borrow().readouts.iter().all(|point| point.leads_to.is_empty()) {
+            return;
+        }
+        for sheet in self.parts.sheets() {
+            let this = Rc::clone(self);
+            on(&sheet.svg, "click", move |ev| {
+                let drawing = this.drawing.borrow();
+                let Some((_, y)) = ev.dyn_ref().and_then(|ev| drag::place_of(ev, drawing.width)) else { return };
+                let far = |point: &&Readout| (point.y - y).abs();
+                if let Some(point) = drawing.readouts.iter().min_by(|a, b| far(a).total_cmp(&far(b))) {
+                    take_in_hand(point.leads_to);
+                }
+            });
+        }
+        let Some(slider) = &self.parts.slider else { return };
+        let this = Rc::clone(self);
+        on(slider, "keydown", move |ev| {
+            let enter = ev.dyn_ref::<KeyboardEvent>().is_some_and(|ev| ev.key() == "Enter");
+            if let (true, Some(place)) = (enter, this.read.get()) {
+                this.drawing.borrow().readouts.get(place).into_iter().for_each(|point| take_in_hand(point.leads_to));
+            }
         });
     }
 
@@ -369,11 +396,21 @@ fn ring(point: &Readout) -> String {
     )
 }
 
+/// Opens what an input's control may be folded into, and puts the focus on it.
+fn take_in_hand(id: &str) {
+    let Some(control) = query_page(&format!("[data-param=\"{id}\"]")) else { return };
+    if let Some(folded) = closest(&control, "details") {
+        set(&folded, "open", "");
+    }
+    if let Some(input) = query(&control, "input, select").and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+        let _ = input.focus();
+    }
+}
+
 /// The point nearest to the pointer, if one is within reach.
 fn nearest(drawing: &Drawing, ev: &PointerEvent) -> Option<usize> {
     const REACH: f64 = 48.0;
-    let svg: Element = ev.current_target()?.dyn_into().ok()?;
-    let (x, y) = drag::place(&svg, drawing.width, ev)?;
+    let (x, y) = drag::place_of(ev, drawing.width)?;
     let far = |r: &Readout| libm::hypot(r.x - x, r.y - y);
     let points = drawing.readouts.iter().map(far).enumerate().filter(|p| p.1 <= REACH);
     points.min_by(|a, b| a.1.total_cmp(&b.1)).map(|p| p.0)

@@ -127,6 +127,8 @@ pub struct Readout {
     pub y: f64,
     /// What is read there, with unit, in the page's language.
     pub text: String,
+    /// Name of the input that the point is about, which choosing it puts in hand; empty for most.
+    pub leads_to: &'static str,
 }
 
 /// A figure's drawing: marks in painting order and the points that can be read out.
@@ -175,7 +177,12 @@ impl Drawing {
 
     /// Adds a point to read.
     pub fn readout(&mut self, at: (f64, f64), text: impl Into<String>) {
-        self.readouts.push(Readout { x: at.0, y: at.1, text: text.into() });
+        self.readout_of("", at, text);
+    }
+
+    /// Adds a point to read that is about an input.
+    pub fn readout_of(&mut self, leads_to: &'static str, at: (f64, f64), text: impl Into<String>) {
+        self.readouts.push(Readout { x: at.0, y: at.1, text: text.into(), leads_to });
     }
 }
 

@@ -77,7 +77,7 @@ impl Plot<'_> {
     /// The levers of one side that have a share.
     fn levers(&mut self, figure: &Attribution, split: &Split, beijing: bool, running: &mut f64) {
         let places = (0..7).filter(|place| (*place >= BEIJING) == beijing);
-        let role = if beijing { Role::Energy } else { Role::Silicon };
+        let role = if beijing { Role::Support } else { Role::Silicon };
         let mut named = false;
         for place in places {
             let from = *running;

@@ -47,7 +47,7 @@ impl Plot<'_> {
         let [low, high] = swing.range(self.lang).map(|end| end.1);
         let results = swing.ends.map(|end| outcomes::value(self.lang, figure.asked.outcome, end));
         let text = say::readout(name, [(&low, &results[0]), (&high, &results[1])]);
-        self.d.readout((ends[1].clamp(4.0, self.right), y + height / 2.0), text);
+        self.d.readout_of(swing.id.id(), (ends[1].clamp(4.0, self.right), y + height / 2.0), text);
         let other = figure.other.map(|other| self.x.at(other));
         let lines = other.into_iter().map(|x| (x, Dash::Dashed)).chain([(centre, Dash::Solid)]);
         for (x, dash) in lines.filter(|_| self.narrow) {

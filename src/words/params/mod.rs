@@ -18,7 +18,7 @@ pub fn label(lang: Lang, id: ParamId) -> &'static str {
         let mut labels = [("", ""); COUNT];
         let mut i = 0;
         while i < COUNT {
-            if Program::of(ParamId::ALL[i].chapter()).is_here() {
+            if Program::names(ParamId::ALL[i].chapter()) {
                 labels[i] = words(ParamId::ALL[i]);
             }
             i += 1;
@@ -189,7 +189,7 @@ pub fn option(lang: Lang, id: ParamId, index: usize) -> &'static str {
         let mut names: [&[(&str, &str)]; COUNT] = [&[]; COUNT];
         let mut i = 0;
         while i < COUNT {
-            if Program::of(ParamId::ALL[i].chapter()).is_here() {
+            if Program::names(ParamId::ALL[i].chapter()) {
                 names[i] = options(ParamId::ALL[i]);
             }
             i += 1;
