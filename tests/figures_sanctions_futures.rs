@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use good_enough::figures::{FigureId, heavy};
+use good_enough::model::ensemble::Ensemble;
+use good_enough::model::market::{Model, Parameters, Policy};
 use good_enough::plot::svg::stated;
 use good_enough::plot::{Anchor, Drawing, Layout, Shape, text_width};
 use good_enough::scenario::{Choices, Kind, ParamId, Scenario, link, param};
@@ -103,7 +105,10 @@ fn check(choices: &Choices) {
 
 /// Lays a band of few runs in store, so that no drawing waits for a thousand.
 fn quick_band(a: &Scenario) {
-    heavy::keep(heavy::Heavy::Band, a, heavy::compute(heavy::Heavy::Band, a, 4).into());
+    let model = Model::new(12);
+    let mut ensemble = Ensemble::new(&model, &Parameters::DEFAULT, &Policy::as_happened(), &heavy::BAND_OUTPUTS);
+    ensemble.add(20);
+    heavy::keep(heavy::Heavy::Band, a, ensemble.bands().into());
 }
 
 proptest! {
