@@ -2,9 +2,9 @@
 //! another, and all of it lies within the drawing.
 #![cfg(not(target_arch = "wasm32"))]
 
-use good_enough::figures::{FigureId, heavy, market};
+use good_enough::figures::{FigureId, heavy};
 use good_enough::model::ensemble::Ensemble;
-use good_enough::model::market::Model;
+use good_enough::model::market::{Model, Parameters, Policy};
 use good_enough::plot::svg::stated;
 use good_enough::plot::{Anchor, Drawing, Layout, Shape, text_width};
 use good_enough::scenario::{Choices, Kind, ParamId, Scenario, link, param};
@@ -105,10 +105,10 @@ fn check(choices: &Choices) {
 
 /// Lays a band of few runs in store, so that no drawing waits for a thousand.
 fn quick_band(a: &Scenario) {
-    let model = Model::new(market::BAND_STEPS);
-    let mut few = Ensemble::new(&model, &market::parameters(a), &market::policy(a), &heavy::BAND_OUTPUTS);
-    few.add(4);
-    heavy::keep(heavy::Heavy::Band, a, few.bands().into());
+    let model = Model::new(12);
+    let mut ensemble = Ensemble::new(&model, &Parameters::DEFAULT, &Policy::as_happened(), &heavy::BAND_OUTPUTS);
+    ensemble.add(20);
+    heavy::keep(heavy::Heavy::Band, a, ensemble.bands().into());
 }
 
 proptest! {

@@ -41,10 +41,15 @@ pub fn Frame(
             <div class="fig-inputs">
                 {controls(open)}
                 <Presets lang figure />
-                <details class="control-more">
-                    <summary>{site::more_assumptions(lang)}</summary>
-                    {controls(more)}
-                </details>
+                {(!more.is_empty())
+                    .then(|| {
+                        view! {
+                            <details class="control-more">
+                                <summary>{site::more_assumptions(lang)}</summary>
+                                {controls(more)}
+                            </details>
+                        }
+                    })}
             </div>
         </div>
         <p class="fig-caption">{answer.caption(lang)}</p>

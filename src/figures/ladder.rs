@@ -5,8 +5,8 @@ mod draw;
 use super::inputs::market as inputs;
 use super::{Answer, Cell, Table};
 use crate::model::facts::{Fact, market_observed as observed, market_parameters as facts};
+use crate::model::market::Model;
 use crate::model::market::ladder::{Counting, Holdings, Rung, Step, climb};
-use crate::model::market::{Model, Parameters};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario, month};
 use crate::words::Lang;
@@ -70,13 +70,7 @@ fn count(s: &Scenario) -> Count {
     let parameters = inputs::parameters(s);
     let by = Counting::of(&parameters);
     // What is doubtful about the count does not change the chips: the market runs with the facts' values of it.
-    let known = Parameters {
-        fleet_inefficiency: Parameters::DEFAULT.fleet_inefficiency,
-        software_usability_floor: Parameters::DEFAULT.software_usability_floor,
-        stranded_share: Parameters::DEFAULT.stranded_share,
-        price_elasticity: Parameters::DEFAULT.price_elasticity,
-        ..parameters
-    };
+    let known = Counting::left_out(&parameters);
     let held = Holdings::at(&Model::new(inputs::STEPS), &known, &inputs::policy(s), day(s.get(ParamId::LadderMonth)));
     let mut counted = [true; Step::ALL.len()];
     for (place, id) in COUNTED.into_iter().enumerate() {

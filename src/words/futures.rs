@@ -13,7 +13,7 @@ use crate::scenario::month;
 pub fn panel(lang: Lang, place: usize) -> &'static str {
     let (ko, en) = [
         ("빌릴 수 있는 연산 ÷ 수요", "Rentable compute ÷ demand"),
-        ("연산 임대료(2024년 초 = 1)", "Rental price, 2024.0 = 1"),
+        ("임대료(2024년 초 = 1)", "Rental price, 2024.0 = 1"),
         ("연산(H100 몇 개분)", "Compute, H100e"),
         ("팔린 연산 중 중국산", "Domestic share of sales"),
     ][place];
@@ -31,16 +31,17 @@ fn quantity(lang: Lang, place: usize) -> &'static str {
     lang.pick(ko, en)
 }
 
-/// To two decimals from 0.1 on, else as it is.
-fn hundredths(value: f64) -> f64 {
-    if value.abs() < 0.1 { value } else { libm::round(100.0 * value) / 100.0 }
+/// To two decimals where `least` or more, else as it is.
+fn hundredths(value: f64, least: f64) -> f64 {
+    if value.abs() < least { value } else { libm::round(100.0 * value) / 100.0 }
 }
 
 /// A value of a panel with its unit; compute in H100e.
 pub fn value(lang: Lang, place: usize, value: f64) -> String {
     match place {
-        0 => unit(lang, hundredths(value), Unit::Times),
-        1 => count(lang, hundredths(value)),
+        0 => unit(lang, hundredths(value, 0.02), Unit::Times),
+        1 if value < 0.01 => "<0.01".to_owned(),
+        1 => count(lang, hundredths(value, 0.1)),
         2 => unit(lang, value / 1e3, Unit::ThousandH100e),
         _ => share(lang, libm::round(1e3 * value) / 1e3),
     }
@@ -59,10 +60,14 @@ pub fn tick(lang: Lang, place: usize, value: f64) -> String {
 /// From this growth on, people rather say how many times.
 const TIMES_FROM: f64 = 3.0;
 
+/// Nobody needs to know how many more times than this.
+const MOST_TIMES: f64 = 1_000.0;
+
 /// A difference: percentage points between shares, else per cent or, where it is large, how many times.
 pub fn difference(lang: Lang, place: usize, value: f64) -> String {
     if place != 3 && value >= TIMES_FROM {
-        return unit(lang, 1.0 + value, Unit::Times);
+        let beyond = if value >= MOST_TIMES { ">" } else { "" };
+        return [beyond, &unit(lang, (1.0 + value).min(MOST_TIMES), Unit::Times)].concat();
     }
     let rounded = libm::round(100.0 * value) / 100.0;
     let sign = if rounded > 0.0 { "+" } else { "" };
@@ -74,9 +79,10 @@ pub fn difference(lang: Lang, place: usize, value: f64) -> String {
     [sign, &text].concat()
 }
 
-/// What the last year brings, and how it differs.
-pub fn end(lang: Lang, place: usize, year: u32, value: f64, by: f64) -> String {
-    format!("{year}: {} ({})", short(lang, place, value), difference(lang, place, by))
+/// What the last year brings, and how it differs, if that is to be said.
+pub fn end(lang: Lang, place: usize, year: u32, value: f64, by: Option<f64>) -> String {
+    let by = by.map_or_else(String::new, |by| format!(" ({})", difference(lang, place, by)));
+    format!("{year}: {}{by}", short(lang, place, value))
 }
 
 /// What history and projection are called.
@@ -213,13 +219,13 @@ pub fn finding(lang: Lang, against: Against, differ: Option<(u32, [f64; 2])>, sa
         return match against {
             Against::ScenarioB => say(
                 lang,
-                format!("두 안에서 중국의 연산은 같아요. 2027년에 {c}."),
-                format!("In both scenarios China has the same compute: {c} in 2027."),
+                format!("두 안에서 2027년 중국의 연산은 거의 같은 {}.", with(&c, Josa::IeyoYeyo)),
+                format!("In both scenarios China has about the same compute: {c} in 2027."),
             ),
             _ => say(
                 lang,
-                format!("이 정책은 중국의 연산을 바꾸지 못해요. 2027년에도 그대로 {}.", with(&c, Josa::IeyoYeyo)),
-                format!("This policy does not change China's compute: {c} in 2027, as without it."),
+                format!("이 정책으로는 2027년 중국의 연산이 {} 거의 그대로예요.", with(&c, Josa::EuroRo)),
+                format!("With this policy China's compute hardly changes: {c} in 2027."),
             ),
         };
     };

@@ -54,7 +54,7 @@ pub fn step(lang: Lang, step: Step, assumed: &Assumed) -> String {
 pub fn sides(lang: Lang) -> [&'static str; 2] {
     match lang {
         Lang::Ko => ["← 부족", "센 수요보다 과잉 →"],
-        Lang::En => ["← shortage", "surplus over what is counted →"],
+        Lang::En => ["← shortage", "surplus over demand →"],
     }
 }
 

@@ -26,7 +26,7 @@ const HEAD: f64 = 20.0;
 
 /// The drawing of the figure.
 pub fn draw(figure: &Futures, lang: Lang, layout: Layout) -> Drawing {
-    let (left, right) = layout.pick((88.0, 354.0), (124.0, 632.0));
+    let (left, right) = layout.pick((97.0, 354.0), (124.0, 632.0));
     let x = Scale::linear((TIMES.0, TIMES.2), (left, right));
     let frame = Frame { lang, size: font(layout), left, now: x.at(TIMES.1), right, x };
     let lane = layout.pick(19.0, 20.0);

@@ -5,7 +5,6 @@ use super::{
     Against, CARDS, COVERAGE, Future, Futures, INSTALLED, PANELS, PRICE, SHARE, TIMES, YEARS, panel_of, points,
 };
 use crate::figures::heavy::{self, Computed, Heavy};
-use crate::figures::labels::{Label, Labels};
 use crate::model::ensemble::QUANTILES;
 use crate::model::facts::Grade;
 use crate::model::market::Run;
@@ -19,8 +18,8 @@ const AREAS: [(usize, usize, f64); 2] = [(0, 4, 0.35), (1, 3, 0.6)];
 /// What is left of the opacity of a band for older choices.
 const STALE: f64 = 0.4;
 
-/// Quarters among which the place for the lines' names is sought: 2023 to 2033.
-const NAMED: std::ops::Range<usize> = 12..52;
+/// Quarters among which the place for the lines' names is sought: 2027 to 2033.
+const NAMED: std::ops::Range<usize> = 28..52;
 
 /// Least distance of two texts in the margin.
 const APART: f64 = 16.0;
@@ -110,25 +109,30 @@ fn names(d: &mut Drawing, panels: &[Panel]) {
     }
     let (_, place, quarter) = best;
     let panel = &panels[place];
-    let (figure, frame) = (panel.figure, panel.frame);
-    let mut labels = Labels::new(Area { left: frame.left + 2.0, right: frame.right, ..panel.area });
-    let futures = [(&figure.own, Role::Accent), (&figure.other, other_role(figure.against))];
-    for (future, _) in futures {
-        let end = panel.end(future);
-        labels.keep_off(around(end, (7.0, 7.0)));
-        labels.keep_off_line(&(0..QUARTERS).map(|quarter| panel.point(future, quarter)).collect::<Vec<_>>());
-    }
-    panel.keep_off(&mut labels);
-    let texts = [figure.own_name(frame.lang), say::other(frame.lang, figure.against)];
-    for ((future, role), text) in futures.into_iter().zip(texts).rev() {
-        let label = Label { text: text.to_owned(), role, size: frame.size, bold: true, value: None };
-        labels.beside(d, panel.point(future, quarter), label, None);
+    let (figure, lang) = (panel.figure, panel.frame.lang);
+    let futures = [
+        (&figure.other, other_role(figure.against), say::other(lang, figure.against)),
+        (&figure.own, Role::Accent, figure.own_name(lang)),
+    ];
+    let lines: Vec<(f64, f64)> =
+        futures.iter().flat_map(|future| (0..QUARTERS).map(|quarter| panel.point(future.0, quarter))).collect();
+    let mut taken = panel.taken();
+    for (future, role, text) in futures {
+        if let Some(area) = panel.place_name((future, quarter), text, &taken, &lines) {
+            let at = ((area.left + area.right) / 2.0, area.bottom - 3.5);
+            d.bold(at, Anchor::Middle, panel.frame.size, role, text);
+            taken.push(area);
+        }
     }
 }
 
 /// A box around a point.
 fn around((x, y): (f64, f64), (w, h): (f64, f64)) -> Area {
     Area { left: x - w, right: x + w, top: y - h, bottom: y + h }
+}
+
+fn overlap(a: &Area, b: &Area) -> bool {
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 fn other_role(against: Against) -> Role {
@@ -251,14 +255,42 @@ impl Panel<'_> {
         Some((Area { left, right: left + text_width(text, size), top, bottom: top + size }, text))
     }
 
-    /// Keeps labels off what was observed.
-    fn keep_off(&self, labels: &mut Labels) {
-        for point in points().filter(|point| panel_of(point.series) == Some(self.place)) {
-            labels.keep_off(around(self.at(point.at, point.fact.value), (5.0, 5.0)));
+    /// Where a line's name stands: above or below it, near a quarter, off what is taken, off the lines where that can be.
+    fn place_name(
+        &self,
+        (future, quarter): (&Future, usize),
+        text: &str,
+        taken: &[Area],
+        lines: &[(f64, f64)],
+    ) -> Option<Area> {
+        let (half, size) = (text_width(text, self.frame.size) / 2.0 + 2.0, self.frame.size);
+        let mut best = (f64::INFINITY, None);
+        for (at, side) in NAMED.flat_map(|at| [(at, -1.0), (at, 1.0)]) {
+            let (x, y) = self.point(future, at);
+            let own = around((x, y + side * (size - 1.0)), (half, size / 2.0 + 1.0));
+            let within = own.left >= self.frame.left
+                && own.right <= self.frame.right
+                && own.top >= self.area.top - 3.0
+                && own.bottom <= self.area.bottom + 1.0;
+            if !within || taken.iter().any(|other| overlap(&own, other)) {
+                continue;
+            }
+            let crossed = lines.iter().filter(|(x, y)| overlap(&own, &around((*x, *y), (1.0, 1.0)))).count();
+            let cost = 5.0 * crossed as f64 + (at as f64 - quarter as f64).abs();
+            if cost < best.0 {
+                best = (cost, Some(own));
+            }
         }
-        if let Some((area, _)) = self.note() {
-            labels.keep_off(area);
-        }
+        best.1
+    }
+
+    /// What names keep off: dots and the note on them.
+    fn taken(&self) -> Vec<Area> {
+        let dots = points().filter(|point| panel_of(point.series) == Some(self.place));
+        let mut taken: Vec<Area> = dots.map(|point| around(self.at(point.at, point.fact.value), (5.0, 5.0))).collect();
+        taken.extend(self.note().map(|(area, _)| area));
+        taken.extend([&self.figure.own, &self.figure.other].map(|future| around(self.end(future), (6.0, 6.0))));
+        taken
     }
 
     /// The mean of the last year.
@@ -267,15 +299,17 @@ impl Panel<'_> {
         self.at(f64::from(year) + 0.5, future.mean(self.place, year))
     }
 
-    /// Title at the left, the last year's value and its difference at the right.
+    /// Title at the left, the last year's value at the right, with its difference where there is room.
     fn heading(&self, d: &mut Drawing) {
         let Frame { right, size, lang, .. } = *self.frame;
         let y = self.area.top - 9.0;
-        d.bold((2.0, y), Anchor::Start, size, Role::Text, say::panel(lang, self.place));
+        let title = say::panel(lang, self.place);
+        d.bold((2.0, y), Anchor::Start, size, Role::Text, title);
         let year = *YEARS.end();
-        let value = self.figure.own.mean(self.place, year);
-        let text = say::end(lang, self.place, year, value, self.figure.difference(self.place, year));
-        d.text((right, y), Anchor::End, size, Role::Accent, text);
+        let text = |by| say::end(lang, self.place, year, self.figure.own.mean(self.place, year), by);
+        let whole = text(Some(self.figure.difference(self.place, year)));
+        let fits = text_width(title, size) + text_width(&whole, size) + 10.0 < right;
+        d.text((right, y), Anchor::End, size, Role::Accent, if fits { whole } else { text(None) });
     }
 
     /// Both futures, year by year.

@@ -91,6 +91,21 @@ impl Counting {
         }
     }
 
+    /// These parameters with the facts' values of those that only count: under them every way of counting finds the same
+    /// chips.
+    #[must_use]
+    pub fn left_out(parameters: &Parameters) -> Parameters {
+        let Self { fleet_inefficiency, software_usability_floor, stranded_share, price_elasticity } =
+            Self::of(&Parameters::DEFAULT);
+        Parameters {
+            fleet_inefficiency,
+            software_usability_floor,
+            stranded_share,
+            price_elasticity,
+            ..parameters.clone()
+        }
+    }
+
     /// What demand becomes at that price over what it is at a price of 1.
     #[must_use]
     pub fn response(&self, held: &Holdings) -> f64 {

@@ -1,0 +1,73 @@
+// What is special about the chapter on sanctions: long computations beside the page, and assumptions put in hand.
+import { after, test } from 'node:test';
+import assert from 'node:assert/strict';
+import * as dom from './lib/dom.mjs';
+import { closeBrowser, eventually, newPage, open } from './lib/browser.mjs';
+import { button, cells } from './lib/pages.mjs';
+import { serve } from './lib/server.mjs';
+
+after(closeBrowser);
+
+const BANDS = 'path[d]';
+
+async function chapter(t, options = {}, before = async () => {}) {
+  const server = await serve(t);
+  const page = await newPage(t, options);
+  await before(page);
+  return open(page, server.url('ko/sanctions/'));
+}
+
+/** The shapes of the futures' wide drawing that are filled: the bands among them. */
+const drawn = page => page.locator(`${dom.figure('futures')} .at-wide .marks`).evaluate((marks, selector) =>
+  [...marks.querySelectorAll(selector)].map(shape => shape.getAttribute('d')).join('\n'), BANDS);
+const title = (page, id) => page.locator(`${dom.figure(id)} ${dom.TITLE}`).innerText();
+
+/** Moves an assumption and waits until split, ranking and bands belong to it; gives what changed. */
+async function moves(page) {
+  const before = { bands: await drawn(page), split: await cells(page, 'attribution'), ranks: await cells(page, 'sensitivity') };
+  await button(page, dom.PLUS, 'token_growth_to_2029').click();
+  await eventually(async () => {
+    assert.notDeepEqual(await cells(page, 'attribution'), before.split, 'the split follows');
+    assert.notDeepEqual(await cells(page, 'sensitivity'), before.ranks, 'the ranking follows');
+    assert.doesNotMatch(await title(page, 'sensitivity'), /…$/);
+  }, 20_000);
+  assert.notEqual(await drawn(page), before.bands);
+}
+
+test('bands, split and ranking are computed in a worker', async t => {
+  const page = await chapter(t);
+  await moves(page);
+  assert.equal(page.workers().length, 1);
+  assert.equal(await page.locator(dom.NOTICES).innerText(), '');
+});
+
+test('where workers are forbidden they come a little later, and the page says so', async t => {
+  const page = await chapter(t, {}, page => page.addInitScript(() => { window.Worker = class { constructor() { throw new Error('forbidden'); } }; }));
+  await moves(page);
+  assert.match(await page.locator(dom.NOTICES).innerText(), /조금 늦게/);
+});
+
+test('the worker ends with its page', async t => {
+  const page = await chapter(t);
+  await moves(page);
+  await page.locator(dom.CHAPTERS).first().click();
+  await eventually(() => assert.equal(page.workers().length, 0));
+});
+
+test('a ranked assumption, clicked or chosen with Enter, puts its slider in hand', async t => {
+  const page = await chapter(t);
+  const held = () => page.evaluate(() => document.activeElement.closest('[data-param]')?.dataset.param);
+  const picture = page.locator(`${dom.figure('sensitivity')} .at-wide svg`);
+  const box = await picture.boundingBox();
+  const rows = await page.locator(`${dom.figure('sensitivity')} tbody tr`).count();
+  assert.ok(rows > 12);
+  await picture.click({ position: { x: box.width / 2, y: box.height / 2 } });
+  const first = await held();
+  assert.ok(first, 'a control has the focus');
+  assert.ok(await page.locator(dom.param(first)).first().isVisible());
+  const reading = page.locator(`${dom.figure('sensitivity')} .fig-read input`);
+  await reading.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  assert.ok(await held(), 'Enter does the same');
+});
