@@ -28,6 +28,8 @@ pub mod error;
 pub mod foreign;
 pub mod history;
 pub mod investment;
+pub mod ledger;
+pub mod moat;
 pub mod outputs;
 pub mod parameters;
 pub mod policy;
@@ -36,6 +38,7 @@ pub mod run;
 pub mod software;
 pub mod state;
 pub mod step;
+pub mod token_price;
 pub mod training;
 pub mod trends;
 
