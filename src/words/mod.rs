@@ -10,6 +10,8 @@ pub mod figures;
 pub mod grades;
 pub mod h20_map;
 pub mod josa;
+pub mod ledger;
+pub mod moat;
 mod months;
 pub mod notices;
 pub mod number;
@@ -20,6 +22,7 @@ pub mod roofline;
 pub mod rules;
 pub mod serve;
 pub mod site;
+pub mod token_price;
 pub mod train;
 mod units;
 
