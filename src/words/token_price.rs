@@ -62,7 +62,7 @@ pub fn line(lang: Lang, place: usize) -> &'static str {
 
 /// Name of a published price: the seller and when.
 pub fn price(lang: Lang, place: usize) -> &'static str {
-    let (ko, en) = [("더우바오 판매가", "Doubao, list price"), ("딥시크 판매가", "DeepSeek, list price")][place.min(1)];
+    let (ko, en) = [("더우바오 판매가", "Doubao's price"), ("딥시크 판매가", "DeepSeek's price")][place.min(1)];
     lang.pick(ko, en)
 }
 

@@ -59,7 +59,9 @@ fn revenue(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area) 
     let mut drawn = Vec::new();
     for (of, role, named) in LINES {
         if let Some(other) = &ledger.other {
-            d.add(path(corners(other, &x, &y, &of)), Paint::stroke(role, 1.5).dash(Dash::Dashed));
+            let line = corners(other, &x, &y, &of);
+            labels.keep_off_line(&line);
+            d.add(path(line), Paint::stroke(role, 1.5).dash(Dash::Dashed));
         }
         let line = corners(&ledger.books, &x, &y, &of);
         d.add(path(line.iter().copied()), Paint::stroke(role, if role == Role::Accent { 2.5 } else { 2.0 }));
@@ -107,13 +109,14 @@ fn frontier(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area)
     d.line((area.left, area.bottom), (area.right, area.bottom), Paint::stroke(Role::Axis, 1.0));
     boundary(d, &area, axes.x.at(KNOWN));
     let share = |a: &Account| 100.0 * a.frontier;
+    let mut labels = Labels::new(area);
     if let Some(other) = &ledger.other {
         let line = corners(other, &axes.x, &axes.y, &share);
+        labels.keep_off_line(&line);
         d.add(path(line), Paint::stroke(Role::Accent, 1.5).dash(Dash::Dashed));
     }
     let line = corners(&ledger.books, &axes.x, &axes.y, &share);
     d.add(path(line.iter().copied()), Paint::stroke(Role::Accent, 2.5));
-    let mut labels = Labels::new(area);
     labels.keep_off_line(&line);
     if let Some((judged, account)) = year(&ledger.books, JUDGED) {
         let value = share(&account);

@@ -16,6 +16,8 @@ const KNOWN: usize = 25;
 const LAST: usize = 60;
 /// Years named on the path.
 const NAMED: [usize; 4] = [2024, 2026, 2028, 2030];
+/// Least way along the path from one named year to the next, drawing units.
+const BETWEEN_YEARS: f64 = 24.0;
 /// Roles of the curves: levers as in the policy, foreign chips free.
 const ROLES: [Role; 2] = [Role::Accent, Role::Silicon];
 
@@ -93,9 +95,9 @@ impl Plot<'_> {
     }
 
     /// Names of curves, resting places and years, each where there is room.
-    fn labels(&self, d: &mut Drawing, curves: &[Vec<(f64, f64)>], run: &[(f64, f64)]) {
+    fn labels(&self, d: &mut Drawing, curves: &[Vec<(f64, f64)>], others: &[Vec<(f64, f64)>], run: &[(f64, f64)]) {
         let mut labels = Labels::new(self.axes.area);
-        for corners in curves {
+        for corners in curves.iter().chain(others) {
             labels.keep_off_line(corners);
         }
         labels.keep_off_line(run);
@@ -115,12 +117,19 @@ impl Plot<'_> {
             let name = say::curve(self.lang, DRAWN, place == 1);
             labels.beside(d, at, self.label(name, ROLES[place], true), None);
         }
+        let mut named: Option<(f64, f64)> = None;
         for year in NAMED {
-            labels.beside(d, run[4 * (year - 2020)], self.label(year.to_string(), Role::Text, false), None);
+            let at = run[4 * (year - 2020)];
+            if named.is_none_or(|last| (at.0 - last.0).abs() + (at.1 - last.1).abs() > BETWEEN_YEARS) {
+                labels.beside(d, at, self.label(year.to_string(), Role::Text, false), None);
+                named = Some(at);
+            }
         }
-        let at = clearest(&diagonal, &[&curves[0], &curves[1]]);
-        let name = self.label(say::diagonal(self.lang).to_owned(), Role::Muted, false);
-        labels.beside(d, at, name, None);
+        if others.is_empty() {
+            let at = clearest(&diagonal, &[&curves[0], &curves[1]]);
+            let name = self.label(say::diagonal(self.lang).to_owned(), Role::Muted, false);
+            labels.beside(d, at, name, None);
+        }
     }
 }
 
@@ -141,15 +150,13 @@ pub fn draw(moat: &Moat, lang: Lang, layout: Layout) -> Drawing {
     axes.columns(&mut d, 4, |v, _| percent(lang, v));
     d.text((area.right, area.bottom + 18.0 + line), Anchor::End, size, Role::Muted, say::across(lang));
     d.line(axes.at(0.0, 0.0), axes.at(100.0, 100.0), Paint::stroke(Role::Axis, 1.0));
-    if let Some(other) = &moat.other {
-        plot.curves(&mut d, other, true);
-    }
+    let others = moat.other.as_ref().map_or_else(Vec::new, |other| plot.curves(&mut d, other, true));
     let curves = plot.curves(&mut d, &moat.seen, false);
     let run = plot.path(&mut d);
     for (seen, other) in moat.all() {
         plot.rests(&mut d, seen, other);
     }
-    plot.labels(&mut d, &curves, &run);
+    plot.labels(&mut d, &curves, &others, &run);
     for (place, role) in ROLES.into_iter().enumerate() {
         let words = say::basins(lang, &say::curve(lang, DRAWN, place == 1), &moat.seen.rests[place]);
         d.text((6.0, area.bottom + 18.0 + line * (2 + place) as f64), Anchor::Start, size, role, words);

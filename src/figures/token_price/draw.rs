@@ -45,6 +45,7 @@ impl Panel<'_> {
     fn line(&mut self, d: &mut Drawing, role: Role, of: &dyn Fn(&Moment) -> f64) -> Vec<(f64, f64)> {
         if let Some(other) = &self.figure.other {
             let line = corners(other, &self.x, &self.y, of);
+            self.labels.keep_off_line(&line);
             d.add(path(line), Paint::stroke(role, 1.5).dash(Dash::Dashed));
         }
         let line = corners(&self.figure.seen, &self.x, &self.y, of);
@@ -104,16 +105,16 @@ fn costs(d: &mut Drawing, figure: &TokenPrice, (lang, size): (Lang, f64), area: 
         d.readout((px, py), format!("{}: {}", say::price_row(lang, place), say::dollars(lang, price)));
         panel.labels.keep_off(Area { left: px - 4.0, right: px + 4.0, top: py - 4.0, bottom: py + 4.0 });
     }
+    for (place, (px, py, _)) in prices.into_iter().enumerate() {
+        let words = Label { bold: false, ..label(say::price(lang, place), Role::Text, size) };
+        panel.labels.beside(d, (px, py), words, None);
+    }
     if let Some(moment) = figure.seen.year(NAMED) {
         let value = moment.costs()[0];
         let (cx, cy) = (x.at(f64::from(NAMED) + 0.5), y.clamped(value));
         d.add_value(Shape::Circle { cx, cy, r: 5.0 }, Paint::fill(Role::Accent).outlined(Role::Paper, 1.5), value);
         let text = format!("{NAMED}: {}", say::dollars(lang, value));
         panel.labels.beside(d, (cx, cy), Label { value: Some(value), ..label(&text, Role::Accent, size) }, None);
-    }
-    for (place, (px, py, _)) in prices.into_iter().enumerate() {
-        let words = Label { bold: false, ..label(say::price(lang, place), Role::Text, size) };
-        panel.labels.beside(d, (px, py), words, None);
     }
     for (place, line) in lines.iter().enumerate() {
         panel.name(d, line[if place == 0 { 28 } else { 32 }], place);
