@@ -23,7 +23,7 @@ pub enum Page {
 }
 
 /// The chapters that are written, in reading order.
-pub const WRITTEN: [Chapter; 3] = [Chapter::Training, Chapter::Legacy, Chapter::Sanctions];
+pub const WRITTEN: [Chapter; 4] = [Chapter::Training, Chapter::Legacy, Chapter::Sanctions, Chapter::Ecosystem];
 
 /// Every page.
 pub fn all() -> Vec<Page> {
@@ -117,6 +117,8 @@ impl Page {
             Self::Chapter(Lang::En, Chapter::Training) => include_str!("../story/en/1-training.md"),
             Self::Chapter(Lang::Ko, Chapter::Sanctions) => include_str!("../story/ko/3-sanctions.md"),
             Self::Chapter(Lang::En, Chapter::Sanctions) => include_str!("../story/en/3-sanctions.md"),
+            Self::Chapter(Lang::Ko, Chapter::Ecosystem) => include_str!("../story/ko/4-ecosystem.md"),
+            Self::Chapter(Lang::En, Chapter::Ecosystem) => include_str!("../story/en/4-ecosystem.md"),
             Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/2-legacy.md"),
             Self::Chapter(Lang::En, _) => include_str!("../story/en/2-legacy.md"),
             Self::Catalogue(Lang::Ko) => include_str!("../story/ko/chips.md"),

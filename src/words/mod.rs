@@ -15,6 +15,8 @@ pub mod grades;
 pub mod h20_map;
 pub mod josa;
 pub mod ladder;
+pub mod ledger;
+pub mod moat;
 mod months;
 pub mod notices;
 pub mod number;
@@ -27,6 +29,7 @@ pub mod rules;
 pub mod sensitivity;
 pub mod serve;
 pub mod site;
+pub mod token_price;
 pub mod train;
 mod units;
 

@@ -1,5 +1,6 @@
 //! Live sentences in the prose: numbers that follow the sliders, and the verdicts on a chapter's claims.
 
+mod ecosystem;
 mod legacy;
 mod sanctions;
 mod training;
@@ -26,6 +27,7 @@ pub fn sentences(chapter: Chapter, choices: &Choices) -> Option<Box<dyn Sentence
         Chapter::Legacy if Program::Legacy.is_here() => Some(Box::new(legacy::Legacy::new(choices))),
         Chapter::Sanctions if Program::Sanctions.is_here() => Some(Box::new(sanctions::Sanctions::new(choices))),
         Chapter::Training if Program::Training.is_here() => Some(Box::new(training::Training::new(choices))),
+        Chapter::Ecosystem if Program::Ecosystem.is_here() => Some(Box::new(ecosystem::Ecosystem::new(choices))),
         _ => None,
     }
 }
@@ -57,7 +59,7 @@ mod tests {
 
     #[test]
     fn every_claim_speaks_both_languages() {
-        for chapter in [Chapter::Legacy, Chapter::Training, Chapter::Sanctions] {
+        for chapter in [Chapter::Legacy, Chapter::Training, Chapter::Sanctions, Chapter::Ecosystem] {
             let sentences = sentences(chapter, &Choices::default()).unwrap();
             for (lang, finding) in
                 Lang::ALL.into_iter().flat_map(|lang| sentences.findings().iter().map(move |f| (lang, f)))

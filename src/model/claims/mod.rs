@@ -3,6 +3,7 @@
 //! A claim is read as "a value is at most (or at least, or below) a threshold". [`judge`] evaluates it and looks along one
 //! input for the nearest place where the verdict changes; it works for any function of one input, monotone or not.
 
+pub mod ecosystem;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;

@@ -29,6 +29,8 @@ pub mod foreign;
 pub mod history;
 pub mod investment;
 pub mod ladder;
+pub mod ledger;
+pub mod moat;
 pub mod outputs;
 pub mod parameters;
 pub mod policy;
@@ -37,6 +39,7 @@ pub mod run;
 pub mod software;
 pub mod state;
 pub mod step;
+pub mod token_price;
 pub mod training;
 pub mod trends;
 

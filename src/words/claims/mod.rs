@@ -1,5 +1,6 @@
 //! Claims in words: our reading, the verdict with its number, where it flips, and why the line is where it is.
 
+mod ecosystem;
 mod legacy;
 mod sanctions;
 mod training;
@@ -17,6 +18,7 @@ use crate::scenario::{ParamId, param};
 const LEGACY: bool = Program::Legacy.is_here();
 const SANCTIONS: bool = Program::Sanctions.is_here();
 const TRAINING: bool = Program::Training.is_here();
+const ECOSYSTEM: bool = Program::Ecosystem.is_here();
 
 /// A claim's live verdict as markup.
 pub fn claim(lang: Lang, finding: &Finding) -> String {
@@ -44,6 +46,7 @@ pub fn claim(lang: Lang, finding: &Finding) -> String {
 fn reading(lang: Lang, id: &str) -> &'static str {
     let ours = if LEGACY { legacy::reading(lang, id) } else { "" };
     let ours = if SANCTIONS && ours.is_empty() { sanctions::reading(lang, id) } else { ours };
+    let ours = if ECOSYSTEM && ours.is_empty() { ecosystem::reading(lang, id) } else { ours };
     if TRAINING && ours.is_empty() { training::reading(lang, id) } else { ours }
 }
 
@@ -55,6 +58,7 @@ fn value(lang: Lang, finding: &Finding) -> String {
     }
     let said = if LEGACY { legacy::value(lang, id, value) } else { String::new() };
     let said = if SANCTIONS && said.is_empty() { sanctions::value(lang, id, value) } else { said };
+    let said = if ECOSYSTEM && said.is_empty() { ecosystem::value(lang, id, value) } else { said };
     if TRAINING && said.is_empty() { training::value(lang, id, value) } else { said }
 }
 
@@ -80,17 +84,18 @@ fn flip(lang: Lang, finding: &Finding) -> String {
 fn reason(lang: Lang, id: &str) -> &'static str {
     let ours = if LEGACY { legacy::reason(lang, id) } else { "" };
     let ours = if SANCTIONS && ours.is_empty() { sanctions::reason(lang, id) } else { ours };
+    let ours = if ECOSYSTEM && ours.is_empty() { ecosystem::reason(lang, id) } else { ours };
     if TRAINING && ours.is_empty() { training::reason(lang, id) } else { ours }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claims::{legacy, sanctions, training};
+    use crate::model::claims::{ecosystem, legacy, sanctions, training};
 
     #[test]
     fn every_claim_has_its_reading_in_both_languages() {
-        for claim in legacy::ALL.into_iter().chain(sanctions::ALL).chain(training::ALL) {
+        for claim in legacy::ALL.into_iter().chain(sanctions::ALL).chain(training::ALL).chain(ecosystem::ALL) {
             for lang in Lang::ALL {
                 assert!(!reading(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
             }
