@@ -11,7 +11,7 @@ use crate::model::market::{Lever, Model, Output, Policy, Preset, Run};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::Lang;
-use crate::words::futures as say;
+use crate::words::futures::{self as say, Against};
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] =
@@ -126,17 +126,6 @@ impl Future {
 /// From the model's units to those shown.
 const fn scale(output: usize) -> f64 {
     if output == INSTALLED { 1e3 } else { 1.0 }
-}
-
-/// What the reader's future is compared with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Against {
-    /// The other scenario.
-    ScenarioB,
-    /// What happened, with the reader's parameters.
-    AsHappened,
-    /// No controls, with the reader's parameters.
-    NoControls,
 }
 
 struct Futures {

@@ -50,7 +50,6 @@ pub mod wire;
 
 pub use dense::Dense;
 pub use export::{Export, csv, svg_file};
-pub use futures::Against;
 pub use inputs::market;
 pub use rules::free_share;
 #[cfg(not(feature = "csr"))]

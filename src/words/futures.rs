@@ -4,10 +4,20 @@ use super::josa::{Josa, with};
 pub use super::number::NOTHING;
 use super::number::{Unit, count, format as unit, percent, share};
 use super::{Lang, grades, say};
-use crate::figures::Against;
 use crate::model::facts::{Fact, Grade};
 use crate::model::market::Lever;
 use crate::scenario::month;
+
+/// What the reader's future is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Against {
+    /// The other scenario.
+    ScenarioB,
+    /// What happened, with the reader's parameters.
+    AsHappened,
+    /// No controls, with the reader's parameters.
+    NoControls,
+}
 
 /// Heads of the four panels.
 pub fn panel(lang: Lang, place: usize) -> &'static str {
@@ -15,7 +25,7 @@ pub fn panel(lang: Lang, place: usize) -> &'static str {
         ("빌릴 수 있는 연산 ÷ 수요", "Rentable compute ÷ demand"),
         ("임대료(2024년 초 = 1)", "Rental price, 2024.0 = 1"),
         ("연산(H100 몇 개분)", "Compute, H100e"),
-        ("팔린 연산 중 중국산", "Domestic share of sales"),
+        ("팔린 연산 중 중국산", "Domestic sales share"),
     ][place];
     lang.pick(ko, en)
 }

@@ -10,7 +10,6 @@ pub mod events;
 pub mod field;
 pub mod figures;
 pub mod futures;
-
 pub mod grades;
 pub mod h20_map;
 pub mod josa;

@@ -54,7 +54,7 @@ struct Row<'a> {
 
 /// The times between which neither schedule moves, within the drawing.
 fn moves(schedules: [&Schedule; 2]) -> Vec<f64> {
-    let steps = schedules.into_iter().flat_map(|schedule| schedule.steps()).map(|step| step.0);
+    let steps = schedules.into_iter().flat_map(Schedule::steps).map(|step| step.0);
     let mut times: Vec<f64> = steps.filter(|time| TIMES.0 < *time && *time < TIMES.2).collect();
     times.extend([TIMES.0, TIMES.2]);
     times.sort_by(f64::total_cmp);
