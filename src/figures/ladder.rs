@@ -66,12 +66,27 @@ fn day(month: f64) -> f64 {
     month::year(month + 1.0) - 1.0 / f64::from(inputs::STEPS)
 }
 
-fn count(s: &Scenario) -> Count {
+/// What there is and what is wanted on the month's last day, and how the reader counts it.
+fn holdings(s: &Scenario, month: f64) -> (Holdings, Counting) {
     let parameters = inputs::parameters(s);
-    let by = Counting::of(&parameters);
     // What is doubtful about the count does not change the chips: the market runs with the facts' values of it.
     let known = Counting::left_out(&parameters);
-    let held = Holdings::at(&Model::new(inputs::STEPS), &known, &inputs::policy(s), day(s.get(ParamId::LadderMonth)));
+    let held = Holdings::at(&Model::new(inputs::STEPS), &known, &inputs::policy(s), day(month));
+    (held, Counting::of(&parameters))
+}
+
+/// The last month of the year that the newsletter speaks of: December 2025.
+const REPORTED_MONTH: f64 = 47.0;
+
+/// The ratios of the whole ladder at the end of 2025, as the reader counts.
+pub(super) fn at_the_end_of_2025(s: &Scenario) -> [f64; Step::ALL.len()] {
+    let (held, by) = holdings(s, REPORTED_MONTH);
+    let rungs = climb(&held, &by, [true; Step::ALL.len()]);
+    core::array::from_fn(|place| rungs.get(place).map_or(f64::NAN, Rung::ratio))
+}
+
+fn count(s: &Scenario) -> Count {
+    let (held, by) = holdings(s, s.get(ParamId::LadderMonth));
     let mut counted = [true; Step::ALL.len()];
     for (place, id) in COUNTED.into_iter().enumerate() {
         counted[place + 1] = s.switch(id);

@@ -4,6 +4,7 @@
 
 use super::Sentences;
 use crate::figures::inputs::market::{parameters, policy};
+use crate::figures::ladder;
 use crate::model::claims::Finding;
 use crate::model::claims::sanctions::{Judged, SanctionsInputs, Tally, judge_all, lost};
 use crate::model::market::{Lever, Model, Parameters, Policy, Schedule};
@@ -20,7 +21,11 @@ const EFFICIENCIES: [f64; 2] = [1.3, 4.0];
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
-pub struct Sanctions(Rc<Numbers>);
+pub struct Sanctions {
+    numbers: Rc<Numbers>,
+    /// The whole ladder at the end of 2025.
+    ladder: [f64; 7],
+}
 
 #[derive(Debug)]
 struct Numbers {
@@ -43,11 +48,12 @@ impl Sanctions {
     pub fn new(choices: &Choices) -> Self {
         let inputs = SanctionsInputs { parameters: parameters(&choices.a), policy: policy(&choices.a) };
         let kept = KEPT.with_borrow(|kept| kept.clone().filter(|kept| kept.inputs == inputs));
-        Self(kept.unwrap_or_else(|| {
+        let numbers = kept.unwrap_or_else(|| {
             let numbers = Rc::new(Numbers::new(inputs));
             KEPT.set(Some(Rc::clone(&numbers)));
             numbers
-        }))
+        });
+        Self { numbers, ladder: ladder::at_the_end_of_2025(&choices.a) }
     }
 }
 
@@ -75,7 +81,7 @@ impl Numbers {
 
 impl Sentences for Sanctions {
     fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
-        let n = &*self.0;
+        let n = &*self.numbers;
         let Judged { reader, low_end, no_low_end, free, .. } = &n.judged;
         let [unrefused, unrefused_lifted] = &n.unrefused;
         let [slow, fast] = &n.efficiencies;
@@ -84,9 +90,9 @@ impl Sentences for Sanctions {
         let more = |than: &Tally| percent(than.compute / reader.compute - 1.0);
         let cards = |tally: &Tally| (Some(tally.cards), Unit::ThousandCardsPerYear);
         Some(match id {
-            "ladder-best" => times(reader.over_best_tokens),
-            "ladder-tokens" => times(reader.over_tokens),
-            "ladder-all" => times(reader.coverage),
+            "ladder-best" => times(self.ladder[0]),
+            "ladder-tokens" => times(self.ladder[1]),
+            "ladder-all" => times(self.ladder[6]),
             "coverage-2026" => times(reader.yearly[0]),
             "coverage-2027" => times(reader.yearly[1]),
             "coverage-2030" => times(reader.yearly[4]),
@@ -112,6 +118,6 @@ impl Sentences for Sanctions {
     }
 
     fn findings(&self) -> &[Finding] {
-        &self.0.judged.findings
+        &self.numbers.judged.findings
     }
 }

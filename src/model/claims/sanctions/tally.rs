@@ -14,9 +14,7 @@ const LATER: usize = 2033;
 /// Numbers of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Tally {
-    /// Chips by their hardware over tokens at the efficiency of the best operator, at the last step of 2025.
-    pub over_best_tokens: f64,
-    /// The same over tokens at ordinary efficiency.
+    /// Chips by their hardware over tokens at ordinary efficiency, at the last step of 2025.
     pub over_tokens: f64,
     /// Sellable compute over all demand, at the same step.
     pub coverage: f64,
@@ -68,7 +66,6 @@ impl Tally {
 
     fn count(&mut self, moment: &Moment) {
         let chips = moment.installed.nameplate;
-        self.over_best_tokens = chips / moment.demand.token_frontier;
         self.over_tokens = chips / moment.demand.token;
         self.coverage = moment.installed.sellable / moment.demand.total;
     }
