@@ -12,6 +12,9 @@ const server = await serve(undefined);
 const context = await (await browser()).newContext({ viewport: { width: 1200, height: 630 }, colorScheme: 'light' });
 const page = await context.newPage();
 
+/** The figure that stands for a chapter. */
+const PICTURED = { training: 'h20-map', legacy: 'wafer', sanctions: 'ladder', ecosystem: 'token-price' };
+
 async function picture(address, file) {
   await open(page, server.url(address));
   await painted(page);
@@ -21,8 +24,9 @@ async function picture(address, file) {
 
 for (const lang of ['ko', 'en']) {
   await picture(`${lang}/`, path.join(cards, `landing-${lang}.png`));
-  await picture(`${lang}/legacy/?embed=1&figure=wafer&border=0`, path.join(cards, `legacy-${lang}.png`));
-  await picture(`${lang}/training/?embed=1&figure=h20-map&border=0`, path.join(cards, `training-${lang}.png`));
+  for (const [chapter, figure] of Object.entries(PICTURED)) {
+    await picture(`${lang}/${chapter}/?embed=1&figure=${figure}&border=0`, path.join(cards, `${chapter}-${lang}.png`));
+  }
 }
 await page.setViewportSize({ width: 1040, height: 560 });
 await picture('en/legacy/?embed=1&figure=wafer&border=0', path.join(root, 'docs', 'picture.png'));
