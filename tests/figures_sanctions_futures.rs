@@ -6,7 +6,7 @@ use good_enough::figures::{FigureId, heavy};
 use good_enough::model::ensemble::Ensemble;
 use good_enough::model::market::{Model, Parameters, Policy};
 use good_enough::plot::svg::stated;
-use good_enough::plot::{Anchor, Drawing, Layout, Shape, text_width};
+use good_enough::plot::{Anchor, Drawing, Layout, Shape, path_span, text_width};
 use good_enough::scenario::{Choices, Kind, ParamId, Scenario, link, param};
 use good_enough::words::Lang;
 use proptest::prelude::*;
@@ -37,15 +37,7 @@ fn extent(shape: &Shape) -> [f64; 4] {
         Shape::Rect { x, y, w, h } => [*x, x + w, *y, y + h],
         Shape::Line { x1, y1, x2, y2 } => [x1.min(*x2), x1.max(*x2), y1.min(*y2), y1.max(*y2)],
         Shape::Circle { cx, cy, r } => [cx - r, cx + r, cy - r, cy + r],
-        Shape::Path { d } => {
-            let numbers: Vec<f64> = d.split(['M', 'L', 'Z', ' ']).filter_map(|v| v.parse().ok()).collect();
-            let span = |from: usize| {
-                let values = numbers.iter().skip(from).step_by(2);
-                values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(*v), high.max(*v)))
-            };
-            let ((left, right), (top, bottom)) = (span(0), span(1));
-            [left, right, top, bottom]
-        }
+        Shape::Path { d } => path_span(d),
         Shape::Text { x, y, anchor, size, text, .. } => {
             let width = text_width(text, *size);
             let left = match anchor {

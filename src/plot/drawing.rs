@@ -1,6 +1,7 @@
 //! The drawing as a list of marks: shapes with a paint named by its meaning, not by its colour.
 
 use super::palette::Role;
+use super::svg::{push_tenths, tenths};
 
 /// How much room a drawing has: a phone's column or a wide figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,16 +187,39 @@ impl Drawing {
     }
 }
 
-/// A path through `points`.
+/// A path through `points`: the first as it is, then each by its distance from the one before, which is shorter and repeats
+/// itself. Distances are those of the rounded points, so that no rounding adds up.
 pub fn path(points: impl IntoIterator<Item = (f64, f64)>) -> Shape {
     let mut d = String::new();
-    for (i, (x, y)) in points.into_iter().enumerate() {
-        d.push(if i == 0 { 'M' } else { 'L' });
-        super::svg::push_number(&mut d, x);
-        d.push(' ');
-        super::svg::push_number(&mut d, y);
+    let mut before = None;
+    for (x, y) in points {
+        let (x, y) = (tenths(x), tenths(y));
+        let (from, mark) = before.map_or(((0, 0), "M"), |before| (before, if d.contains('l') { " " } else { "l" }));
+        let (x_gone, y_gone) = (x - from.0, y - from.1);
+        if mark != " " || x_gone >= 0 {
+            d.push_str(mark);
+        }
+        push_tenths(&mut d, x_gone);
+        if y_gone >= 0 {
+            d.push(' ');
+        }
+        push_tenths(&mut d, y_gone);
+        before = Some((x, y));
     }
     Shape::Path { d }
+}
+
+/// Left, right, top and bottom of a path that [`path`] or [`polygon`] wrote; infinite where it has no point.
+pub fn path_span(d: &str) -> [f64; 4] {
+    let spaced = d.trim_end_matches('Z').replace('-', " -").replace(['M', 'l'], " ");
+    let numbers: Vec<f64> = spaced.split_whitespace().filter_map(|n| n.parse().ok()).collect();
+    let (mut x, mut y) = (0.0, 0.0);
+    let mut span = [f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY];
+    for step in numbers.chunks_exact(2) {
+        (x, y) = (x + step[0], y + step[1]);
+        span = [span[0].min(x), span[1].max(x), span[2].min(y), span[3].max(y)];
+    }
+    span
 }
 
 /// A closed path through `points`.
@@ -208,4 +232,20 @@ pub fn polygon(points: impl IntoIterator<Item = (f64, f64)>) -> Shape {
 /// An estimate of a text's width in a proportional face of `size`: Hangul is an em wide, the rest about half.
 pub fn text_width(text: &str, size: f64) -> f64 {
     text.chars().map(|c| if c >= '\u{1100}' { 0.92 } else { 0.56 }).sum::<f64>() * size
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_short_and_end_where_their_points_do() {
+        let Shape::Path { d } = path([(1.04, 2.0), (3.0, 1.5), (2.96, 1.5), (f64::NAN, 4.0)]) else { unreachable!() };
+        assert_eq!(d, "M1 2l2-0.5 0 0-3 2.5");
+        assert_eq!(path_span(&d), [0.0, 3.0, 1.5, 4.0]);
+        let many = (0..1000).map(|i| (f64::from(i) / 3.0, f64::from(i) / 7.0));
+        let Shape::Path { d } = polygon(many) else { unreachable!() };
+        let span = path_span(&d);
+        assert!((span[1] - 333.0).abs() < 1e-6 && (span[3] - 142.7).abs() < 1e-6, "{span:?}");
+    }
 }

@@ -10,6 +10,6 @@ mod scale;
 pub mod svg;
 
 pub use axes::{Area, Axes, font, ticks_below};
-pub use drawing::{Anchor, Dash, Drawing, Layout, Mark, Paint, Readout, Shape, path, polygon, text_width};
+pub use drawing::{Anchor, Dash, Drawing, Layout, Mark, Paint, Readout, Shape, path, path_span, polygon, text_width};
 pub use palette::{Role, Theme};
 pub use scale::{Scale, linear_ticks};

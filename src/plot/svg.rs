@@ -30,9 +30,18 @@ pub fn mark(mark: &Mark, colours: Colours) -> String {
     out
 }
 
-/// Appends `value` with at most one decimal; a value that is not finite becomes 0, so that no drawing can break.
+/// A coordinate in tenths; one that is not finite becomes 0, so that no drawing can break.
+pub fn tenths(value: f64) -> i64 {
+    if value.is_finite() { libm::round(value * 10.0) as i64 } else { 0 }
+}
+
+/// Appends `value` with at most one decimal.
 pub fn push_number(out: &mut String, value: f64) {
-    let tenths = if value.is_finite() { libm::round(value * 10.0) as i64 } else { 0 };
+    push_tenths(out, tenths(value));
+}
+
+/// Appends a coordinate that is given in tenths.
+pub fn push_tenths(out: &mut String, tenths: i64) {
     if tenths < 0 {
         out.push('-');
     }
