@@ -13,7 +13,7 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use js_sys::{Array, Float64Array};
 use reactive_graph::owner::StoredValue;
-use reactive_graph::traits::{Notify, Track};
+use reactive_graph::traits::Track;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -83,6 +83,15 @@ pub fn follow_choices(state: &State) {
     });
 }
 
+/// Says to assistive technology, and to whoever looks, that a figure is still being computed.
+fn busy(kind: Heavy, busy: bool) {
+    each_in_page("[data-figure]", |el| {
+        if FigureId::find(&attribute(el, "data-figure")).and_then(FigureId::heavy) == Some(kind) {
+            let _ = if busy { el.set_attribute("aria-busy", "true") } else { el.remove_attribute("aria-busy") };
+        }
+    });
+}
+
 /// Ends the worker when the page is left.
 struct Ending(Rc<Beside>);
 
@@ -140,11 +149,17 @@ impl Beside {
         }
     }
 
-    /// Keeps the numbers of a slice: the share done, then what there is.
+    /// Keeps the numbers of a slice: the share done, then what there is. What the page shows at its defaults was computed to the
+    /// end; it waits for as much.
     fn take(&self, kind: Heavy, numbers: &[f64]) {
-        if let Some(values) = numbers.get(1..).filter(|values| !values.is_empty()) {
+        let done = numbers.first().is_some_and(|share| *share >= 1.0);
+        let values = numbers.get(1..).filter(|values| !values.is_empty());
+        if let Some(values) = values.filter(|_| done || self.scenario.get() != Scenario::default()) {
             heavy::keep(kind, &self.scenario.get(), values.into());
-            self.state.arrived.notify();
+            self.state.arrive();
+        }
+        if done {
+            busy(kind, false);
         }
     }
 
@@ -153,6 +168,7 @@ impl Beside {
         let choices = self.state.choices();
         self.asked.set(self.asked.get().wrapping_add(1));
         self.scenario.set(choices.a);
+        self.kinds.iter().for_each(|kind| busy(*kind, true));
         match &*self.worker.borrow() {
             Some(worker) if self.ready.get() => {
                 let kinds = self.kinds.iter().map(|kind| JsValue::from(*kind as u32)).collect::<Array>();

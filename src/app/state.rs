@@ -51,6 +51,7 @@ struct Held {
     touched: Cell<Option<FigureId>>,
     guesses: RefCell<[Option<Option<f64>>; FigureId::ALL.len()]>,
     rooms: Cell<u32>,
+    arrivals: Cell<u32>,
 }
 
 /// How long the choices must rest before the prose and the desk follow them, in milliseconds.
@@ -105,6 +106,7 @@ impl State {
                 touched: Cell::new(None),
                 guesses: RefCell::default(),
                 rooms: Cell::new(0),
+                arrivals: Cell::new(0),
             }),
         }
     }
@@ -143,6 +145,17 @@ impl State {
     /// How often [`Self::resized`] was called: tells a change of room from a change of choices.
     pub fn rooms(&self) -> u32 {
         self.held.rooms.get()
+    }
+
+    /// Takes note that numbers computed beside the page arrived.
+    pub fn arrive(&self) {
+        self.held.arrivals.set(self.arrivals().wrapping_add(1));
+        self.arrived.notify();
+    }
+
+    /// How often [`Self::arrive`] was called.
+    pub fn arrivals(&self) -> u32 {
+        self.held.arrivals.get()
     }
 
     /// Takes note of the room there is.

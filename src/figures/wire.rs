@@ -32,6 +32,8 @@ struct Wired {
     measured: Cell<(Option<u32>, i32)>,
     /// The point being read.
     read: Cell<Option<usize>>,
+    /// How often numbers computed beside the page had arrived when the model was asked.
+    arrivals: Cell<u32>,
 }
 
 /// The elements a figure writes to, found once.
@@ -104,6 +106,7 @@ pub fn follow(state: &State, el: &Element) {
         drawn: RefCell::default(),
         measured: Cell::new((None, 0)),
         read: Cell::new(None),
+        arrivals: Cell::new(state.arrivals()),
     });
     wired.reading();
     wired.parts.sheets().for_each(|sheet| drag::follow(state, figure, &sheet.svg));
@@ -162,8 +165,8 @@ impl Wired {
         let differ = |a: &Scenario, b: &Scenario| a.differences(b).iter().any(|id| self.figure.heeds(id));
         let changed = {
             let before = self.asked.borrow();
-            // What was computed beside the page may have arrived.
-            differ(&before.a, &now.a) || before.b != now.b || self.figure.heavy().is_some() && *before == now
+            let arrived = self.arrivals.replace(self.state.arrivals()) != self.state.arrivals();
+            differ(&before.a, &now.a) || before.b != now.b || arrived && self.figure.heavy().is_some()
         };
         if changed {
             *self.answer.borrow_mut() = self.figure.answer(&now);

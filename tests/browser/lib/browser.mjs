@@ -72,9 +72,13 @@ export async function started(page) {
   await page.waitForSelector(dom.STARTED, { state: 'attached' });
 }
 
-/** Waits until two frames have been painted and the parts that follow at rest (prose, table, desk) have followed. */
+/**
+ * Waits until two frames have been painted, the parts that follow at rest (prose, table, desk) have followed, and what is
+ * computed beside the page has arrived.
+ */
 export async function painted(page) {
   await page.waitForTimeout(280);
+  await page.waitForFunction(() => !document.querySelector('[aria-busy]'), null, { timeout: 30_000 });
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
