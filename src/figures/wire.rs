@@ -113,14 +113,13 @@ pub fn follow(state: &State, el: &Element) {
     wired.open_table();
     wired.tools();
     wired.views();
-    let (rested, arrived) = (Rc::clone(&wired), Rc::clone(&wired));
-    follow_at_rest(state, move || rested.write_table());
-    if figure.heavy().is_some() {
-        follow_state(move || {
-            arrived.state.arrived.track();
-            arrived.write_table();
-        });
-    }
+    let (rested, first) = (Rc::clone(&wired), Cell::new(true));
+    follow_at_rest(state, move || {
+        // The prerendered table stays until what is computed beside the page has arrived.
+        if !(first.replace(false) && figure.heavy().is_some() && rested.state.choices().is_default()) {
+            rested.write_table();
+        }
+    });
 }
 
 /// Listens on `el` until the current owner is cleaned up.
@@ -140,7 +139,11 @@ impl Wired {
             }
             let rooms = Some(this.state.rooms());
             let before = seen.replace(rooms);
+            let seen_before = this.arrivals.get();
             let (first, moved) = (before.is_none(), this.ask());
+            if this.arrivals.get() != seen_before {
+                this.write_table();
+            }
             this.buttons();
             if !moved && before == rooms {
                 return;

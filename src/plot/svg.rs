@@ -60,7 +60,8 @@ pub fn number(value: f64) -> String {
 
 /// A mark's or a cell's number for programs that read the page: to six significant digits.
 pub fn stated(value: f64) -> String {
-    decimal::write(decimal::round_significant(value, 6))
+    // Adding 0 takes the sign from a zero.
+    decimal::write(decimal::round_significant(value, 6) + 0.0)
 }
 
 /// Escapes text for XML content and double-quoted attributes.
