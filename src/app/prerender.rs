@@ -4,6 +4,7 @@ use super::{desk, predict};
 use crate::figures::FigureId;
 use crate::figures::frame::Frame;
 use crate::figures::live;
+use crate::plot::Layout;
 use crate::plot::svg::escape;
 use crate::scenario::figure::chapter as chapter_of;
 use crate::scenario::{Chapter, Choices};
@@ -15,7 +16,14 @@ pub fn figure(lang: Lang, id: &str) -> Option<String> {
     let figure = FigureId::find(id)?;
     let content = Owner::new().with(|| view! { <Frame lang figure /> }.to_html());
     let predict = if say::question(lang, figure).is_some() { " data-predict=\"\"" } else { "" };
-    Some(format!("<figure id=\"fig-{id}\" data-figure=\"{id}\"{predict}>{content}</figure>"))
+    let tall = if is_tall(figure) { " data-tall=\"\"" } else { "" };
+    Some(format!("<figure id=\"fig-{id}\" data-figure=\"{id}\"{predict}{tall}>{content}</figure>"))
+}
+
+/// Whether the drawing leaves no room for controls below it on a phone.
+fn is_tall(figure: FigureId) -> bool {
+    const MOST: f64 = 560.0;
+    figure.answer(&Choices::default()).draw(Lang::Ko, Layout::Narrow).height > MOST
 }
 
 /// A claim's live verdict.

@@ -268,16 +268,14 @@ impl Wired {
 
     /// Where points are about inputs: choosing one, with the pointer or with Enter, puts its input in hand.
     fn leading(self: &Rc<Self>) {
-        if self.drawing.borrow().readouts.iter().all(|point| point.leads_to.is_empty()) {
-            return;
-        }
         for sheet in self.parts.sheets() {
             let this = Rc::clone(self);
             on(&sheet.svg, "click", move |ev| {
                 let drawing = this.drawing.borrow();
                 let Some((_, y)) = ev.dyn_ref().and_then(|ev| drag::place_of(ev, drawing.width)) else { return };
                 let far = |point: &&Readout| (point.y - y).abs();
-                if let Some(point) = drawing.readouts.iter().min_by(|a, b| far(a).total_cmp(&far(b))) {
+                let about = drawing.readouts.iter().filter(|point| !point.leads_to.is_empty());
+                if let Some(point) = about.min_by(|a, b| far(a).total_cmp(&far(b))) {
                     take_in_hand(point.leads_to);
                 }
             });
