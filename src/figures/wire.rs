@@ -6,7 +6,7 @@ use crate::app::dom::{attribute, closest, each_in, query, query_page, set, set_d
 use crate::app::{State, follow as follow_state, follow_at_rest, keep};
 use crate::plot::svg::{self, Colours, inner, number};
 use crate::plot::{Drawing, Layout, Mark, Readout};
-use crate::scenario::{Choices, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::site;
 use gloo::events::EventListener;
 use plotters::prelude::IntoDrawingArea;
@@ -276,7 +276,7 @@ impl Wired {
                 let far = |point: &&Readout| (point.y - y).abs();
                 let about = drawing.readouts.iter().filter(|point| !point.leads_to.is_empty());
                 if let Some(point) = about.min_by(|a, b| far(a).total_cmp(&far(b))) {
-                    take_in_hand(point.leads_to);
+                    this.take_in_hand(point.leads_to);
                 }
             });
         }
@@ -285,9 +285,28 @@ impl Wired {
         on(slider, "keydown", move |ev| {
             let enter = ev.dyn_ref::<KeyboardEvent>().is_some_and(|ev| ev.key() == "Enter");
             if let (true, Some(place)) = (enter, this.read.get()) {
-                this.drawing.borrow().readouts.get(place).into_iter().for_each(|point| take_in_hand(point.leads_to));
+                this.drawing
+                    .borrow()
+                    .readouts
+                    .get(place)
+                    .into_iter()
+                    .for_each(|point| this.take_in_hand(point.leads_to));
             }
         });
+    }
+
+    /// Opens what an input's control may be folded into, and puts the focus on it; says where it is if not on this page.
+    fn take_in_hand(&self, id: &str) {
+        let Some(param) = ParamId::from_id(id) else { return };
+        let Some(control) = query_page(&format!("[data-param=\"{id}\"]")) else {
+            return self.state.show_notices(vec![site::slider_elsewhere(self.state.lang, param.chapter())]);
+        };
+        if let Some(folded) = closest(&control, "details") {
+            set(&folded, "open", "");
+        }
+        if let Some(input) = query(&control, "input, select").and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
+            let _ = input.focus();
+        }
     }
 
     fn show_point(&self) {
@@ -398,17 +417,6 @@ fn ring(point: &Readout) -> String {
         number(point.x),
         number(point.y)
     )
-}
-
-/// Opens what an input's control may be folded into, and puts the focus on it.
-fn take_in_hand(id: &str) {
-    let Some(control) = query_page(&format!("[data-param=\"{id}\"]")) else { return };
-    if let Some(folded) = closest(&control, "details") {
-        set(&folded, "open", "");
-    }
-    if let Some(input) = query(&control, "input, select").and_then(|input| input.dyn_into::<HtmlElement>().ok()) {
-        let _ = input.focus();
-    }
 }
 
 /// The point nearest to the pointer, if one is within reach.

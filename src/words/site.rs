@@ -1,7 +1,8 @@
 //! What the site itself says around the chapters.
 
-use super::Lang;
+use super::{Lang, chapters};
 use crate::model;
+use crate::scenario::Chapter;
 
 /// A sentence in both languages.
 macro_rules! said {
@@ -22,6 +23,16 @@ said!(/// Shown where the program cannot start.
     program_missing,
     "이 브라우저에서 계산 프로그램(WebAssembly)을 시작하지 못했어요. 글과 그림, 표는 기본값 그대로 읽을 수 있어요.",
     "The model (WebAssembly) could not start in this browser. The text, pictures and tables below show the default figures.");
+/// Where the slider of an assumption stands that this page does not have.
+pub fn slider_elsewhere(lang: Lang, chapter: Chapter) -> String {
+    let name = chapters::title(lang, chapter);
+    super::say(
+        lang,
+        format!("이 가정의 슬라이더는 ‘{name}’ 장에 있어요."),
+        format!("The slider of this assumption is in the chapter “{name}”."),
+    )
+}
+
 said!(/// Where a browser or a frame forbids workers.
     no_worker,
     "이 브라우저나 틀에서는 계산을 따로 돌릴 수 없어서, 불확실성의 띠가 조금 늦게 나와요.",
