@@ -146,6 +146,12 @@ fn what_the_prose_says_of_other_settings_is_so() {
         let (stood, rests) = (number(&[setting], "maturity-2033"), number(&[setting], "rest-reopened-2033"));
         assert!(rests > stood - 5.0, "{setting:?}: {stood} to {rests}");
     }
+    // With a strong network effect and more effort, software that stands above the hollow dot of 2030 goes back in 2033.
+    let strong = [(ParamId::SoftwareSteepness, 3.0), (ParamId::SoftwareEffort, 1.5)];
+    assert!(number(&strong, "rest-reopened-2030") > number(&strong, "maturity-2030"));
+    // Research that moves nothing delays nothing.
+    let still = [(ParamId::ResearchElasticity, 0.0)];
+    assert_eq!((number(&still, "research-elasticity"), number(&still, "delay")), (0.0, 0.0));
     // Cheaper in 2025, dearer in 2026 and 2027, cheaper from 2028.
     let table = FigureId::TokenPrice.answer(&Choices::default()).table(Lang::En);
     for row in table.rows.iter().take(9) {

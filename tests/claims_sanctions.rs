@@ -97,6 +97,26 @@ fn presets_show_what_they_are_for() {
     choices.a.set(ParamId::LowEndChips, 1.0);
     presets::find("controls-as-happened").expect("there").apply(&mut choices.a);
     assert_eq!(choices, Choices::default());
+    // History has the demand of history; the futures of demand leave the policy.
+    presets::find("no-hbm-control").expect("there").apply(&mut choices.a);
+    let policy = choices.a.get(ParamId::Policy);
+    presets::find("hungry-future").expect("there").apply(&mut choices.a);
+    assert_eq!(choices.a.get(ParamId::Policy), policy);
+    presets::find("controls-as-happened").expect("there").apply(&mut choices.a);
+    assert_eq!(choices, Choices::default());
+}
+
+/// No sentence needs a year in which supply meets demand: there may be none.
+#[test]
+fn every_number_is_there_where_demand_is_never_met() {
+    let mut never = Choices::default();
+    for (id, setting) in [(ParamId::TokenGrowth, 3.1), (ParamId::EfficiencyGrowth, 1.3)] {
+        never.a.set(id, setting);
+    }
+    assert_eq!(number(&never, "covered-years"), 0.0);
+    let sanctions = sentences(Chapter::Sanctions, &never).expect("sentences");
+    assert_eq!(value(&*sanctions, Lang::Ko, "covered-years", Some("이에요")).as_deref(), Some("0년이에요"));
+    assert_eq!(value(&*sanctions, Lang::En, "covered-years", None).as_deref(), Some("0 years"));
 }
 
 #[test]

@@ -36,9 +36,9 @@ macro_rules! presets {
 
 use ParamId as P;
 
-/// The settings of a policy: itself, with no lever moved by hand.
+/// The settings of a policy: itself, with no lever moved by hand, and whatever more is given.
 macro_rules! policy {
-    ($id:literal) => {
+    ($id:literal $(, $more:expr)*) => {
         &[
             (P::Policy, $id),
             (P::TrainingChips, "path"),
@@ -48,6 +48,7 @@ macro_rules! policy {
             (P::Refusal, "path"),
             (P::Mandate, "path"),
             (P::StatePurchases, "path"),
+            $($more,)*
         ]
     };
 }
@@ -103,8 +104,9 @@ presets! {
     AllCounted = "all-counted", figure::LADDER,
         &[(P::LadderMonth, "2025-12"), (P::CountFleet, "1"), (P::CountOther, "1"), (P::CountTraining, "1"),
             (P::CountSoftware, "1"), (P::CountStranded, "1"), (P::CountResponse, "1")];
-    /// What both governments did.
-    AsHappened = "controls-as-happened", figure::FUTURES, policy!("as_happened");
+    /// What both governments did, with demand as the model assumes it: undoes the two futures of demand below as well.
+    AsHappened = "controls-as-happened", figure::FUTURES,
+        policy!("as_happened", (P::TokenGrowth, "2.2"), (P::EfficiencyGrowth, "2"));
     /// No control and no refusal.
     NoControls = "no-controls", figure::FUTURES, policy!("no_controls");
     /// Only training chips are controlled.

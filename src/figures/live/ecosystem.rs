@@ -80,6 +80,7 @@ impl Sentences for Ecosystem {
             "share-2030" => (account.map(|a| tenth(100.0 * a.share)), Unit::Percent),
             "lost-share" => (lost.map(|lost| tenth(100.0 * lost.1)), Unit::Percent),
             "delay" => (numbers.books.delay_days(JUDGED).map(libm::round), Unit::Days),
+            "research-elasticity" => (Some(numbers.inputs.parameters.research_elasticity), Unit::Percent),
             "rent-china-2027" => (tokens.map(|tokens| cents(tokens.1[0])), Unit::UsdPerHour),
             "rent-world-2027" => (tokens.map(|tokens| cents(tokens.1[1])), Unit::UsdPerHour),
             _ => return None,

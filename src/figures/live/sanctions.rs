@@ -98,7 +98,7 @@ impl Sentences for Sanctions {
             "coverage-2030" => times(reader.yearly[4]),
             "coverage-2027-slow" => times(slow.yearly[1]),
             "coverage-2027-fast" => times(fast.yearly[1]),
-            "first-covered" => (reader.first_covered().map(|year| year as f64), Unit::Year),
+            "covered-years" => (Some(reader.covered_years() as f64), Unit::Years),
             "predict-futures" => percent(lost(low_end.compute, no_low_end.compute)),
             "low-end-lost-unrefused" => percent(lost(unrefused.compute, unrefused_lifted.compute)),
             "both-lifted" => percent(unrefused_lifted.compute / low_end.compute - 1.0),

@@ -212,19 +212,19 @@ pub fn short_chip(lang: Lang, index: usize) -> &'static str {
 
 /// The policies' names, in the order of [`crate::scenario::schema::POLICIES`].
 const POLICIES: &[(&str, &str)] = &[
-    ("실제로 있었던 대로", "As happened"),
-    ("아무 통제도 없이", "No controls"),
+    ("실제로 있었던 대로", "As it happened"),
+    ("통제 없음", "No controls"),
     ("학습용 칩만 통제", "Training chips only"),
-    ("저사양 칩은 허용, 중국은 거부", "Low-end chips free, refused"),
-    ("저사양 칩은 허용, 중국도 구매", "Low-end chips free, bought"),
+    ("저사양 칩 허용, 중국은 거부", "Low end free, Beijing refuses"),
+    ("저사양 칩 허용, 중국도 구매", "Low end free, Beijing buys"),
     ("2026년 H200급 허용", "H200 class reopened, 2026"),
     ("2026년 모든 칩 허용", "All chips free, 2026"),
     ("2030년 모든 칩 허용", "All chips free, 2030"),
-    ("2026년 장비 전면 통제", "Total equipment control, 2026"),
-    ("HBM만 허용", "HBM free"),
+    ("2026년 장비 전면 통제", "Full equipment control, 2026"),
+    ("HBM 통제 없음", "No HBM control"),
     ("장비는 2020년 수준", "Equipment as in 2020"),
-    ("중국산 의무 구매 없이", "No mandate"),
-    ("모든 칩 허용, 중국은 거부", "All chips free, refused"),
+    ("중국산 의무 구매 없음", "No mandate"),
+    ("모든 칩 허용, 중국은 거부", "All chips free, Beijing refuses"),
     ("장비와 HBM만 통제", "Equipment and HBM only"),
 ];
 

@@ -76,9 +76,9 @@ impl Tally {
         self.yearly.iter().copied().fold(f64::INFINITY, f64::min)
     }
 
-    /// The first year of 2026 to 2030 that is covered on average.
+    /// How many of the years 2026 to 2030 are covered on average.
     #[must_use]
-    pub fn first_covered(&self) -> Option<usize> {
-        self.yearly.iter().position(|coverage| *coverage >= 1.0).map(|place| NEXT[place])
+    pub fn covered_years(&self) -> usize {
+        self.yearly.iter().filter(|coverage| **coverage >= 1.0).count()
     }
 }
