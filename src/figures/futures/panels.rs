@@ -21,6 +21,9 @@ const STALE: f64 = 0.4;
 /// Quarters among which the place for the lines' names is sought: 2027 to 2033.
 const NAMED: std::ops::Range<usize> = 28..52;
 
+/// Quarters near which a name may stand.
+const PLACED: std::ops::Range<usize> = 8..60;
+
 /// Least distance of two texts in the margin.
 const APART: f64 = 16.0;
 
@@ -263,11 +266,12 @@ impl Panel<'_> {
         taken: &[Area],
         lines: &[(f64, f64)],
     ) -> Option<Area> {
-        let (half, size) = (text_width(text, self.frame.size) / 2.0 + 2.0, self.frame.size);
+        let (half, size) = (1.15 * text_width(text, self.frame.size) / 2.0 + 2.0, self.frame.size);
         let mut best = (f64::INFINITY, None);
-        for (at, side) in NAMED.flat_map(|at| [(at, -1.0), (at, 1.0)]) {
+        let beside = PLACED.flat_map(|at| [0.0, 6.0, 14.0].map(|more| (at, more)));
+        for (at, more, side) in beside.flat_map(|(at, more)| [(at, more, -1.0), (at, more, 1.0)]) {
             let (x, y) = self.point(future, at);
-            let own = around((x, y + side * (size - 1.0)), (half, size / 2.0 + 1.0));
+            let own = around((x, y + side * (size - 1.0 + more)), (half, size / 2.0 + 1.0));
             let within = own.left >= self.frame.left
                 && own.right <= self.frame.right
                 && own.top >= self.area.top - 3.0
@@ -276,7 +280,7 @@ impl Panel<'_> {
                 continue;
             }
             let crossed = lines.iter().filter(|(x, y)| overlap(&own, &around((*x, *y), (1.0, 1.0)))).count();
-            let cost = 5.0 * crossed as f64 + (at as f64 - quarter as f64).abs();
+            let cost = 50.0 * crossed as f64 + more + (at as f64 - quarter as f64).abs();
             if cost < best.0 {
                 best = (cost, Some(own));
             }
@@ -308,7 +312,7 @@ impl Panel<'_> {
         let year = *YEARS.end();
         let text = |by| say::end(lang, self.place, year, self.figure.own.mean(self.place, year), by);
         let whole = text(Some(self.figure.difference(self.place, year)));
-        let fits = text_width(title, size) + text_width(&whole, size) + 10.0 < right;
+        let fits = 1.15 * (text_width(title, size) + text_width(&whole, size)) + 10.0 < right;
         d.text((right, y), Anchor::End, size, Role::Accent, if fits { whole } else { text(None) });
     }
 
