@@ -71,8 +71,8 @@ pub fn finding_demand(lang: Lang, held: Option<(f64, f64)>) -> String {
     let Some((at, percents)) = held else {
         return say(
             lang,
-            "만드는 쪽에서 중국의 AI 칩을 한 해 내내 막는 곳은 없어요.",
-            "Nothing in the making holds back China's AI chips for a whole year.",
+            "2023년부터 2035년까지, 만드는 쪽에서 중국의 AI 칩을 한 해 내내 막는 곳은 없어요.",
+            "From 2023 to 2035 nothing in the making holds back China's AI chips for a whole year.",
         );
     };
     let (at, much) = (year(lang, at), percent(lang, libm::round(percents)));
@@ -101,11 +101,6 @@ pub fn caption(lang: Lang, compared: bool) -> String {
             "Above: domestic AI cards a year that logic dies, HBM and packaging each allow, and cards sold (log axis); packaging stands for how fast output can grow in a year. Strips: the narrowest place in each quarter; “buyers” where less is sold than could be made. Tools: new capacity at the limit of the tools to be had. Budget: orders held by money. Yield is part of logic. All computed by the model; the strengths of controls are assumptions.{b} As of {DATA_AS_OF}."
         ),
     )
-}
-
-/// What stands before the colours of the strips.
-pub fn key(lang: Lang) -> &'static str {
-    lang.pick("띠의 색:", "Colours:")
 }
 
 /// Label of the line of cards sold.

@@ -155,8 +155,6 @@ impl Plot<'_> {
         let places = [Binding::Logic, Binding::Hbm, Binding::Ramp, Binding::Demand];
         let base = top + self.size + 4.0;
         let mut x = self.area.left;
-        self.d.text((x, base), Anchor::Start, self.size, Role::Muted, say::key(self.lang));
-        x += 1.15 * text_width(say::key(self.lang), self.size) + 8.0;
         for held in places.into_iter().filter(|place| quarters().any(|quarter| quarter.held == Some(*place))) {
             let Some((paint, _, word)) = painted(self.lang, Some(held)) else { continue };
             self.d.add(Shape::Rect { x, y: base - 10.0, w: 10.0, h: 10.0 }, paint);
