@@ -117,8 +117,14 @@ fn names(d: &mut Drawing, panels: &[Panel]) {
         (&figure.other, other_role(figure.against), say::other(lang, figure.against)),
         (&figure.own, Role::Accent, figure.own_name(lang)),
     ];
-    let lines: Vec<(f64, f64)> =
+    let mut lines: Vec<(f64, f64)> =
         futures.iter().flat_map(|future| (0..QUARTERS).map(|quarter| panel.point(future.0, quarter))).collect();
+    // What else is drawn across the panel: the line at 1, and where the projection begins.
+    if place == COVERAGE {
+        lines.extend((0..QUARTERS).map(|quarter| panel.at(Run::time(quarter), 1.0)));
+    }
+    let Area { top, bottom, .. } = panel.area;
+    lines.extend((0..16).map(|part| (panel.frame.now, top + (bottom - top) * f64::from(part) / 15.0)));
     let mut taken = panel.taken();
     for (future, role, text) in futures {
         if let Some(area) = panel.place_name((future, quarter), text, &taken, &lines) {
