@@ -22,7 +22,7 @@ const NO_OUTPUT: f64 = 1.0;
 /// The first quarter that the finding looks at: 2023, when domestic chips began to be made in number.
 const FROM: usize = 12;
 
-/// The quarter at which the finding looks where buyers hold output: the first of 2027.
+/// The quarter at which the finding looks first where buyers hold output: the first of 2027.
 const SOLD_AT: usize = 28;
 
 /// The facts the figure rests on.
@@ -133,6 +133,17 @@ fn longest(quarters: &[Quarter]) -> Option<Longest> {
     Some(Longest { binding, years, middle: libm::floor(middle.time), percents: 100.0 * own / others.max(1e-9) })
 }
 
+/// A January in which buyers hold output, 2027 or the next after it or the last before it, and per cent of what could be
+/// made that is sold then, if that is visibly less than all.
+fn unsold(quarters: &[Quarter]) -> Option<(f64, f64)> {
+    let januaries = (SOLD_AT..quarters.len() - 1).step_by(4).chain((FROM..SOLD_AT).step_by(4).rev());
+    januaries
+        .map(|at| &quarters[at])
+        .filter(|quarter| quarter.held == Some(Binding::Demand))
+        .map(|quarter| (quarter.time, 100.0 * quarter.sold_share))
+        .find(|(_, percents)| libm::round(*percents) < 100.0)
+}
+
 struct Bound {
     quarters: Vec<Quarter>,
     other: Option<Vec<Quarter>>,
@@ -160,10 +171,7 @@ impl Answer for Bound {
     fn finding(&self, lang: Lang) -> String {
         match longest(&self.quarters) {
             Some(longest) => say::finding(lang, &longest),
-            None => {
-                let at = &self.quarters[SOLD_AT];
-                say::finding_demand(lang, at.time, 100.0 * at.sold_share)
-            }
+            None => say::finding_demand(lang, unsold(&self.quarters)),
         }
     }
 

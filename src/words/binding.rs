@@ -65,8 +65,16 @@ pub fn finding(lang: Lang, longest: &Longest) -> String {
     )
 }
 
-/// The finding where buyers hold output all the time: the share of what could be made that is sold, per cent, in a year.
-pub fn finding_demand(lang: Lang, at: f64, percents: f64) -> String {
+/// The finding where supply never holds output for long: a year in which buyers hold it, with the share of what could be
+/// made that is sold, per cent, if there is such a year.
+pub fn finding_demand(lang: Lang, held: Option<(f64, f64)>) -> String {
+    let Some((at, percents)) = held else {
+        return say(
+            lang,
+            "2023년부터 2035년까지, 만드는 쪽에서 중국의 AI 칩을 한 해 내내 막는 곳은 없어요.",
+            "From 2023 to 2035 nothing in the making holds back China's AI chips for a whole year.",
+        );
+    };
     let (at, much) = (year(lang, at), percent(lang, libm::round(percents)));
     say(
         lang,
@@ -90,7 +98,7 @@ pub fn caption(lang: Lang, compared: bool) -> String {
             "위: 로직 칩, HBM, 패키징이 저마다 한 해에 허락하는 중국산 AI 카드의 수와 실제로 팔리는 수(로그 축). 패키징은 한 해에 생산을 늘릴 수 있는 한도예요. 띠: 분기마다 가장 좁은 곳. 팔리는 수가 만들 수 있는 수보다 적으면 ‘수요’예요. 장비는 새 공장을 짓는 속도가 한도에 닿을 때, 예산은 주문이 돈에 막힐 때 칠했어요. 수율은 로직 안에 들어 있어요. 모두 모형이 계산한 값이고 통제의 세기는 가정이에요.{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Above: domestic AI cards a year that logic dies, HBM and packaging each allow, and cards sold (log axis); packaging stands for how fast output can grow in a year. Strips: the narrowest place in each quarter; \"buyers\" where less is sold than could be made. Tools: new capacity at the limit of the tools to be had. Budget: orders held by money. Yield is part of logic. All computed by the model; the strengths of controls are assumptions.{b} As of {DATA_AS_OF}."
+            "Above: domestic AI cards a year that logic dies, HBM and packaging each allow, and cards sold (log axis); packaging stands for how fast output can grow in a year. Strips: the narrowest place in each quarter; “buyers” where less is sold than could be made. Tools: new capacity at the limit of the tools to be had. Budget: orders held by money. Yield is part of logic. All computed by the model; the strengths of controls are assumptions.{b} As of {DATA_AS_OF}."
         ),
     )
 }

@@ -3,7 +3,7 @@
 use super::josa::{Josa, with};
 pub use super::number::NOTHING;
 use super::number::{Unit, count, format as unit, percent, share};
-use super::{Lang, grades, say};
+use super::{Lang, grades, outcomes, say};
 use crate::model::facts::{Fact, Grade};
 use crate::model::market::Lever;
 use crate::scenario::month;
@@ -83,8 +83,7 @@ pub fn difference(lang: Lang, place: usize, value: f64) -> String {
     let sign = if rounded > 0.0 { "+" } else { "" };
     let text = percent(lang, 100.0 * rounded);
     if place == 3 {
-        let points = count(lang, 100.0 * rounded);
-        return say(lang, format!("{sign}{points}%p"), format!("{sign}{points} pts"));
+        return [sign, &outcomes::points(lang, 100.0 * rounded)].concat();
     }
     [sign, &text].concat()
 }
@@ -283,11 +282,11 @@ pub fn caption(lang: Lang, against: Against) -> String {
     say(
         lang,
         format!(
-            "위는 두 정부의 정책으로, 날짜는 규정에서 왔고 세기(0~100%)는 가정이에요. 고친 곳은 빨간색, 실제는 점선이에요. 아래 네 칸에서 빨간 선은 고른 정책, {}. 임대료와 설치된 연산은 로그 눈금이에요. 오른쪽 위는 2035년 평균과 그 차이예요. 엷은 띠는 가정을 범위 안에서 바꾸며 천 번 셈해 과거와 맞는 정도로 무게를 준 10~90%(더 엷은 곳은 5~95%)예요. 검은 점은 관측이고 속이 빈 점은 미확인이에요. 임대료의 점은 H100 8장의 값이고 세로선은 2024년 초 시세의 폭이에요. 중국산의 점은 카드 수라서 카드로 센 모형의 선(점선)과 견주세요. 수요 충족과 설치된 연산은 견줄 관측이 없어요.",
+            "위는 두 정부의 정책으로, 날짜는 규정에서 왔고 세기(0~100%)는 가정이에요. 고친 곳은 빨간색, 실제는 점선이에요. 아래 네 칸에서 빨간 선은 고른 정책, {}. 임대료와 설치된 연산은 로그 눈금이에요. 오른쪽 위는 2035년 평균과 그 차이예요. 엷은 띠는 가정을 범위 안에서 바꾸며 천 번 셈해 과거와 맞는 정도로 무게를 준 10~90%(더 엷은 곳은 5~95%)예요. 점은 관측이고 속이 빈 점은 미확인이에요. 임대료의 점은 H100 8장의 값이고 세로선은 2024년 초 시세의 폭이에요. 중국산의 점은 카드 수라서 카드로 센 모형의 선(점선)과 견주세요. 수요 충족과 설치된 연산은 견줄 관측이 없어요.",
             with(compared, Josa::IeyoYeyo)
         ),
         format!(
-            "Above, both governments' policies: dates from the rules, strengths (0–100%) assumed; your changes in red, what happened dotted. Below, red is the chosen policy, {compared}; price and compute on log scales. Top right: the mean of 2035 and the difference. Bands: 10–90% (fainter 5–95%) of a thousand runs over the assumptions' ranges, weighted by how well they fit the past. Black dots are observations, hollow ones unverified. Rents are of 8 H100; their bars show the spread of early 2024. The dots on domestic share count cards: compare them with the model's cards (dotted). Nothing observed compares with coverage or installed compute."
+            "Above, both governments' policies: dates from the rules, strengths (0–100%) assumed; your changes in red, what happened dotted. Below, red is the chosen policy, {compared}; price and compute on log scales. Top right: the mean of 2035 and the difference. Bands: 10–90% (fainter 5–95%) of a thousand runs over the assumptions' ranges, weighted by how well they fit the past. Dots are observations, hollow ones unverified. Rents are of 8 H100; their bars show the spread of early 2024. The dots on domestic share count cards: compare them with the model's cards (dotted). Nothing observed compares with coverage or installed compute."
         ),
     )
 }

@@ -41,14 +41,15 @@ pub fn finding(lang: Lang, (lost, share): (f64, f64), delay: f64) -> String {
             )
         };
     }
+    let (ko, en) = if libm::round(delay) < 1.0 {
+        ("기술은 늦어지지 않아요.".to_owned(), "does not delay its chips".to_owned())
+    } else {
+        (format!("기술은 {late} 늦어져요."), format!("delays its chips by {late}"))
+    };
     say(
         lang,
-        format!(
-            "2030년까지 잃는 중국 매출 {} 엔비디아 전체 매출의 {s}, 늦어지는 기술은 {}",
-            with(&m, Josa::EunNeun),
-            with(&late, Josa::IeyoYeyo) + "."
-        ),
-        format!("The {m} Nvidia loses in China by 2030 is {s} of all its revenue and delays its chips by {late}."),
+        format!("2030년까지 잃는 중국 매출 {} 엔비디아 전체 매출의 {s}, {ko}", with(&m, Josa::EunNeun)),
+        format!("The {m} Nvidia loses in China by 2030 is {s} of all its revenue and {en}."),
     )
 }
 

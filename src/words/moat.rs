@@ -35,10 +35,10 @@ pub fn caption(lang: Lang, year: u32, compared: bool) -> String {
     say(
         lang,
         format!(
-            "가로는 지금의 성숙도, 세로는 그 성숙도가 끌고 가는 곳(CUDA가 100%). 대각선보다 위면 자라고 아래면 시들어요. 두 곡선은 {year}년 초의 값과 의무 구매를 붙들어 놓고 칩 공급에 한도가 없다고 친 약식 셈이고, 검은 줄은 공급까지 따진 모형의 실제 걸음이에요(2026년 4월 뒤는 파선, 전망). 찬 점은 멈추는 곳, 빈 점은 갈림점. 성숙도의 식과 세기는 모두 가정이에요.{b} {DATA_AS_OF} 기준이에요."
+            "가로는 지금의 성숙도, 세로는 그 성숙도가 끌고 가는 곳(CUDA가 100%). 대각선보다 위면 자라고 아래면 시들어요. 두 곡선은 {year}년 초의 값과 의무 구매를 붙들어 놓고 칩 공급에 한도가 없다고 친 약식 셈이고, 해를 적은 점의 줄은 공급까지 따진 모형의 실제 걸음이에요(2026년 4월 뒤는 파선, 전망). 찬 점은 멈추는 곳, 빈 점은 갈림점. 성숙도의 식과 세기는 모두 가정이에요.{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Across: maturity now. Upright: the maturity it leads to (CUDA is 100%). Above the diagonal software grows, below it withers. Both curves are a reduction: prices and mandate of early {year} held still, no limit of supply. Black: the model's own path, with supply (dashed after April 2026: projection). Filled dots: resting places; hollow ones divide. The form and strength of maturity are assumptions.{b} As of {DATA_AS_OF}."
+            "Across: maturity now. Upright: the maturity it leads to (CUDA is 100%). Above the diagonal software grows, below it withers. Both curves are a reduction: prices and mandate of early {year} held still, no limit of supply. The dotted path with years: the model's own, with supply (dashed after April 2026: projection). Filled dots: resting places; hollow ones divide. The form and strength of maturity are assumptions.{b} As of {DATA_AS_OF}."
         ),
     )
 }

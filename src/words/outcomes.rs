@@ -55,14 +55,16 @@ pub fn heading(lang: Lang, outcome: usize, year: f64) -> String {
 /// A value with its unit.
 #[must_use]
 pub fn value(lang: Lang, outcome: usize, value: f64) -> String {
-    format(lang, value, UNITS[outcome].0)
+    let (unit, scale) = UNITS[outcome];
+    // Three digits, also where whole numbers would keep more.
+    format(lang, round_significant(value * scale, 3) / scale, unit)
 }
 
 /// A value without what [`counted`] says.
 #[must_use]
 pub fn amount(lang: Lang, outcome: usize, value: f64) -> String {
     match UNITS[outcome] {
-        (unit, 1.0) => format(lang, value, unit),
+        (_, 1.0) => self::value(lang, outcome, value),
         (_, scale) => count(lang, round_significant(value * scale, 3)),
     }
 }
@@ -84,12 +86,15 @@ pub fn is_level(outcome: usize) -> bool {
 pub fn change(lang: Lang, outcome: usize, by: f64) -> String {
     let by = if is_level(outcome) { round_at(by, -3) } else { by };
     let sign = if by > 0.0 { "+" } else { "" };
-    let size = if is_share(outcome) {
-        count(lang, round_at(by * 100.0, -1)) + lang.pick("%p", " pts")
-    } else {
-        amount(lang, outcome, by)
-    };
+    let size = if is_share(outcome) { points(lang, round_at(by * 100.0, -1)) } else { amount(lang, outcome, by) };
     [sign, &size].concat()
+}
+
+/// A number of percentage points: "+1 point", "2 points"; the sign of what falls is its own.
+#[must_use]
+pub fn points(lang: Lang, points: f64) -> String {
+    let word = if points.abs() == 1.0 { " point" } else { " points" };
+    count(lang, points) + lang.pick("%p", word)
 }
 
 /// How much something grew or shrank, without its sign: in percentage points, in per cent, or as a multiple where it more
@@ -98,7 +103,7 @@ pub fn change(lang: Lang, outcome: usize, by: f64) -> String {
 pub fn difference(lang: Lang, outcome: usize, from: f64, to: f64) -> String {
     let by = (to - from).abs();
     if is_share(outcome) {
-        return count(lang, libm::round(by * 100.0)) + lang.pick("%포인트", "-point");
+        return count(lang, libm::round(by * 100.0)) + lang.pick("%p", "-point");
     }
     if to > 3.0 * from {
         let times = to / from;
@@ -118,6 +123,14 @@ mod tests {
         assert_eq!(change(Lang::En, 3, 5_400.0), "+5.4 million");
         assert_eq!(change(Lang::Ko, 4, 0.885), "+88.5%p");
         assert_eq!((change(Lang::En, 1, -0.00919), change(Lang::En, 1, 1e-9)), ("\u{2212}0.009".into(), "0".into()));
+        assert_eq!(
+            (change(Lang::En, 4, -0.01), change(Lang::En, 4, 0.02)),
+            ("\u{2212}1 point".into(), "+2 points".into())
+        );
+        assert_eq!(
+            (value(Lang::En, 5, 60.012), value(Lang::Ko, 5, 53.627)),
+            (format(Lang::En, 60.0, UNITS[5].0), format(Lang::Ko, 53.6, UNITS[5].0))
+        );
         assert_eq!(change(Lang::En, 7, -8.5), "\u{2212}$8.5 billion");
         assert_eq!(difference(Lang::En, 3, 7_300.0, 1_900.0), "74%");
         assert_eq!(difference(Lang::Ko, 5, 30.0, 2_700.0), "90배로");

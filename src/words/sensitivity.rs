@@ -3,7 +3,8 @@
 use super::josa::{Josa, with};
 use super::number::{Unit, format};
 use super::outcomes::{amount, counted, name, value};
-use super::{Lang, say};
+use super::{Lang, figures, say};
+use crate::figures::FigureId;
 use crate::model::DATA_AS_OF;
 
 /// The result that is asked about: its place among the outcomes, the year, and its value at the present choices.
@@ -16,6 +17,9 @@ pub struct Asked {
     /// Its value.
     pub present: f64,
 }
+
+/// The place of foreign revenue among the outcomes: where all that is offered sells, only the policy moves it.
+const FOREIGN_REVENUE: usize = 7;
 
 fn year(lang: Lang, asked: &Asked) -> String {
     format(lang, asked.year, Unit::Year)
@@ -34,17 +38,22 @@ pub fn finding(lang: Lang, asked: &Asked, assumption: &str, (low, high): (f64, f
             with(what, Josa::EulReul),
             with(&format!("‘{assumption}’"), Josa::IeyoYeyo),
         ),
-        format!("What moves {what} in {at} most is \"{assumption}\": from {low} to {high}."),
+        format!("What moves {what} in {at} most is “{assumption}”: from {low} to {high}."),
     )
 }
 
 /// No assumption moves the result.
 pub fn finding_none(lang: Lang, asked: &Asked) -> String {
     let (at, what, now) = (year(lang, asked), name(lang, asked.outcome), value(lang, asked.outcome, asked.present));
+    let why = if asked.outcome == FOREIGN_REVENUE {
+        lang.pick(". 팔 수 있는 양을 정책이 정해요", ", as policy sets what can be sold")
+    } else {
+        ""
+    };
     say(
         lang,
-        format!("{at} {} 어느 가정을 움직여도 그대로예요: {now}.", with(what, Josa::EunNeun)),
-        format!("No assumption moves {what} in {at}: {now}."),
+        format!("{at} {} 어느 가정을 움직여도 그대로예요({now}){why}.", with(what, Josa::EunNeun)),
+        format!("No assumption moves {what} in {at} ({now}){why}."),
     )
 }
 
@@ -62,6 +71,7 @@ pub fn finding_pending(lang: Lang, asked: &Asked) -> String {
 pub fn caption(lang: Lang, asked: &Asked, stale: bool, compared: bool) -> String {
     let (at, what, unit) = (year(lang, asked), name(lang, asked.outcome), counted(lang, asked.outcome));
     let subject = with(&format!("{what}({unit})"), Josa::IGa);
+    let chosen = figures::name(lang, FigureId::Attribution);
     let stale = if stale {
         lang.pick(" 흐린 막대는 앞선 선택의 값이에요.", " Muted bars belong to the choices before.")
     } else {
@@ -71,10 +81,10 @@ pub fn caption(lang: Lang, asked: &Asked, stale: bool, compared: bool) -> String
     say(
         lang,
         format!(
-            "가정을 하나씩만 슬라이더의 낮은 끝(옅은 막대)과 높은 끝(짙은 막대)으로 옮겼을 때 {at} 평균 {subject} 어디로 가는지예요. 나머지는 지금 값이고, 가운데 선이 지금 결과예요. 결과와 해는 위의 ‘어느 통제의 몫인가’ 그림에서 골라요. 여럿을 함께 옮기면 폭은 더하기가 되지 않아요. 범위는 저마다의 근거가 허락하는 만큼이고 가정이에요.{stale}{b} {DATA_AS_OF} 기준이에요."
+            "가정을 하나씩만 슬라이더의 낮은 끝과 높은 끝으로 옮겼을 때 {at} 평균 {subject} 어디로 가는지예요. 나머지는 지금 값이고, 가운데 선이 지금 결과예요. 결과와 해는 위의 ‘{chosen}’ 그림에서 골라요. 여럿을 함께 옮기면 폭은 더하기가 되지 않아요. 범위는 저마다의 근거가 허락하는 만큼이고 가정이에요.{stale}{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Mean of {what} in {at} ({unit}) when one assumption alone moves to the low end (light) or the high end (dark) of its slider. The others stay as they are; the line is the present result. Result and year are chosen at the figure \"which control did it\" above. Effects of several do not add up. The ranges are assumptions, as wide as their sources allow.{stale}{b} As of {DATA_AS_OF}."
+            "Mean of {what} in {at} ({unit}) when one assumption alone moves to the low or the high end of its slider. The others stay as they are; the line is the present result. Result and year are chosen at the figure “{chosen}” above. Effects of several do not add up. The ranges are assumptions, as wide as their sources allow.{stale}{b} As of {DATA_AS_OF}."
         ),
     )
 }
@@ -97,6 +107,23 @@ pub fn other(lang: Lang) -> &'static str {
 /// Said while the results are being computed.
 pub fn computing(lang: Lang) -> &'static str {
     lang.pick("가정마다의 폭을 계산하고 있어요…", "Computing what each assumption does…")
+}
+
+/// Names of the ends of a bar, low and high.
+pub fn ends(lang: Lang) -> [&'static str; 2] {
+    match lang {
+        Lang::Ko => ["가정의 낮은 끝", "높은 끝"],
+        Lang::En => ["low end of the assumption", "high end"],
+    }
+}
+
+/// Where there would be bars, if nothing moves the result.
+pub fn unmoved(lang: Lang, number: usize) -> String {
+    say(
+        lang,
+        format!("막대가 없어요: 가정 {number}개 모두 결과를 바꾸지 않아요."),
+        format!("No bars: none of {number} assumptions moves it."),
+    )
 }
 
 /// How many assumptions stand in the table only.

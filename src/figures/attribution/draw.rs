@@ -39,7 +39,10 @@ struct Plot<'a> {
 impl Plot<'_> {
     /// A bar with its name and its number; a thin line leads to it from the end of the last.
     fn bar(&mut self, bar: &Bar<'_>) {
-        let (name_height, height) = if self.narrow { (22.0, 12.0) } else { (0.0, 18.0) };
+        // Where name and number have no room in one line, the number has one of its own.
+        let both = 1.1 * (text_width(bar.name, self.size) + text_width(&bar.text, self.size)) + 10.0;
+        let below = if self.narrow && both > self.right - self.left { self.size + 5.0 } else { 0.0 };
+        let (name_height, height) = if self.narrow { (22.0 + below, 12.0) } else { (0.0, 18.0) };
         let top = self.y + name_height + 6.0;
         let (a, b) = (self.x.at(bar.from), self.x.at(bar.to));
         let (x, w) = (a.min(b), (a - b).abs().max(1.5));
@@ -48,15 +51,15 @@ impl Plot<'_> {
         }
         self.d.add_value(Shape::Rect { x: x.min(self.right - w), y: top, w, h: height }, bar.paint, bar.value);
         let base = if self.narrow { self.y + 22.0 } else { top + 0.5 * height + 0.35 * self.size };
-        let mut write = |x: f64, anchor, text: &str| {
-            let shape = Shape::Text { x, y: base, anchor, size: self.size, bold: bar.bold, text: text.to_owned() };
+        let mut write = |x: f64, y: f64, anchor, text: &str| {
+            let shape = Shape::Text { x, y, anchor, size: self.size, bold: bar.bold, text: text.to_owned() };
             self.d.add(shape, Paint::fill(Role::Text));
         };
-        write(self.left, Anchor::Start, bar.name);
+        write(self.left, base, Anchor::Start, bar.name);
         if self.narrow {
-            write(self.right, Anchor::End, &bar.text);
+            write(self.right, base + below, Anchor::End, &bar.text);
         } else {
-            write(x + w + 6.0, Anchor::Start, &bar.text);
+            write(x + w + 6.0, base, Anchor::Start, &bar.text);
         }
         self.d.readout((x + w / 2.0, top + height / 2.0), format!("{}: {}", bar.name, bar.text));
         self.last = Some((b, top + height));
@@ -91,10 +94,7 @@ impl Plot<'_> {
                 named = true;
             }
             let paint = Paint::fill(role).faded(if split.fresh { 1.0 } else { 0.4 });
-            let (name, whole) = (lever(self.lang, place), number(figure, split, self.lang, place));
-            let change = outcomes::change(self.lang, figure.asked.outcome, split.shares[place]);
-            let both = 1.1 * (text_width(name, self.size) + text_width(&whole, self.size)) + 10.0;
-            let text = if self.narrow && both > self.right - self.left { change } else { whole };
+            let (name, text) = (lever(self.lang, place), number(figure, split, self.lang, place));
             self.bar(&Bar { name, from, to: *running, value: split.shares[place], text, paint, bold: false });
         }
     }

@@ -148,6 +148,23 @@ impl Plot<'_> {
     }
 }
 
+impl Plot<'_> {
+    /// Under a strip that ends at `top` what its colours stand for; the height that takes.
+    fn key(&mut self, figure: &Bound, top: f64) -> f64 {
+        let quarters = || figure.quarters.iter().chain(figure.other.iter().flatten());
+        let places = [Binding::Logic, Binding::Hbm, Binding::Ramp, Binding::Demand];
+        let base = top + self.size + 4.0;
+        let mut x = self.area.left;
+        for held in places.into_iter().filter(|place| quarters().any(|quarter| quarter.held == Some(*place))) {
+            let Some((paint, _, word)) = painted(self.lang, Some(held)) else { continue };
+            self.d.add(Shape::Rect { x, y: base - 10.0, w: 10.0, h: 10.0 }, paint);
+            self.d.text((x + 14.0, base), Anchor::Start, self.size, Role::Muted, word);
+            x += 14.0 + 1.15 * text_width(word, self.size) + 10.0;
+        }
+        self.size + 6.0
+    }
+}
+
 /// What a line is called.
 fn name(lang: Lang, line: usize) -> &'static str {
     LINES[line].0.map_or(say::sold(lang), |binding| say::place(lang, binding))
@@ -181,7 +198,7 @@ pub fn draw(figure: &Bound, lang: Lang, layout: Layout) -> Drawing {
     plot.line_labels(figure);
     let mut top = area.bottom + 24.0;
     plot.strip((0, top, strip), &figure.quarters, |q| q.held, |held| painted(lang, *held));
-    top += strip + 24.0;
+    top += strip + plot.key(figure, top + strip) + 24.0;
     let grey = |held: &bool| held.then_some((Paint::fill(Role::Text), Role::Paper, ""));
     plot.strip((1, top, thin), &figure.quarters, |q| q.tools, grey);
     top += thin + 24.0;

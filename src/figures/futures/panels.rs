@@ -21,6 +21,12 @@ const STALE: f64 = 0.4;
 /// Quarters among which the place for the lines' names is sought: 2027 to 2033.
 const NAMED: std::ops::Range<usize> = 28..52;
 
+/// Quarters near which a name may stand: from 2026.
+const PLACED: std::ops::Range<usize> = 24..60;
+
+/// How bad it is that a name has no room.
+const NO_ROOM: f64 = 1_000.0;
+
 /// Least distance of two texts in the margin.
 const APART: f64 = 16.0;
 
@@ -96,34 +102,21 @@ fn ticks(place: usize, (low, high): (f64, f64)) -> Vec<f64> {
     }
 }
 
-/// Names both lines, once, where they lie farthest apart.
+/// Names both lines, once, on the panel where they lie far apart and their names have room.
 fn names(d: &mut Drawing, panels: &[Panel]) {
-    let mut best = (0.0, 0, NAMED.start);
-    for panel in panels {
-        for quarter in NAMED {
-            let apart = (panel.point(&panel.figure.own, quarter).1 - panel.point(&panel.figure.other, quarter).1).abs();
-            if apart > best.0 {
-                best = (apart, panel.place, quarter);
-            }
-        }
+    let all = panels.iter().map(|panel| (panel, panel.names()));
+    let best = all.min_by(|a, b| a.1.cost.total_cmp(&b.1.cost));
+    let Some((panel, names)) = best else { return };
+    for (area, role, text) in names.texts {
+        let at = ((area.left + area.right) / 2.0, area.bottom - 3.5);
+        d.bold(at, Anchor::Middle, panel.frame.size, role, text);
     }
-    let (_, place, quarter) = best;
-    let panel = &panels[place];
-    let (figure, lang) = (panel.figure, panel.frame.lang);
-    let futures = [
-        (&figure.other, other_role(figure.against), say::other(lang, figure.against)),
-        (&figure.own, Role::Accent, figure.own_name(lang)),
-    ];
-    let lines: Vec<(f64, f64)> =
-        futures.iter().flat_map(|future| (0..QUARTERS).map(|quarter| panel.point(future.0, quarter))).collect();
-    let mut taken = panel.taken();
-    for (future, role, text) in futures {
-        if let Some(area) = panel.place_name((future, quarter), text, &taken, &lines) {
-            let at = ((area.left + area.right) / 2.0, area.bottom - 3.5);
-            d.bold(at, Anchor::Middle, panel.frame.size, role, text);
-            taken.push(area);
-        }
-    }
+}
+
+/// Where the names of a panel's lines would stand, and how badly.
+struct Names {
+    cost: f64,
+    texts: Vec<(Area, Role, &'static str)>,
 }
 
 /// A box around a point.
@@ -255,19 +248,59 @@ impl Panel<'_> {
         Some((Area { left, right: left + text_width(text, size), top, bottom: top + size }, text))
     }
 
-    /// Where a line's name stands: above or below it, near a quarter, off what is taken, off the lines where that can be.
+    /// Places for the names of both lines, around where they lie farthest apart.
+    fn names(&self) -> Names {
+        let (figure, lang) = (self.figure, self.frame.lang);
+        let height = |future: &Future, quarter: usize| self.point(future, quarter).1;
+        let apart = |quarter: &usize| (height(&figure.own, *quarter) - height(&figure.other, *quarter)).abs();
+        let quarter = NAMED.max_by(|a, b| apart(a).total_cmp(&apart(b))).unwrap_or(NAMED.start);
+        let futures = [
+            ([&figure.other, &figure.own], other_role(figure.against), say::other(lang, figure.against)),
+            ([&figure.own, &figure.other], Role::Accent, figure.own_name(lang)),
+        ];
+        let mut lines: Vec<(f64, f64)> =
+            futures.iter().flat_map(|f| (0..QUARTERS).map(|quarter| self.point(f.0[0], quarter))).collect();
+        // What else is drawn across the panel: the line at 1, and where the projection begins.
+        if self.place == COVERAGE {
+            lines.extend((0..QUARTERS).map(|quarter| self.at(Run::time(quarter), 1.0)));
+        }
+        let Area { top, bottom, .. } = self.area;
+        lines.extend((0..16).map(|part| (self.frame.now, top + (bottom - top) * f64::from(part) / 15.0)));
+        let mut taken = self.taken();
+        let mut names = Names { cost: -apart(&quarter), texts: Vec::new() };
+        for (place, (both, role, text)) in futures.into_iter().enumerate() {
+            // Where the lines meet, the other one's name stands above.
+            let above = |at: usize| {
+                let [own, other] = both.map(|future| height(future, at));
+                own < other || (own == other && place == 0)
+            };
+            let Some((cost, area)) = self.place_name((both[0], quarter), text, &above, &taken, &lines) else {
+                names.cost += NO_ROOM;
+                continue;
+            };
+            names.cost += cost;
+            names.texts.push((area, role, text));
+            taken.push(area);
+        }
+        names
+    }
+
+    /// Where a line's name stands, and how badly: on the side away from the other line, near a quarter, off what is taken,
+    /// off the lines where that can be.
     fn place_name(
         &self,
         (future, quarter): (&Future, usize),
         text: &str,
+        above: &impl Fn(usize) -> bool,
         taken: &[Area],
         lines: &[(f64, f64)],
-    ) -> Option<Area> {
-        let (half, size) = (text_width(text, self.frame.size) / 2.0 + 2.0, self.frame.size);
-        let mut best = (f64::INFINITY, None);
-        for (at, side) in NAMED.flat_map(|at| [(at, -1.0), (at, 1.0)]) {
+    ) -> Option<(f64, Area)> {
+        let (half, size) = (1.15 * text_width(text, self.frame.size) / 2.0 + 2.0, self.frame.size);
+        let mut best: Option<(f64, Area)> = None;
+        for (at, more) in PLACED.flat_map(|at| [0.0, 6.0, 14.0].map(|more| (at, more))) {
             let (x, y) = self.point(future, at);
-            let own = around((x, y + side * (size - 1.0)), (half, size / 2.0 + 1.0));
+            let side = if above(at) { -1.0 } else { 1.0 };
+            let own = around((x, y + side * (size - 1.0 + more)), (half, size / 2.0 + 1.0));
             let within = own.left >= self.frame.left
                 && own.right <= self.frame.right
                 && own.top >= self.area.top - 3.0
@@ -276,12 +309,12 @@ impl Panel<'_> {
                 continue;
             }
             let crossed = lines.iter().filter(|(x, y)| overlap(&own, &around((*x, *y), (1.0, 1.0)))).count();
-            let cost = 5.0 * crossed as f64 + (at as f64 - quarter as f64).abs();
-            if cost < best.0 {
-                best = (cost, Some(own));
+            let cost = 50.0 * crossed as f64 + more + (at as f64 - quarter as f64).abs();
+            if best.as_ref().is_none_or(|best| cost < best.0) {
+                best = Some((cost, own));
             }
         }
-        best.1
+        best
     }
 
     /// What names keep off: dots and the note on them.
@@ -308,7 +341,7 @@ impl Panel<'_> {
         let year = *YEARS.end();
         let text = |by| say::end(lang, self.place, year, self.figure.own.mean(self.place, year), by);
         let whole = text(Some(self.figure.difference(self.place, year)));
-        let fits = text_width(title, size) + text_width(&whole, size) + 10.0 < right;
+        let fits = 1.15 * (text_width(title, size) + text_width(&whole, size)) + 10.0 < right;
         d.text((right, y), Anchor::End, size, Role::Accent, if fits { whole } else { text(None) });
     }
 

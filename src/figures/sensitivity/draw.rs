@@ -10,7 +10,7 @@ use crate::words::{Lang, outcomes, params};
 /// Where labels end and bars begin, in the wide drawing.
 const BARS_FROM: f64 = 236.0;
 
-/// Room beside the bars for the values of the assumptions.
+/// Least room beside the bars for the values of the assumptions.
 const BESIDE: f64 = 84.0;
 
 struct Plot<'a> {
@@ -29,6 +29,7 @@ impl Plot<'_> {
         let name = params::label(self.lang, swing.id);
         let base = if self.narrow { y - 6.0 } else { y + height / 2.0 + 0.35 * size };
         self.d.text((4.0, base), Anchor::Start, size, Role::Text, name);
+        let name_end = 12.0 + 1.15 * text_width(name, size);
         let centre = self.x.at(figure.asked.present);
         let ends = swing.ends.map(|end| self.x.at(end));
         let opacity = if figure.fresh { 1.0 } else { 0.4 };
@@ -53,11 +54,16 @@ impl Plot<'_> {
         for (x, dash) in lines.filter(|_| self.narrow) {
             self.d.line((x, y - 2.0), (x, y + height + 2.0), Paint::stroke(Role::Accent, 1.5).dash(dash));
         }
-        self.end_labels((ends, centre, other), [&low, &high], y + height / 2.0 + 0.35 * size);
+        self.end_labels((ends, centre, other), [&low, &high], (name_end, y + height / 2.0 + 0.35 * size));
     }
 
     /// The assumption's values at the ends of its bar, on the outer sides, where there is room.
-    fn end_labels(&mut self, (ends, centre, line): ([f64; 2], f64, Option<f64>), texts: [&str; 2], base: f64) {
+    fn end_labels(
+        &mut self,
+        (ends, centre, line): ([f64; 2], f64, Option<f64>),
+        texts: [&str; 2],
+        (name_end, base): (f64, f64),
+    ) {
         let (least, most) = (ends[0].min(ends[1]).min(centre), ends[0].max(ends[1]).max(centre));
         let one_side = (ends[0] - centre) * (ends[1] - centre) >= 0.0;
         for (end, text) in texts.into_iter().enumerate() {
@@ -67,7 +73,7 @@ impl Plot<'_> {
                 continue;
             }
             let width = 1.15 * text_width(text, self.size - 1.0) + 5.0;
-            let from = if self.narrow { 4.0 } else { BARS_FROM };
+            let from = if self.narrow { 4.0 } else { name_end };
             let (anchor, x) = if ends[end] > centre || (ends[end] == centre && other < centre) {
                 (Anchor::Start, most + 5.0)
             } else {
@@ -106,6 +112,23 @@ fn domain(figure: &Sensitivity, swings: &[Swing]) -> (f64, f64) {
     (low - room, high + room)
 }
 
+/// What the two colours of the bars stand for.
+fn key(d: &mut Drawing, lang: Lang, size: f64, base: f64) {
+    let mut x = 4.0;
+    for (role, word) in [Role::SiliconTint, Role::Silicon].into_iter().zip(say::ends(lang)) {
+        d.add(Shape::Rect { x, y: base - 10.0, w: 10.0, h: 10.0 }, Paint::fill(role));
+        d.text((x + 14.0, base), Anchor::Start, size, Role::Muted, word);
+        x += 14.0 + 1.15 * text_width(word, size) + 12.0;
+    }
+}
+
+/// The widest value of an assumption at an end of its range, as far as there is room for it.
+fn beside(swings: &[Swing], lang: Lang, layout: Layout) -> f64 {
+    let texts = swings.iter().flat_map(|swing| swing.range(lang)).map(|end| end.1);
+    let widest = texts.map(|text| text_width(&text, font(layout) - 1.0)).fold(0.0, f64::max);
+    (1.15 * widest + 11.0).clamp(BESIDE, layout.pick(110.0, 140.0))
+}
+
 /// The drawing of the figure.
 pub fn draw(figure: &Sensitivity, lang: Lang, layout: Layout) -> Drawing {
     let narrow = layout.narrow();
@@ -115,7 +138,8 @@ pub fn draw(figure: &Sensitivity, lang: Lang, layout: Layout) -> Drawing {
     let mut d = Drawing::new(layout, 0.0);
     let (from, right) = (layout.pick(4.0, BARS_FROM), d.width - 6.0);
     let (low, high) = domain(figure, swings);
-    let x = Scale::linear((low, high), (from + BESIDE, right - BESIDE));
+    let beside = beside(swings, lang, layout);
+    let x = Scale::linear((low, high), (from + beside, right - beside));
     let mut plot = Plot { lang, narrow, size, x, right, d: &mut d };
     plot.d.text(
         (4.0, 16.0),
@@ -129,10 +153,12 @@ pub fn draw(figure: &Sensitivity, lang: Lang, layout: Layout) -> Drawing {
     if swings.is_empty() && !figure.fresh {
         plot.d.text((4.0, y + size), Anchor::Start, size, Role::Muted, say::computing(lang));
     }
+    let unmoved = swings.is_empty() && figure.fresh;
     for swing in swings {
         plot.bar(figure, swing, y);
         y += row;
     }
+    // A word that says why there are no bars stands below the axis, clear of the lines.
     let bottom = y.max(top + 40.0) - layout.pick(16.0, 4.0);
     let now = outcomes::value(lang, figure.asked.outcome, figure.asked.present);
     plot.line(figure.asked.present, (38.0, top, bottom), Dash::Solid, say::now(lang, &now));
@@ -149,14 +175,19 @@ pub fn draw(figure: &Sensitivity, lang: Lang, layout: Layout) -> Drawing {
             outcomes::amount(lang, figure.asked.outcome, value)
         }
     };
-    let beyond = (high - low) * BESIDE / (right - from - 2.0 * BESIDE);
+    let beyond = (high - low) * beside / (right - from - 2.0 * beside);
     let ticks = linear_ticks((low - beyond).max(low.min(0.0)), high + beyond, layout.pick(4, 6));
     ticks_below(&mut d, (&area, &x), size, &ticks, &label);
     let mut height = bottom + size + 12.0;
+    if !swings.is_empty() {
+        height += size + 6.0;
+        key(&mut d, lang, size, height - 6.0);
+    }
     let rest = figure.swings.len() - swings.len();
     if rest > 0 {
         height += size + 6.0;
-        d.text((4.0, height - 6.0), Anchor::Start, size, Role::Muted, say::rest(lang, rest));
+        let text = if unmoved { say::unmoved(lang, rest) } else { say::rest(lang, rest) };
+        d.text((4.0, height - 6.0), Anchor::Start, size, Role::Muted, text);
     }
     d.height = height;
     d
