@@ -305,7 +305,9 @@ impl Panel<'_> {
                 && own.right <= self.frame.right
                 && own.top >= self.area.top - 3.0
                 && own.bottom <= self.area.bottom + 1.0;
-            if !within || taken.iter().any(|other| overlap(&own, other)) {
+            // Beyond a crossing the name would seem the other line's.
+            let crossing = above(at) != above(quarter);
+            if crossing || !within || taken.iter().any(|other| overlap(&own, other)) {
                 continue;
             }
             let crossed = lines.iter().filter(|(x, y)| overlap(&own, &around((*x, *y), (1.0, 1.0)))).count();
