@@ -40,12 +40,12 @@ pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
             let points = format(lang, libm::round(1000.0 * v.abs()) / 10.0, Unit::One);
             if v < 0.0 {
                 (
-                    format!("끌려가는 곳이 지금보다 {points}%포인트 낮아요."),
+                    format!("끌려가는 곳이 지금보다 {points}%p 낮아요."),
                     format!("It would be drawn {points} points lower than it stands."),
                 )
             } else {
                 (
-                    format!("끌려가는 곳이 지금보다 {points}%포인트 높아요."),
+                    format!("끌려가는 곳이 지금보다 {points}%p 높아요."),
                     format!("It would be drawn {points} points higher than it stands."),
                 )
             }
