@@ -144,9 +144,10 @@ pub fn draw(figure: &Attribution, lang: Lang, layout: Layout) -> Drawing {
     let (size, right) = (font(layout), d.width - 4.0);
     let (start, end) = figure.split.map_or((figure.asked.without, figure.asked.with), |split| (split.start, split.end));
     // Beside the bars the wide drawing has their numbers.
-    let values = [start, end].map(|value| outcomes::value(lang, figure.asked.outcome, value));
+    let values =
+        [start, end].into_iter().chain(figure.other).map(|value| outcomes::value(lang, figure.asked.outcome, value));
     let shares = figure.split.iter().flat_map(|split| (0..7).map(|place| number(figure, split, lang, place)));
-    let widest = values.into_iter().chain(shares).map(|text| text_width(&text, size)).fold(0.0, f64::max);
+    let widest = values.chain(shares).map(|text| text_width(&text, size)).fold(0.0, f64::max);
     let beside = 1.15 * widest + 10.0;
     let (from, until) = layout.pick((4.0, right), (BARS_FROM, right - beside));
     let x = Scale::linear(domain(figure, start, end), (from, until));
