@@ -152,7 +152,7 @@ fn check_flips(choices: &Choices) -> Result<(), TestCaseError> {
         let Some(flip) = found.flips_at else { continue };
         let input = INPUTS.iter().find(|input| input.id == flip.input).expect("searched");
         prop_assert!((input.min..=input.max).contains(&flip.at), "{} at {}", flip.input, flip.at);
-        // The search ends within 1e-5 of the line or after eight steps: a thousandth of the range is allowed.
+        // The search ends within 1e-5 of the line or after sixteen steps: a thousandth of the range is allowed.
         let aside = 1e-3 * (input.max - input.min);
         let at = |x: f64| {
             let x = x.clamp(input.min, input.max) / input.scale;

@@ -166,9 +166,12 @@ impl Drawing {
         self.add(Shape::Line { x1: from.0, y1: from.1, x2: to.0, y2: to.1 }, paint);
     }
 
-    /// Adds a line of text; `role` is its colour.
+    /// Adds a line of text; `role` is its colour. An empty one adds nothing.
     pub fn text(&mut self, at: (f64, f64), anchor: Anchor, size: f64, role: Role, text: impl Into<String>) {
-        self.add(Shape::Text { x: at.0, y: at.1, anchor, size, bold: false, text: text.into() }, Paint::fill(role));
+        let text = text.into();
+        if !text.is_empty() {
+            self.add(Shape::Text { x: at.0, y: at.1, anchor, size, bold: false, text }, Paint::fill(role));
+        }
     }
 
     /// Adds a line of bold text.

@@ -45,7 +45,7 @@ const KINDS: usize = 4;
 /// Points along an input: halfway to the least value, the least value, halfway to the greatest, the greatest.
 const POINTS: usize = 4;
 /// Most runs under each policy after the points.
-const REFINEMENTS: u32 = 8;
+const REFINEMENTS: u32 = 16;
 /// Nearness to the line at which the search ends, in the unit of a claim's value.
 const NEAR: f64 = 1e-5;
 
