@@ -13,7 +13,6 @@ pub mod figures;
 pub mod inputs;
 pub mod model;
 pub mod plot;
-pub mod program;
 pub mod scenario;
 #[cfg(feature = "ssr")]
 pub mod site;

@@ -1,10 +1,9 @@
-//! The page's program. Loading it does nothing; the page's boot script then calls [`begin`], once for every time that this
-//! program takes the page over.
+//! The page's program. Loading it does nothing, so that a worker can load it too; the page's boot script then calls [`begin`].
 
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Starts the page, or takes it over from another chapter's program.
+/// Starts the page.
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 #[wasm_bindgen]
 pub fn begin() {

@@ -4,9 +4,11 @@
 //! Each change of the choices makes what is being computed stale: the worker looks for news after every slice.
 
 use super::dom::{attribute, document, each_in_page};
+use super::fetch::fetch;
 use super::{State, follow, keep};
 use crate::figures::FigureId;
-use crate::figures::heavy::{self, Heavy, Job};
+use crate::figures::heavy::{self, Heavy, Slices};
+use crate::figures::parts::Part;
 use crate::scenario::{Scenario, link};
 use crate::words::site;
 use gloo::events::EventListener;
@@ -23,25 +25,39 @@ use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, W
 /// What the worker does: starts the program, then works off the newest question slice by slice.
 const SCRIPT: &str = include_str!("beside.js");
 
+/// The part of the program that has long computations.
+const PART: Part = Part::Sanctions;
+
 /// Model runs of a slice here: a few milliseconds on a slow phone.
 const SLICE: usize = 4;
 
 thread_local! {
     /// What a worker is working on.
-    static JOB: RefCell<Option<Job>> = const { RefCell::new(None) };
+    static JOB: RefCell<Option<Box<dyn Slices>>> = const { RefCell::new(None) };
+}
+
+/// In a worker: fetches what computes; says whether it is there.
+#[wasm_bindgen]
+pub async fn ready() -> bool {
+    fetch(PART).await.is_some()
 }
 
 /// In a worker: begins to compute something for the choices of a link.
 #[wasm_bindgen]
 pub fn job(kind: usize, query: &str) {
-    let kind = Heavy::ALL.get(kind);
-    JOB.with_borrow_mut(|job| *job = kind.map(|kind| Job::new(*kind, &link::parse(query).choices.a)));
+    let new = Heavy::ALL.get(kind).and_then(|kind| begin(*kind, &link::parse(query).choices.a));
+    JOB.with_borrow_mut(|job| *job = new);
 }
 
 /// In a worker: makes some more runs. First the share that is done, then the numbers, if there are any yet.
 #[wasm_bindgen]
 pub fn step(runs: usize) -> Vec<f64> {
     JOB.with_borrow_mut(|job| job.as_mut().map_or_else(|| vec![1.0], |job| job.step(runs)))
+}
+
+/// Begins a computation; `None` as long as what computes has not been fetched.
+fn begin(kind: Heavy, s: &Scenario) -> Option<Box<dyn Slices>> {
+    PART.contents()?.begin.map(|begin| begin(kind, s))
 }
 
 /// Whoever computes.
@@ -178,22 +194,22 @@ impl Beside {
             Some(_) => {}
             None => {
                 self.state.show_notices(vec![site::no_worker(self.state.lang).to_owned()]);
-                let job = Job::new(self.kinds[0], &choices.a);
-                Rc::clone(&self).slice(0, Rc::new(RefCell::new(job)));
+                if let Some(job) = begin(self.kinds[0], &choices.a) {
+                    Rc::clone(&self).slice(0, Rc::new(RefCell::new(job)));
+                }
             }
         }
     }
 
     /// Without a worker: one slice now, the next after the browser has had its turn.
-    fn slice(self: Rc<Self>, place: usize, job: Rc<RefCell<Job>>) {
+    fn slice(self: Rc<Self>, place: usize, job: Rc<RefCell<Box<dyn Slices>>>) {
         let this = Rc::clone(&self);
         *self.slices.borrow_mut() = Some(Timeout::new(0, move || {
             let numbers = job.borrow_mut().step(SLICE);
             this.take(this.kinds[place], &numbers);
             if numbers[0] < 1.0 {
                 this.slice(place, job);
-            } else if let Some(kind) = this.kinds.get(place + 1) {
-                let next = Job::new(*kind, &this.scenario.get());
+            } else if let Some(next) = this.kinds.get(place + 1).and_then(|kind| begin(*kind, &this.scenario.get())) {
                 this.slice(place + 1, Rc::new(RefCell::new(next)));
             }
         }));

@@ -8,16 +8,18 @@ pub mod prerender;
 
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod announce;
-#[cfg(all(feature = "csr", feature = "sanctions", not(feature = "ssr")))]
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod arrive;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod beside;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub mod browser;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub mod dom;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
-mod frame_messages;
+mod fetch;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
-mod handover;
+mod frame_messages;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod mount;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]

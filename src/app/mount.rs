@@ -1,7 +1,7 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, desk, follow_at_rest, predict};
+use super::{State, arrive, desk, follow_at_rest, predict};
 use crate::figures::{live, wire};
 use crate::inputs;
 use crate::scenario::Chapter;
@@ -21,28 +21,31 @@ impl Drop for Attached {
 }
 
 impl Attached {
-    /// Attaches everything the present page has a place for.
+    /// Attaches everything the present page has a place for: the controls at once, figures and live sentences when the part
+    /// of the program that they need is here.
     pub fn page(state: &State) -> Self {
         let owner = Owner::new();
         owner.with(|| {
-            each_in_page("[data-figure]", |el| {
-                inputs::follow(state, el);
-                wire::follow(state, el);
-            });
-            each_in_page("form[data-predict]", |el| predict::follow(state, el));
+            each_in_page("[data-figure]", |el| inputs::follow(state, el));
             each_in_page("#desk", |el| desk::follow(state, el));
-            each_in_page("article", |el| sentences(state, el));
             if !state.options.links {
                 each_in_page("a[href^=http]", |link| {
                     let _ = link.remove_attribute("href");
                 });
             }
-            super::announce::findings(state);
-            #[cfg(feature = "sanctions")]
-            super::beside::follow_choices(state);
+            arrive::when_here(state);
         });
         Self(Some(owner))
     }
+}
+
+/// What the model answers, wherever the page has a place for it. Comes with the first part that is fetched.
+pub fn answers(state: &State) {
+    each_in_page("[data-figure]", |el| wire::follow(state, el));
+    each_in_page("form[data-predict]", |el| predict::follow(state, el));
+    each_in_page("article", |el| sentences(state, el));
+    super::announce::findings(state);
+    super::beside::follow_choices(state);
 }
 
 /// Live numbers and verdicts inside the prose, a moment after the figures: searching for the places where claims flip takes

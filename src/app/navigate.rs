@@ -3,13 +3,12 @@
 //! A link to another page of the site is fetched, its article, header and footer take the place of the present ones, and
 //! the live parts are mounted on it. The choices and their history stay. Where anything fails, the browser simply goes.
 
-use super::dom::{attribute, document, each_in_page, set, window};
+use super::dom::{document, each_in_page, window};
 use super::mount::Attached;
-use super::start::{mark_started, page_language, write_address};
-use super::{State, handover, keep};
+use super::start::{page_language, write_address};
+use super::{State, keep};
 use crate::scenario::link;
 use gloo::events::{EventListener, EventListenerOptions};
-use reactive_graph::owner::Owner;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -21,32 +20,17 @@ use web_sys::{self, Document, DomParser, Element, HtmlAnchorElement, HtmlElement
 struct Mover {
     state: State,
     attached: Rc<RefCell<Attached>>,
-    /// Owns everything that this program keeps in the page.
-    owner: Owner,
     /// Counts moves, so that a slow fetch does not overtake a later one.
     turn: Rc<Cell<u32>>,
-    /// The file that this program's page names, which tells the programs apart.
-    program: Rc<str>,
-    /// Whether another program has taken the page over.
-    gone: Rc<Cell<bool>>,
 }
 
 /// Listens for links and for back and forward.
-pub fn start(state: &State, attached: Rc<RefCell<Attached>>, owner: &Owner) {
-    let program = document().document_element().map(|root| program_of(&root)).unwrap_or_default();
-    let mover = Mover {
-        state: state.clone(),
-        attached,
-        owner: owner.clone(),
-        turn: Rc::default(),
-        program: program.into(),
-        gone: Rc::default(),
-    };
-    let (click, back, asked) = (mover.clone(), mover.clone(), mover.clone());
+pub fn start(state: &State, attached: Rc<RefCell<Attached>>) {
+    let mover = Mover { state: state.clone(), attached, turn: Rc::default() };
+    let (click, back) = (mover.clone(), mover.clone());
     let options = EventListenerOptions::enable_prevent_default();
     keep(EventListener::new_with_options(&document(), "click", options, move |ev| click.click(ev.unchecked_ref())));
     keep(EventListener::new(&window(), "popstate", move |_| back.travel()));
-    keep(EventListener::new(&window(), handover::ASK, move |_| asked.leave()));
     if let Ok(history) = window().history() {
         let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
     }
@@ -97,14 +81,10 @@ impl Mover {
         self.turn.set(turn);
         spawn_local(async move {
             let page = fetch_page(&href).await;
-            if mover.turn.get() != turn || (mover.gone.get() && arrival == Arrival::History) {
+            if mover.turn.get() != turn {
                 return;
             }
-            let arrived = match page {
-                Ok(page) if !mover.gone.get() => mover.show(&page, &href, arrival),
-                _ => Err(JsValue::NULL),
-            };
-            if arrived.is_err() {
+            if page.and_then(|page| mover.show(&page, &href, arrival)).is_err() {
                 let _ = window().location().assign(&href);
             }
         });
@@ -128,11 +108,7 @@ impl Mover {
         }
         take_head(page);
         let state = self.state.in_language(page_language());
-        let same_program = take_program(page, href) == *self.program;
-        if same_program {
-            *self.attached.borrow_mut() = Attached::page(&state);
-            mark_started();
-        }
+        *self.attached.borrow_mut() = Attached::page(&state);
         if let Some(root) = document().document_element() {
             let _ = root.set_attribute("data-path", &window().location().pathname().unwrap_or_default());
         }
@@ -141,19 +117,7 @@ impl Mover {
             write_address(&carried_query(&state));
         }
         arrive(arrival);
-        if !same_program {
-            handover::call_next();
-        }
         Ok(())
-    }
-
-    /// Another program takes the page over: it gets what this one holds, and this one lets go of the page.
-    fn leave(&self) {
-        self.gone.set(true);
-        handover::give(&self.state);
-        let owner = self.owner.clone();
-        // Not at once: this runs inside a listener that the owner keeps.
-        spawn_local(async move { owner.cleanup() });
     }
 }
 
@@ -208,24 +172,6 @@ fn take_head(page: &Document) {
             let _ = head.append_child(&node);
         }
     }
-}
-
-/// Takes over the addresses of the program of the new page, which came from `href`; gives the program's name.
-fn take_program(page: &Document, href: &str) -> String {
-    let (Some(here), Some(there)) = (document().document_element(), page.document_element()) else {
-        return String::new();
-    };
-    for key in ["data-script", "data-module"] {
-        // In full: what is relative would mean another file once the address has moved on.
-        let Ok(full) = Url::new_with_base(&attribute(&there, key), href) else { continue };
-        set(&here, key, &full.href());
-    }
-    program_of(&here)
-}
-
-/// The name of a page's program. Its address is relative to the page; the file's name tells the programs apart.
-fn program_of(root: &Element) -> String {
-    attribute(root, "data-script").rsplit('/').next().unwrap_or_default().to_owned()
 }
 
 /// Remembers how far the page is scrolled in its history entry.

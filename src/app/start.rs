@@ -1,7 +1,7 @@
 //! From the address to a running page.
 
 use super::dom::{document, each_in_page, set, window};
-use super::{State, announce, follow, frame_messages, handover, keep, mount::Attached, navigate};
+use super::{State, announce, follow, frame_messages, keep, mount::Attached, navigate};
 use crate::figures::FigureId;
 use crate::inputs;
 use crate::plot::{Layout, Theme};
@@ -23,7 +23,7 @@ const REST: u32 = 300;
 /// Where figures get room for their wide drawing; the style sheet's breakpoint.
 const WIDE: &str = "(min-width: 600px)";
 
-/// Starts the page, or takes it over from the program of another chapter.
+/// Starts the page.
 pub fn start() {
     let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
@@ -32,28 +32,23 @@ pub fn start() {
     let asked = PageOptions::parse(&query);
     let state = State::new(page_language(), asked.options);
     let parsed = link::parse(&query);
-    let taken = handover::take(&state);
-    if !taken {
-        state.adopt(parsed.choices);
-    }
+    state.adopt(parsed.choices);
     follow_window(&state);
     pin_icon();
     uncover_where_the_question_is_not_asked(&state);
     inputs::listen(&state);
     announce::notices(&state);
     let attached = Rc::new(RefCell::new(Attached::page(&state)));
-    if !taken {
-        state.notify(&[parsed.notices, asked.notices].concat());
-    }
+    state.notify(&[parsed.notices, asked.notices].concat());
     follow_choices(&state);
     frame_messages::start(&state);
     mark_started();
-    navigate::start(&state, attached, &owner);
+    navigate::start(&state, attached);
     std::mem::forget(owner);
 }
 
-/// Says to the boot script, and to whoever looks, that a program runs in the page.
-pub fn mark_started() {
+/// Says to whoever looks that the program runs in the page.
+fn mark_started() {
     if let Some(root) = document().document_element() {
         set(&root, "data-started", "");
     }

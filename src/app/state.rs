@@ -202,16 +202,6 @@ impl State {
         self.show_notices(found.iter().map(|n| notices::text(self.lang, n)).collect());
     }
 
-    /// The values before and after the present choices.
-    pub fn history(&self) -> History<Choices> {
-        self.held.history.borrow().clone()
-    }
-
-    /// Takes over a history.
-    pub fn adopt_history(&self, history: History<Choices>) {
-        *self.held.history.borrow_mut() = history;
-    }
-
     /// Takes over the choices that an address holds, outside the history.
     pub fn adopt(&self, choices: Choices) {
         *self.held.choices.borrow_mut() = choices;

@@ -38,7 +38,7 @@ pub const RUNS: usize = 1000;
 /// Numbers that were computed, and whether they belong to the present choices.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Computed {
-    /// As [`Job::step`] lays them out.
+    /// As [`Slices::step`] lays them out.
     pub values: Arc<[f64]>,
     /// Whether they are for the choices asked for, or older.
     pub fresh: bool,
@@ -69,6 +69,12 @@ pub fn get(kind: Heavy, s: &Scenario) -> Option<Computed> {
 /// Keeps numbers that have arrived.
 pub fn keep(kind: Heavy, s: &Scenario, values: Arc<[f64]>) {
     KEPT.with_borrow_mut(|kept| kept[kind as usize] = Some((*s, values)));
+}
+
+/// A computation that can be done a slice at a time.
+pub trait Slices {
+    /// Makes up to `runs` more runs. First the share that is done, 0 to 1, then the numbers, if there are any yet.
+    fn step(&mut self, runs: usize) -> Vec<f64>;
 }
 
 /// One computation, in slices.
@@ -107,9 +113,10 @@ impl Job {
         };
         Self { model, parameters, output: inputs::outcome(s), year: s.get(ParamId::OutcomeYear) as u32, work }
     }
+}
 
-    /// Makes up to `runs` more runs. First the share that is done, 0 to 1, then the numbers, if there are any yet.
-    pub fn step(&mut self, runs: usize) -> Vec<f64> {
+impl Slices for Job {
+    fn step(&mut self, runs: usize) -> Vec<f64> {
         let Self { model, parameters, output, year, work } = self;
         let mean = |parameters: &Parameters, policy: &Policy| {
             model.run(parameters, policy, &[*output]).mean(0, *year).unwrap_or(f64::NAN)

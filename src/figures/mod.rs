@@ -34,6 +34,7 @@ mod ladder;
 mod ledger;
 pub mod live;
 mod moat;
+pub mod parts;
 mod roofline;
 mod rules;
 mod same_job;
@@ -58,9 +59,9 @@ pub use table::{Cell, Row, Table};
 
 use crate::model::facts::Fact;
 use crate::plot::{Drawing, Layout, Scale};
-use crate::program::Program;
 use crate::scenario::{Chapter, Choices, ParamId, figure};
 use crate::words::Lang;
+use parts::Part;
 use std::sync::Arc;
 
 /// A figure of the site.
@@ -217,31 +218,9 @@ impl FigureId {
 
     /// What the model answers to `choices`.
     pub fn answer(self, choices: &Choices) -> Arc<dyn Answer> {
-        const TRAINING: bool = Program::Training.is_here();
-        const LEGACY: bool = Program::Legacy.is_here();
-        const SANCTIONS: bool = Program::Sanctions.is_here();
-        const ECOSYSTEM: bool = Program::Ecosystem.is_here();
-        match self {
-            Self::Roofline if TRAINING => roofline::answer(choices),
-            Self::Serve if TRAINING => serve::answer(choices),
-            Self::H20Map if TRAINING => h20_map::answer(choices),
-            Self::Train if TRAINING => train::answer(choices),
-            Self::Rules if TRAINING => rules::answer(choices),
-            Self::Wafer if LEGACY => wafer::answer(choices),
-            Self::SameJob if LEGACY => same_job::answer(choices),
-            Self::EmptyFab if LEGACY => empty_fab::answer(choices),
-            Self::Glut if LEGACY => glut::answer(choices),
-            Self::Ladder if SANCTIONS => ladder::answer(choices),
-            Self::Futures if SANCTIONS => futures::answer(choices),
-            Self::Attribution if SANCTIONS => attribution::answer(choices),
-            Self::Binding if SANCTIONS => binding::answer(choices),
-            Self::Sensitivity if SANCTIONS => sensitivity::answer(choices),
-            Self::Moat if ECOSYSTEM => moat::answer(choices),
-            Self::Ledger if ECOSYSTEM => ledger::answer(choices),
-            Self::TokenPrice if ECOSYSTEM => token_price::answer(choices),
-            // No page has a figure that its program lacks.
-            _ => Arc::new(Refused(String::new())),
-        }
+        let part = Part::of(figure::chapter(self.id())).and_then(Part::contents);
+        // No page asks before the part is here.
+        part.map_or_else(|| Arc::new(Refused(String::new())) as Arc<dyn Answer>, |part| (part.answer)(self, choices))
     }
 }
 

@@ -67,19 +67,6 @@ impl<T: PartialEq> History<T> {
         travel(&mut self.future, &mut self.past, now)
     }
 
-    /// The values before and after the present one, oldest first and nearest last.
-    #[must_use]
-    pub fn parts(&self) -> (&[T], &[T]) {
-        (&self.past, &self.future)
-    }
-
-    /// A history made of such parts; of a long past only the nearest [`LIMIT`] values stay.
-    #[must_use]
-    pub fn from_parts(mut past: Vec<T>, future: Vec<T>) -> Self {
-        past.drain(..past.len().saturating_sub(LIMIT));
-        Self { past, future, gesture: None }
-    }
-
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {

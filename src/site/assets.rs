@@ -1,37 +1,30 @@
-//! What Trunk built: the hashed names of each program's two files.
+//! What the build put beside the pages: the hashed names of the program's two first files.
 
-use crate::program::Program;
 use std::{fs, io, path::Path};
 
-/// File names of a program in the site's root folder.
+/// File names of the program in the site's root folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assets {
-    /// The program.
-    pub program: Program,
     /// The glue script.
     pub script: String,
-    /// The WASM module.
+    /// The WASM module that every page needs; the script knows the others.
     pub module: String,
 }
 
 impl Assets {
-    /// Finds the files of every program in the folder they were put in.
+    /// Finds the files in the folder they were put in.
     ///
     /// # Errors
-    /// When the folder cannot be read or lacks a program.
-    pub fn find_all(folder: &Path) -> io::Result<Vec<Self>> {
+    /// When the folder cannot be read or lacks one of them.
+    pub fn find(folder: &Path) -> io::Result<Self> {
         let names: Vec<String> = fs::read_dir(folder)?
             .filter_map(Result::ok)
             .map(|entry| entry.file_name().to_string_lossy().into_owned())
             .collect();
-        let find = |program: Program, end: &str| {
-            let start = format!("{}-", program.name());
-            let fits = |n: &&String| n.starts_with(&start) && n.ends_with(end);
-            names.iter().find(fits).cloned().ok_or_else(|| io::Error::other(format!("no {start}*{end} in {folder:?}")))
+        let find = |end: &str| {
+            let fits = |n: &&String| n.starts_with("app-") && n.ends_with(end);
+            names.iter().find(fits).cloned().ok_or_else(|| io::Error::other(format!("no app-*{end} in {folder:?}")))
         };
-        Program::ALL
-            .into_iter()
-            .map(|program| Ok(Self { program, script: find(program, ".js")?, module: find(program, ".wasm")? }))
-            .collect()
+        Ok(Self { script: find(".js")?, module: find(".wasm")? })
     }
 }

@@ -2,7 +2,6 @@
 
 use super::head::Head;
 use super::{Assets, Document, shell};
-use crate::program::Program;
 use crate::scenario::Chapter;
 use crate::words::Lang;
 use std::{fs, io, path::Path};
@@ -135,14 +134,9 @@ impl Page {
         Document::parse(self.source()).map_err(|e| format!("{}: {e}", self.path()))
     }
 
-    /// The program that brings it to life; the landing page takes that of the chapter most readers go on to.
-    fn program(self) -> Option<Program> {
-        match self {
-            Self::Chapter(_, chapter) => Some(Program::of(chapter)),
-            Self::Landing(_) => Some(Program::of(WRITTEN[0])),
-            Self::Catalogue(_) => Some(Program::of(Chapter::Training)),
-            Self::Root | Self::NotFound => None,
-        }
+    /// Whether the program runs in it.
+    const fn is_live(self) -> bool {
+        !matches!(self, Self::Root | Self::NotFound)
     }
 }
 
@@ -151,7 +145,7 @@ impl Page {
 /// # Errors
 /// When a chapter is malformed or a file cannot be written.
 pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
-    let assets = Assets::find_all(folder)?;
+    let assets = Assets::find(folder)?;
     let pages = all();
     for page in &pages {
         let file = match page {
@@ -174,13 +168,13 @@ pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
 ///
 /// # Errors
 /// When its chapter is malformed.
-pub fn html(page: Page, assets: &[Assets], site_url: Option<&str>) -> Result<String, String> {
+pub fn html(page: Page, assets: &Assets, site_url: Option<&str>) -> Result<String, String> {
     let document = page.document()?;
     let head = Head {
         page,
         title: document.field("title"),
         description: document.field("description"),
-        starts_program: page.program().is_some(),
+        starts_program: page.is_live(),
         site_url,
     };
     let root_path = site_url.and_then(|u| u.split_once("://")).and_then(|(_, r)| r.find('/').map(|i| &r[i..]));
@@ -193,12 +187,12 @@ pub fn html(page: Page, assets: &[Assets], site_url: Option<&str>) -> Result<Str
     ))
 }
 
-/// The addresses of the page's program, which the boot script reads; so do programs that hand over to another.
-fn program_files(page: Page, assets: &[Assets]) -> String {
-    let files = assets.iter().find(|files| Some(files.program) == page.program());
-    files.map_or_else(String::new, |files| {
-        format!(" data-script=\"{root}{}\" data-module=\"{root}{}\"", files.script, files.module, root = page.root())
-    })
+/// The addresses of the program's files, which the boot script reads.
+fn program_files(page: Page, assets: &Assets) -> String {
+    if !page.is_live() {
+        return String::new();
+    }
+    format!(" data-script=\"{root}{}\" data-module=\"{root}{}\"", assets.script, assets.module, root = page.root())
 }
 
 fn site_map(pages: &[Page], site: &str) -> String {
@@ -237,11 +231,7 @@ mod tests {
 
     #[test]
     fn every_page_is_written_with_and_without_an_address() {
-        let assets = Program::ALL.map(|program| Assets {
-            program,
-            script: format!("{}-1.js", program.name()),
-            module: format!("{}-1_bg.wasm", program.name()),
-        });
+        let assets = Assets { script: "app-1.js".to_owned(), module: "app-1.wasm".to_owned() };
         for page in all() {
             let plain = html(page, &assets, None).unwrap();
             assert!(!plain.contains("hreflang=\"x-default\""), "alternates need an address");

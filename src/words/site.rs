@@ -37,6 +37,10 @@ said!(/// Where a browser or a frame forbids workers.
     no_worker,
     "이 브라우저나 틀에서는 계산을 따로 돌릴 수 없어서, 불확실성의 띠가 조금 늦게 나와요.",
     "This browser or frame forbids computing on the side, so the bands of uncertainty come a little later.");
+said!(/// Where the part of the program that a page's figures need could not be fetched.
+    part_missing,
+    "그림을 움직이는 데 필요한 파일을 받지 못했어요. 글과 그림은 그대로 볼 수 있고, 움직이면 다시 받아 볼게요.",
+    "A file that the figures need could not be fetched. Text and pictures stay; the next move tries again.");
 said!(/// Name of the chapter navigation.
     chapters, "장", "Chapters");
 said!(/// Name of the language navigation.

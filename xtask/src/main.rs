@@ -12,6 +12,7 @@ mod run;
 mod serve;
 mod server;
 mod size;
+mod split;
 mod squeeze;
 mod test;
 mod tools;

@@ -6,14 +6,10 @@ use crate::{
     run::{Result, Run, on_path},
 };
 use std::{
-    env,
-    ffi::OsString,
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
-/// The newest Trunk that builds with this project's Rust.
-const TRUNK_VERSION: &str = "0.21.14";
 /// What the page's program is compiled for.
 pub const WASM_TARGET: &str = "wasm32-unknown-unknown";
 const OLDEST_NODE: u32 = 20;
@@ -29,7 +25,6 @@ pub fn main(args: Args) -> Result {
     args.finish()?;
     let web = Web::ensure()?;
     let browser = Browser::ensure()?;
-    println!("trunk          {}", web.trunk.display());
     println!("wasm-bindgen   {}", web.wasm_bindgen.display());
     println!("wasm-opt       {}", wasm_opt().display());
     println!("chromium       {}", browser.chromium.display());
@@ -39,8 +34,6 @@ pub fn main(args: Args) -> Result {
 
 /// What turns Rust into a page.
 pub struct Web {
-    /// Trunk's executable.
-    pub trunk: PathBuf,
     /// The wasm-bindgen executable of the version in `Cargo.lock`.
     pub wasm_bindgen: PathBuf,
     /// Whether the standard library's sources are here, to be compiled with the page.
@@ -48,22 +41,13 @@ pub struct Web {
 }
 
 impl Web {
-    /// Finds or fetches the WASM target, Trunk, wasm-bindgen and wasm-opt.
+    /// Finds or fetches the WASM target, wasm-bindgen and wasm-opt.
     pub fn ensure() -> Result<Self> {
         wasm_target()?;
         node_packages(&project::browser_tests())?;
-        let trunk = cargo_tool("trunk", "trunk", TRUNK_VERSION, &["--no-default-features"])?;
         let version = project::locked_version("wasm-bindgen")?;
-        let wasm_bindgen = cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &version, &[])?;
-        Ok(Self { trunk, wasm_bindgen, own_std: std_sources() })
-    }
-
-    /// The PATH on which Trunk finds exactly these tools: npm's wasm-opt before any that the system has.
-    pub fn path(&self) -> Result<OsString> {
-        let mut dirs = vec![project::browser_tests().join("node_modules/.bin")];
-        dirs.extend(self.wasm_bindgen.parent().map(Path::to_path_buf));
-        dirs.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
-        Ok(env::join_paths(dirs)?)
+        let wasm_bindgen = cargo_tool("wasm-bindgen", "wasm-bindgen-cli", &version)?;
+        Ok(Self { wasm_bindgen, own_std: std_sources() })
     }
 
     /// The runner of WASM tests that belongs to this wasm-bindgen.
@@ -122,7 +106,7 @@ fn std_library() -> Result<PathBuf> {
 }
 
 /// A program of a crate, in exactly this version: from the PATH, from the install root, or compiled.
-fn cargo_tool(program: &str, package: &str, version: &str, options: &[&str]) -> Result<PathBuf> {
+fn cargo_tool(program: &str, package: &str, version: &str) -> Result<PathBuf> {
     let install_root = project::install_root()?;
     let installed = install_root.join("bin").join(format!("{program}{}", env::consts::EXE_SUFFIX));
     let right = |file: &PathBuf| has_version(file, version);
@@ -130,7 +114,7 @@ fn cargo_tool(program: &str, package: &str, version: &str, options: &[&str]) -> 
         return Ok(found);
     }
     println!("compiling {program} {version} (once, some minutes)");
-    // Built for a short compile: both tools spend their time in the compilers they call.
+    // Built for a short compile: it spends little time in its own code.
     let build_dir = project::target().join("tools");
     Run::cargo("install --quiet --locked --force --root")
         .arg(&install_root)
@@ -139,7 +123,6 @@ fn cargo_tool(program: &str, package: &str, version: &str, options: &[&str]) -> 
         .arg(package)
         .words("--version")
         .arg(version)
-        .words(&options.join(" "))
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
         .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")

@@ -10,6 +10,7 @@ use crate::model::claims::ecosystem::{EcosystemInputs, JUDGED, TOKEN_YEAR, judge
 use crate::model::market::ledger::Books;
 use crate::model::market::moat::{Year, resting, watch};
 use crate::scenario::{Choices, Unit};
+use crate::words::claims::{Words, ecosystem as say};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -89,6 +90,10 @@ impl Sentences for Ecosystem {
 
     fn findings(&self) -> &[Finding] {
         &self.0.findings
+    }
+
+    fn words(&self) -> Words {
+        say::WORDS
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::fab::smic;
 use crate::model::fab::utilisation::{FabResult, fab};
 use crate::model::fab::wafer::{DieEconomics, die_economics};
 use crate::scenario::{Choices, Unit};
+use crate::words::claims::{Words, legacy as say};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
@@ -75,6 +76,10 @@ impl Sentences for Legacy {
 
     fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    fn words(&self) -> Words {
+        say::WORDS
     }
 }
 

@@ -1,12 +1,12 @@
 //! Live sentences in the prose: numbers that follow the sliders, and the verdicts on a chapter's claims.
 
-mod ecosystem;
-mod legacy;
-mod sanctions;
-mod training;
+pub mod ecosystem;
+pub mod legacy;
+pub mod sanctions;
+pub mod training;
 
+use super::parts::Part;
 use crate::model::claims::{Finding, Verdict};
-use crate::program::Program;
 use crate::scenario::{Chapter, Choices, Unit};
 use crate::words::josa::{Josa, with};
 use crate::words::{Lang, claims as say, number};
@@ -19,17 +19,14 @@ pub trait Sentences {
 
     /// The verdicts on the chapter's claims.
     fn findings(&self) -> &[Finding];
+
+    /// The words of the chapter's claims.
+    fn words(&self) -> say::Words;
 }
 
 /// The sentences of a chapter for a set of choices; `None` for chapters without any.
 pub fn sentences(chapter: Chapter, choices: &Choices) -> Option<Box<dyn Sentences>> {
-    match chapter {
-        Chapter::Legacy if Program::Legacy.is_here() => Some(Box::new(legacy::Legacy::new(choices))),
-        Chapter::Sanctions if Program::Sanctions.is_here() => Some(Box::new(sanctions::Sanctions::new(choices))),
-        Chapter::Training if Program::Training.is_here() => Some(Box::new(training::Training::new(choices))),
-        Chapter::Ecosystem if Program::Ecosystem.is_here() => Some(Box::new(ecosystem::Ecosystem::new(choices))),
-        _ => None,
-    }
+    Some((Part::of(chapter)?.contents()?.sentences)(choices))
 }
 
 /// A live number with its unit and, in Korean, the particle that follows it; `None` for an unknown mark.
@@ -50,7 +47,7 @@ pub fn claim(sentences: &dyn Sentences, lang: Lang, id: &str) -> Option<(&'stati
         Verdict::Fails => "fails",
         Verdict::Unknown => "unknown",
     };
-    Some((verdict, say::claim(lang, finding)))
+    Some((verdict, say::claim(lang, finding, sentences.words())))
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ use crate::model::claims::Finding;
 use crate::model::claims::sanctions::{Judged, SanctionsInputs, Tally, judge_all, lost};
 use crate::model::market::{Lever, Model, Parameters, Policy, Schedule};
 use crate::scenario::{Choices, Unit};
+use crate::words::claims::{Words, sanctions as say};
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -119,5 +120,9 @@ impl Sentences for Sanctions {
 
     fn findings(&self) -> &[Finding] {
         &self.numbers.judged.findings
+    }
+
+    fn words(&self) -> Words {
+        say::WORDS
     }
 }

@@ -14,6 +14,7 @@ use crate::model::compute::serve::MOST_CARDS;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
 use crate::model::compute::{Efficiency, Hardware, overtake, production};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use crate::words::claims::{Words, training as say};
 use inputs::{ASCEND, cluster, inputs, place};
 
 /// What the chapter's sentences need, computed once for a set of choices.
@@ -88,6 +89,10 @@ impl Sentences for Training {
 
     fn findings(&self) -> &[Finding] {
         &self.findings
+    }
+
+    fn words(&self) -> Words {
+        say::WORDS
     }
 }
 

@@ -1,11 +1,15 @@
 //! The claims of the chapter on software and money in words.
 
+use super::Words;
 use crate::scenario::Unit;
 use crate::words::Lang;
 use crate::words::number::{format, percent};
 
+/// What is said of them.
+pub const WORDS: Words = Words { reading, value, reason };
+
 /// Our formal reading of a claim.
-pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
+fn reading(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "cuda-tipping" => (
             "2030년 초에 외국 칩이 자유롭게 들어와도 중국 소프트웨어가 뒷걸음치지 않는다(그때의 값과 의무 구매 아래, 공급 한도 없이).",
@@ -33,7 +37,7 @@ pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
 }
 
 /// The number the verdict rests on.
-pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
+fn value(lang: Lang, id: &str, v: f64) -> String {
     let share = |v: f64| percent(lang, crate::decimal::round_at(100.0 * v, -1));
     let (ko, en) = match id {
         "cuda-tipping" => {
@@ -69,7 +73,7 @@ pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
 }
 
 /// Why the line is where it is, where that is a choice.
-pub(super) fn reason(lang: Lang, id: &str) -> &'static str {
+fn reason(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "cuda-tipping" => (
             "기준은 0이에요. 거기서 자라는 쪽과 시드는 쪽이 갈려요.",

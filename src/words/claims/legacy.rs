@@ -1,11 +1,15 @@
 //! The claims of the legacy chapter in words.
 
+use super::Words;
 use crate::scenario::Unit;
 use crate::words::Lang;
 use crate::words::number::format;
 
+/// What is said of them.
+pub const WORDS: Words = Words { reading, value, reason };
+
 /// Our formal reading of a claim.
-pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
+fn reading(lang: Lang, id: &str) -> &'static str {
     match (lang, id) {
         (Lang::Ko, "silicon-parity") => "같은 일을 하는 실리콘은 28나노가 5나노보다 비싸지 않다.",
         (Lang::Ko, "total-parity") => "설계, 패키징, 메모리, 전기까지 다 더해도 28나노가 5나노보다 비싸지 않다.",
@@ -22,7 +26,7 @@ pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
 }
 
 /// The number the verdict rests on.
-pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
+fn value(lang: Lang, id: &str, v: f64) -> String {
     match id {
         "silicon-parity" | "total-parity" => {
             let ratio = format(lang, v, Unit::Times);
@@ -59,7 +63,7 @@ pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
 }
 
 /// Why the line is where it is, where that is a choice.
-pub(super) fn reason(lang: Lang, id: &str) -> &'static str {
+fn reason(lang: Lang, id: &str) -> &'static str {
     match (lang, id) {
         (Lang::Ko, "glut") => "80%는 우리가 고른 기준이에요. 파운드리의 손익은 대개 그 부근에서 갈려요.",
         (Lang::En, "glut") => "80% is our choice of line: foundries' profits usually turn near it.",

@@ -1,9 +1,9 @@
 //! Claims in words: our reading, the verdict with its number, where it flips, and why the line is where it is.
 
-mod ecosystem;
-mod legacy;
-mod sanctions;
-mod training;
+pub mod ecosystem;
+pub mod legacy;
+pub mod sanctions;
+pub mod training;
 
 use super::Lang;
 use super::josa::{Josa, particle};
@@ -11,17 +11,22 @@ use super::number::format;
 use super::params;
 use crate::model::claims::{Finding, Flip, Verdict};
 use crate::plot::svg::escape;
-use crate::program::Program;
 use crate::scenario::{ParamId, param};
 
-/// A program of the page knows the claims of its own chapter.
-const LEGACY: bool = Program::Legacy.is_here();
-const SANCTIONS: bool = Program::Sanctions.is_here();
-const TRAINING: bool = Program::Training.is_here();
-const ECOSYSTEM: bool = Program::Ecosystem.is_here();
+/// What is said of the claims of one chapter, by the claim's id.
+#[derive(Debug, Clone, Copy)]
+pub struct Words {
+    /// Our formal reading.
+    pub reading: fn(Lang, &str) -> &'static str,
+    /// The number that the verdict rests on.
+    pub value: fn(Lang, &str, f64) -> String,
+    /// Why the line is where it is, where that is a choice.
+    pub reason: fn(Lang, &str) -> &'static str,
+}
 
 /// A claim's live verdict as markup.
-pub fn claim(lang: Lang, finding: &Finding) -> String {
+pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
+    let id = finding.claim.id;
     let verdict = match (lang, finding.verdict) {
         (Lang::Ko, Verdict::Holds) => "이 설정에서는 성립해요.",
         (Lang::Ko, Verdict::Fails) => "이 설정에서는 성립하지 않아요.",
@@ -34,32 +39,14 @@ pub fn claim(lang: Lang, finding: &Finding) -> String {
         Lang::Ko => "시험하는 말",
         Lang::En => "Tested",
     };
-    let detail = [value(lang, finding), flip(lang, finding), reason(lang, finding.claim.id).to_owned()].join(" ");
+    let unknown = finding.verdict == Verdict::Unknown;
+    let value = if unknown { String::new() } else { (words.value)(lang, id, finding.value) };
+    let detail = [&value, &*flip(lang, finding), (words.reason)(lang, id)].join(" ");
     format!(
         "<span class=\"reading\">{label}: {}</span> <span class=\"verdict\">{verdict}</span> {}",
-        escape(reading(lang, finding.claim.id)),
+        escape((words.reading)(lang, id)),
         escape(detail.trim())
     )
-}
-
-/// Our formal reading of a claim.
-fn reading(lang: Lang, id: &str) -> &'static str {
-    let ours = if LEGACY { legacy::reading(lang, id) } else { "" };
-    let ours = if SANCTIONS && ours.is_empty() { sanctions::reading(lang, id) } else { ours };
-    let ours = if ECOSYSTEM && ours.is_empty() { ecosystem::reading(lang, id) } else { ours };
-    if TRAINING && ours.is_empty() { training::reading(lang, id) } else { ours }
-}
-
-/// The number the verdict rests on.
-fn value(lang: Lang, finding: &Finding) -> String {
-    let (id, value) = (finding.claim.id, finding.value);
-    if finding.verdict == Verdict::Unknown {
-        return String::new();
-    }
-    let said = if LEGACY { legacy::value(lang, id, value) } else { String::new() };
-    let said = if SANCTIONS && said.is_empty() { sanctions::value(lang, id, value) } else { said };
-    let said = if ECOSYSTEM && said.is_empty() { ecosystem::value(lang, id, value) } else { said };
-    if TRAINING && said.is_empty() { training::value(lang, id, value) } else { said }
 }
 
 /// Where the verdict flips, all else as it is.
@@ -80,14 +67,6 @@ fn flip(lang: Lang, finding: &Finding) -> String {
     }
 }
 
-/// Why the line is where it is, where that is a choice.
-fn reason(lang: Lang, id: &str) -> &'static str {
-    let ours = if LEGACY { legacy::reason(lang, id) } else { "" };
-    let ours = if SANCTIONS && ours.is_empty() { sanctions::reason(lang, id) } else { ours };
-    let ours = if ECOSYSTEM && ours.is_empty() { ecosystem::reason(lang, id) } else { ours };
-    if TRAINING && ours.is_empty() { training::reason(lang, id) } else { ours }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -95,9 +74,15 @@ mod tests {
 
     #[test]
     fn every_claim_has_its_reading_in_both_languages() {
-        for claim in legacy::ALL.into_iter().chain(sanctions::ALL).chain(training::ALL).chain(ecosystem::ALL) {
+        let chapters = [
+            (&legacy::ALL[..], super::legacy::WORDS),
+            (&training::ALL, super::training::WORDS),
+            (&sanctions::ALL, super::sanctions::WORDS),
+            (&ecosystem::ALL, super::ecosystem::WORDS),
+        ];
+        for (claim, words) in chapters.into_iter().flat_map(|(claims, words)| claims.iter().map(move |c| (c, words))) {
             for lang in Lang::ALL {
-                assert!(!reading(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
+                assert!(!(words.reading)(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
             }
         }
     }

@@ -1,12 +1,16 @@
 //! The claims of the chapter on sanctions in words.
 
+use super::Words;
 use crate::scenario::Unit;
 use crate::words::Lang;
 use crate::words::josa::{Josa, with};
 use crate::words::number::format;
 
+/// What is said of them.
+pub const WORDS: Words = Words { reading, value, reason };
+
 /// Our formal reading of a claim.
-pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
+fn reading(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "surplus-tokens" => (
             "2025년 말 중국의 AI 칩은, 보통 회사의 효율로 토큰을 만드는 데 드는 칩보다 적지 않다.",
@@ -38,7 +42,7 @@ pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
 }
 
 /// The number the verdict rests on.
-pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
+fn value(lang: Lang, id: &str, v: f64) -> String {
     let times = format(lang, libm::round(v * 100.0) / 100.0, Unit::Times);
     let percent = |v: f64| format(lang, libm::round(v * 1000.0) / 10.0, Unit::Percent);
     let points = count(lang, libm::round(v * 100.0));
@@ -73,7 +77,7 @@ fn count(lang: Lang, value: f64) -> String {
 }
 
 /// Why the line is where it is, where that is a choice.
-pub(super) fn reason(lang: Lang, id: &str) -> &'static str {
+fn reason(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "low-end-meaningless" => (
             "5%는 우리가 고른 기준이에요. 모형에서 이만한 연산은 한 달 반이면 늘어나요.",

@@ -1,13 +1,17 @@
 //! The claims of the training chapter in words.
 
+use super::Words;
 use crate::model::controls::Class;
 use crate::scenario::Unit;
 use crate::words::Lang;
 use crate::words::classes::asks;
 use crate::words::number::format;
 
+/// What is said of them.
+pub const WORDS: Words = Words { reading, value, reason };
+
 /// Our formal reading of a claim.
-pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
+fn reading(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "modest-inference" => (
             "내가 설계한 14나노 카드 한 장에 모델이 들어가고, 사용자마다 초당 10토큰 이상 받는다.",
@@ -39,7 +43,7 @@ pub(super) fn reading(lang: Lang, id: &str) -> &'static str {
 }
 
 /// The number the verdict rests on.
-pub(super) fn value(lang: Lang, id: &str, v: f64) -> String {
+fn value(lang: Lang, id: &str, v: f64) -> String {
     let times = format(lang, v, Unit::Times);
     let (ko, en) = match id {
         "modest-inference" | "legacy-serving" if v <= 0.0 => {
@@ -82,7 +86,7 @@ const fn class(strictness: f64) -> Class {
 }
 
 /// Why the line is where it is, where that is a choice.
-pub(super) fn reason(lang: Lang, id: &str) -> &'static str {
+fn reason(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "modest-inference" => (
             "초당 10토큰은 우리가 고른 기준이에요. 영어를 눈으로 읽는 속도의 두 배쯤 돼요.",

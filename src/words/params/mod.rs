@@ -6,27 +6,23 @@ mod help_en;
 mod help_ko;
 
 use super::Lang;
-use crate::program::Program;
+use crate::scenario::ParamId;
 use crate::scenario::schema::COUNT;
-use crate::scenario::{Kind, ParamId, param};
 
-/// The parameter's name beside its input. A program of the page names the parameters of its own chapter; the others it calls
-/// by their ids, which links show too.
+/// The parameter's name beside its input.
 #[must_use]
 pub fn label(lang: Lang, id: ParamId) -> &'static str {
     static LABELS: [(&str, &str); COUNT] = {
         let mut labels = [("", ""); COUNT];
         let mut i = 0;
         while i < COUNT {
-            if Program::names(ParamId::ALL[i].chapter()) {
-                labels[i] = words(ParamId::ALL[i]);
-            }
+            labels[i] = words(ParamId::ALL[i]);
             i += 1;
         }
         labels
     };
     let (ko, en) = LABELS[id as usize];
-    if ko.is_empty() { id.id() } else { lang.pick(ko, en) }
+    lang.pick(ko, en)
 }
 
 const fn words(id: ParamId) -> (&'static str, &'static str) {
@@ -181,26 +177,19 @@ pub const fn help(lang: Lang, id: ParamId) -> &'static str {
     }
 }
 
-/// The name of an option of a choice, of a switch's state (0 off, 1 on); empty where there is no such option. Of another
-/// chapter's parameter, a program of the page knows the option's id alone.
+/// The name of an option of a choice, of a switch's state (0 off, 1 on); empty where there is no such option.
 #[must_use]
 pub fn option(lang: Lang, id: ParamId, index: usize) -> &'static str {
     static OPTIONS: [&[(&str, &str)]; COUNT] = {
         let mut names: [&[(&str, &str)]; COUNT] = [&[]; COUNT];
         let mut i = 0;
         while i < COUNT {
-            if Program::names(ParamId::ALL[i].chapter()) {
-                names[i] = options(ParamId::ALL[i]);
-            }
+            names[i] = options(ParamId::ALL[i]);
             i += 1;
         }
         names
     };
-    match (OPTIONS[id as usize].get(index), param(id).kind) {
-        (Some((ko, en)), _) => lang.pick(ko, en),
-        (None, Kind::Choice { options, .. }) => options.get(index).copied().unwrap_or(""),
-        _ => "",
-    }
+    OPTIONS[id as usize].get(index).map_or("", |(ko, en)| lang.pick(ko, en))
 }
 
 /// A chip's name without its maker's, by its place in the list of chips.

@@ -1,0 +1,131 @@
+//! Fetching the part of the program that a page's figures and live sentences need: when the reader first does something, or at
+//! once where a figure is already in view or the choices are not those that the page was written for.
+//!
+//! Until then the page shows what was prerendered, and its controls already keep what they are moved to.
+
+use super::dom::{attribute, each_in_page, set, window};
+use super::fetch::fetch;
+use super::{State, keep};
+use crate::figures::FigureId;
+use crate::figures::parts::Part;
+use crate::scenario::{Chapter, figure};
+use crate::words::site;
+use gloo::events::{EventListener, EventListenerOptions};
+use reactive_graph::owner::{Owner, StoredValue};
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// What counts as doing something.
+const SIGNS: [&str; 7] = ["pointermove", "pointerdown", "touchstart", "wheel", "scroll", "keydown", "focusin"];
+
+thread_local! {
+    /// Whether the reader has done something since the program started.
+    static ACTIVE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Lets figures and live sentences follow the choices under the present owner, once every part that the page needs is here.
+pub fn when_here(state: &State) {
+    let (Some(owner), parts) = (Owner::current(), parts_of_page()) else { return };
+    if parts.is_empty() {
+        return;
+    }
+    let waiting = Rc::new(Waiting { state: state.clone(), parts, owner, alive: Cell::new(true) });
+    StoredValue::new_local(Ending(Rc::clone(&waiting)));
+    if ACTIVE.get() || !state.choices().is_default() || state.choices().b.is_some() || figure_in_view() {
+        waiting.fetch();
+    } else {
+        waiting.at_first_sign();
+    }
+}
+
+/// A page whose parts are not here yet.
+struct Waiting {
+    state: State,
+    parts: Vec<Part>,
+    owner: Owner,
+    /// The page is still shown.
+    alive: Cell<bool>,
+}
+
+/// Takes note that the page was left.
+struct Ending(Rc<Waiting>);
+
+impl Drop for Ending {
+    fn drop(&mut self) {
+        self.0.alive.set(false);
+    }
+}
+
+impl Waiting {
+    fn at_first_sign(self: Rc<Self>) {
+        for sign in SIGNS {
+            let this = Rc::clone(&self);
+            let options = EventListenerOptions::run_in_capture_phase();
+            keep(EventListener::new_with_options(&window(), sign, options, move |_| {
+                if !ACTIVE.replace(true) {
+                    Rc::clone(&this).fetch();
+                }
+            }));
+        }
+    }
+
+    fn fetch(self: Rc<Self>) {
+        ACTIVE.set(true);
+        spawn_local(async move {
+            let mut attach = None;
+            for part in &self.parts {
+                attach = fetch(*part).await;
+                if attach.is_none() {
+                    return self.missing();
+                }
+            }
+            if let Some(attach) = attach.filter(|_| self.alive.get()) {
+                self.owner.with(|| attach(&self.state));
+                each_in_page("article", |article| set(article, "data-ready", ""));
+            }
+        });
+    }
+
+    /// A part could not be fetched: says so; the next move tries again.
+    fn missing(self: Rc<Self>) {
+        if self.alive.get() {
+            self.state.show_notices(vec![site::part_missing(self.state.lang).to_owned()]);
+            ACTIVE.set(false);
+            let owner = self.owner.clone();
+            owner.with(|| self.at_first_sign());
+        }
+    }
+}
+
+/// The parts that figures and live sentences of the present page belong to.
+fn parts_of_page() -> Vec<Part> {
+    let mut parts = Vec::new();
+    let mut needs = |chapter| {
+        if let Some(part) = Part::of(chapter).filter(|part| !parts.contains(part)) {
+            parts.push(part);
+        }
+    };
+    each_in_page("article", |el| {
+        if let Some(chapter) = Chapter::from_slug(&attribute(el, "data-page")) {
+            needs(chapter);
+        }
+    });
+    each_in_page("[data-figure]", |el| {
+        if let Some(found) = FigureId::find(&attribute(el, "data-figure")) {
+            needs(figure::chapter(found.id()));
+        }
+    });
+    parts
+}
+
+/// Whether some of a figure, or of the question before it, is in the window.
+fn figure_in_view() -> bool {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    let mut seen = false;
+    each_in_page("[data-figure], [data-predict]", |el| {
+        let place = el.get_bounding_client_rect();
+        seen |= place.bottom() > 0.0 && place.top() < height;
+    });
+    seen
+}
