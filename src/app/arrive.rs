@@ -28,7 +28,7 @@ thread_local! {
 pub fn when_here(state: &State) {
     let (Some(owner), parts) = (Owner::current(), parts_of_page()) else { return };
     if parts.is_empty() {
-        return;
+        return ready();
     }
     let waiting = Rc::new(Waiting { state: state.clone(), parts, owner, alive: Cell::new(true) });
     StoredValue::new_local(Ending(Rc::clone(&waiting)));
@@ -82,7 +82,7 @@ impl Waiting {
             }
             if let Some(attach) = attach.filter(|_| self.alive.get()) {
                 self.owner.with(|| attach(&self.state));
-                each_in_page("article", |article| set(article, "data-ready", ""));
+                ready();
             }
         });
     }
@@ -96,6 +96,11 @@ impl Waiting {
             owner.with(|| self.at_first_sign());
         }
     }
+}
+
+/// Says to whoever looks that everything on the page follows the choices.
+fn ready() {
+    each_in_page("article", |article| set(article, "data-ready", ""));
 }
 
 /// The parts that figures and live sentences of the present page belong to.

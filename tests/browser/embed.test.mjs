@@ -2,7 +2,7 @@
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import * as dom from './lib/dom.mjs';
-import { closeBrowser, eventually, newPage, open } from './lib/browser.mjs';
+import { closeBrowser, eventually, newPage, open, started } from './lib/browser.mjs';
 import { samplePath } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
@@ -22,7 +22,7 @@ async function hosted(t, query = QUERY, above = 50) {
   const page = await newPage(t);
   await page.goto(`${other.origin}/host.html`);
   const frame = page.frame({ url: url => url.href.startsWith(site.origin) });
-  await frame.waitForSelector(dom.STARTED, { state: 'attached' });
+  await started(frame);
   return { page, frame, messages: () => page.evaluate(() => window.messages) };
 }
 const parsed = message => { try { return JSON.parse(message); } catch { return message; } };

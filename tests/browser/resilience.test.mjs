@@ -2,8 +2,8 @@
 import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import * as dom from './lib/dom.mjs';
-import { closeBrowser, newPage, open } from './lib/browser.mjs';
-import { chapters, pages, samplePath, type, value } from './lib/pages.mjs';
+import { closeBrowser, eventually, newPage, open } from './lib/browser.mjs';
+import { chapters, field, pages, samplePath, type, value } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
 after(closeBrowser);
@@ -52,6 +52,29 @@ test('a broken WASM is said like a missing one', async t => {
   await page.goto(server.url(samplePath()));
   await page.waitForSelector(dom.FAILED, { state: 'attached' });
   assert.ok(await page.locator(dom.FAILED_LINE).isVisible());
+});
+
+test('a part that cannot be fetched is said in a line; the next move fetches it, and what was moved meanwhile shows', async t => {
+  const server = await serve(t);
+  const page = await newPage(t, { allow: [/Failed to load resource|ERR_FAILED/] });
+  let blocked = true;
+  await page.route('**/part-*', route => (blocked ? route.abort('failed') : route.continue()));
+  await page.goto(server.url(samplePath()));
+  await page.waitForSelector(dom.STARTED, { state: 'attached' });
+  // Covered by its question, and there all the same.
+  const said = () => page.locator(`${dom.figure(dom.SAMPLE.figure)} ${dom.TITLE}`).textContent();
+  const before = await said();
+  await page.mouse.move(100, 100);
+  const line = page.locator(dom.NOTICES);
+  await eventually(async () => assert.ok((await line.innerText()).trim().length > 10));
+  blocked = false;
+  await field(page).evaluate((input, text) => {
+    input.value = text;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, dom.SAMPLE.value);
+  await page.mouse.move(120, 120);
+  await page.waitForSelector(dom.READY, { state: 'attached' });
+  await eventually(async () => assert.notEqual(await said(), before));
 });
 
 test('without JavaScript the links load pages', async t => {

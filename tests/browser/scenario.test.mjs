@@ -41,7 +41,7 @@ test('reload keeps the scenario', async t => {
   await type(page, dom.SAMPLE.value);
   await eventually(() => assert.match(page.url(), new RegExp(`${dom.SAMPLE.param}=${dom.SAMPLE.value}`)));
   await page.reload();
-  await page.waitForSelector(dom.STARTED, { state: 'attached' });
+  await page.waitForSelector(dom.READY, { state: 'attached' });
   assert.equal(await value(page), Number(dom.SAMPLE.value));
 });
 

@@ -41,8 +41,8 @@ pub fn program(compiled: &Path, wasm_bindgen: &Path, shrink: bool, site: &Path) 
     if shrink {
         squeeze::squeeze(&module, &glue_file)?;
     }
-    publish(&fs::read(&module)?, "app", "wasm", site)?;
-    publish(&fs::read(&glue_file)?, "app", "js", site)?;
+    publish(&fs::read(&module)?, "app.wasm", site)?;
+    publish(&fs::read(&glue_file)?, "app.js", site)?;
     Ok(())
 }
 
@@ -99,12 +99,12 @@ impl Pieces {
                 small.extend(bytes);
             } else {
                 let stem = name.strip_prefix("split_").unwrap_or(name);
-                let published = publish(&bytes, &format!("part-{stem}"), "wasm", site)?;
+                let published = publish(&bytes, &format!("part-{stem}.wasm"), site)?;
                 places.insert(name.clone(), (published, 0, bytes.len()));
             }
         }
         if !small.is_empty() {
-            let published = publish(&small, "part-shared", "bin", site)?;
+            let published = publish(&small, "part-shared.wasm", site)?;
             places.extend(in_small.into_iter().map(|(name, from, to)| (name, (published.clone(), from, to))));
         }
         Ok(Self { places })
@@ -116,10 +116,12 @@ fn wasm_opt(file: &Path) -> Result {
     Ok(())
 }
 
-/// Writes a file under a name that tells its content; gives the name.
-fn publish(bytes: &[u8], stem: &str, ending: &str, site: &Path) -> Result<String> {
+/// Writes a file with a mark of its content in its name; gives the name. What shares a file is called a module too, because
+/// servers compress those.
+fn publish(bytes: &[u8], name: &str, site: &Path) -> Result<String> {
     let mut hasher = DefaultHasher::new();
     bytes.hash(&mut hasher);
+    let (stem, ending) = name.rsplit_once('.').ok_or("a file without an ending")?;
     let name = format!("{stem}-{:016x}.{ending}", hasher.finish());
     fs::write(site.join(&name), bytes)?;
     Ok(name)

@@ -68,8 +68,11 @@ export async function open(page, url) {
   return page;
 }
 
+/** Waits until the program runs, gives it a sign of life, and waits until what the figures need has come. */
 export async function started(page) {
   await page.waitForSelector(dom.STARTED, { state: 'attached' });
+  await page.evaluate(() => dispatchEvent(new Event('pointermove')));
+  await page.waitForSelector(dom.READY, { state: 'attached' });
 }
 
 /**

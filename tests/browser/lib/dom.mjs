@@ -1,5 +1,7 @@
 // Every selector that the tests know: the contract between them and the page.
 export const STARTED = 'html[data-started]';
+/** Figures and live sentences follow the choices. */
+export const READY = 'article[data-ready]';
 export const FAILED = 'html[data-failed]';
 export const FAILED_LINE = '.app-failed';
 
