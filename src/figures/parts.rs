@@ -23,6 +23,9 @@ pub enum Part {
     Ecosystem,
 }
 
+/// Begins a long computation for a scenario.
+pub type Begin = fn(Heavy, &Scenario) -> Box<dyn Slices>;
+
 /// What a part brings.
 #[derive(Debug, Clone, Copy)]
 pub struct Contents {
@@ -31,7 +34,7 @@ pub struct Contents {
     /// The chapter's live sentences.
     pub sentences: fn(&Choices) -> Box<dyn Sentences>,
     /// Begins a long computation, if the part has any.
-    pub begin: Option<fn(Heavy, &Scenario) -> Box<dyn Slices>>,
+    pub begin: Option<Begin>,
 }
 
 impl Part {
