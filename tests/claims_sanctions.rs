@@ -3,9 +3,11 @@
 
 use good_enough::figures::FigureId;
 use good_enough::figures::live::{claim, sentences, value};
+use good_enough::model::calibration::History;
 use good_enough::model::claims::sanctions::{self, INPUTS, SanctionsInputs, judge_all};
 use good_enough::model::claims::{Finding, Verdict};
-use good_enough::model::market::{Model, Parameters, Preset};
+use good_enough::model::facts::market_parameters;
+use good_enough::model::market::{Model, Output, Parameters, Policy, Preset};
 use good_enough::scenario::{Chapter, Choices, Kind, ParamId, param, presets};
 use good_enough::words::{Lang, predict};
 use proptest::prelude::*;
@@ -117,6 +119,30 @@ fn every_number_is_there_where_demand_is_never_met() {
     let sanctions = sentences(Chapter::Sanctions, &never).expect("sentences");
     assert_eq!(value(&*sanctions, Lang::Ko, "covered-years", Some("이에요")).as_deref(), Some("0년이에요"));
     assert_eq!(value(&*sanctions, Lang::En, "covered-years", None).as_deref(), Some("0 years"));
+}
+
+/// What reasons and prose say of the default run, in words and typed numbers.
+#[test]
+fn what_is_said_of_the_default_run_is_so() {
+    let model = Model::new(48);
+    let run =
+        model.run(&Parameters::DEFAULT, &Policy::as_happened(), &[Output::InstalledCompute, Output::TrainingCompute]);
+    let growth = |output| run.mean(output, 2028).unwrap() / run.mean(output, 2027).unwrap();
+    // "In the model, compute grows by that (5 %) in some six weeks."
+    let weeks = 52.0 * 1.05_f64.ln() / growth(0).ln();
+    assert!((5.0..7.5).contains(&weeks), "{weeks} weeks");
+    // "In the model, compute for training takes over a year to double."
+    let years = 2.0_f64.ln() / growth(1).ln();
+    assert!((1.0..2.5).contains(&years), "{years} years");
+    // "Some 18 parameters were calibrated to 21 figures."
+    assert_eq!(History::new(&model).count(), 21);
+    let calibrated = market_parameters::ALL.iter().filter(|fact| fact.provenance.source.contains("calibrated")).count();
+    assert!((17..=19).contains(&calibrated), "{calibrated}");
+    for (lang, story) in STORY {
+        assert!(
+            story.contains(lang.pick("매개변수 18개쯤을 수치 21개에", "18 parameters were calibrated to 21 figures"))
+        );
+    }
 }
 
 #[test]

@@ -286,7 +286,9 @@ fn the_cycle_meets_the_years_it_was_drawn_to() {
     .unwrap();
     let errors = cycle::errors(&run);
     println!("{errors:#?} 2025: {}", run.mean_utilisation(2025));
-    assert!(errors.fitted.utilisation_rms < 0.02 && errors.fitted.capacity_rms < 0.03, "{errors:?}");
+    assert!(errors.fitted.utilisation_rms < 0.008 && errors.fitted.capacity_rms < 0.017, "{errors:?}");
+    // 2025 was kept aside: no figure of that year was used to draw the demand.
+    assert!(errors.tested.utilisation_rms < 0.03 && errors.tested.capacity_rms < 0.015, "{errors:?}");
 }
 
 #[test]

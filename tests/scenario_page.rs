@@ -1,6 +1,6 @@
 //! How links ask the page to show itself.
 
-use good_enough::scenario::page::{Chapter, PageOptions, Part, TestStrings, Theme};
+use good_enough::scenario::page::{Chapter, PageOptions, Part, Theme};
 use good_enough::scenario::{Notice, ParamId, ParamSet, link};
 use good_enough::words::Lang;
 
@@ -110,7 +110,6 @@ fn the_rest_is_typed() {
     for bad in ["a%3Cb", "", "a%20b", "가"] {
         assert_eq!(PageOptions::parse(&format!("childId={bad}")).options.child_id, None, "{bad}");
     }
-    assert_eq!(options("test.strings=long").test_strings, Some(TestStrings::Long));
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! What the page says unasked: the finding after an input has rested, and notices in plain lines.
 
 use super::dom::{query_page, set};
-use super::{State, follow, keep};
+use super::{Line, State, follow, keep};
 use crate::plot::svg::escape;
+use crate::scenario::page::Part;
 use crate::words::site;
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
@@ -12,8 +13,11 @@ use std::cell::RefCell;
 /// Rest after the last input before a screen reader is told, in milliseconds.
 const REST: u32 = 600;
 
-/// Announces the finding of the figure last touched in the page's live region.
+/// Announces the finding of the figure last touched in the page's live region, unless findings are hidden.
 pub fn findings(state: &State) {
+    if state.options.hides(Part::Readout) {
+        return;
+    }
     let state = state.clone();
     let timer = RefCell::new(None::<Timeout>);
     follow(move || {
@@ -36,9 +40,18 @@ pub fn notices(state: &State) {
     let state = state.clone();
     follow(move || {
         state.noticed.track();
-        let lines: String = state.notices().iter().map(|line| format!("<li>{}</li>", escape(line))).collect();
+        let lines: String = state.notices().iter().map(item).collect();
         let button = format!("<button type=\"button\" class=\"dismiss\">{}</button>", site::dismiss(state.lang));
         place.set_inner_html(&if lines.is_empty() { lines } else { format!("<ul>{lines}</ul>{button}") });
         set(&place, "lang", state.lang.code());
     });
+}
+
+/// A line as a list's item, with its link if it leads anywhere.
+fn item(line: &Line) -> String {
+    let way = line
+        .way
+        .as_ref()
+        .map_or_else(String::new, |(address, words)| format!(" <a href=\"{}\">{}</a>", escape(address), escape(words)));
+    format!("<li>{}{way}</li>", escape(&line.text))
 }

@@ -1,11 +1,11 @@
 //! Fetching the part of the program that a page's figures and live sentences need: when the reader first does something, or at
-//! once where a figure is already in view or the choices are not those that the page was written for.
+//! once where a figure is already in view, the choices are not those that the page was written for, or a host may ask.
 //!
 //! Until then the page shows what was prerendered, and its controls already keep what they are moved to.
 
 use super::dom::{attribute, each_in_page, set, window};
 use super::fetch::fetch;
-use super::{State, keep};
+use super::{State, frame_messages, keep};
 use crate::figures::FigureId;
 use crate::figures::parts::Part;
 use crate::scenario::{Chapter, figure};
@@ -28,11 +28,12 @@ thread_local! {
 pub fn when_here(state: &State) {
     let (Some(owner), parts) = (Owner::current(), parts_of_page()) else { return };
     if parts.is_empty() {
-        return ready();
+        return ready(state);
     }
     let waiting = Rc::new(Waiting { state: state.clone(), parts, owner, alive: Cell::new(true) });
     StoredValue::new_local(Ending(Rc::clone(&waiting)));
-    if ACTIVE.get() || !state.choices().is_default() || state.choices().b.is_some() || figure_in_view() {
+    let moved = !state.choices().is_default() || state.choices().b.is_some();
+    if ACTIVE.get() || moved || state.options.api || figure_in_view() {
         waiting.fetch();
     } else {
         waiting.at_first_sign();
@@ -82,7 +83,7 @@ impl Waiting {
             }
             if let Some(attach) = attach.filter(|_| self.alive.get()) {
                 self.owner.with(|| attach(&self.state));
-                ready();
+                ready(&self.state);
             }
         });
     }
@@ -98,9 +99,12 @@ impl Waiting {
     }
 }
 
-/// Says to whoever looks that everything on the page follows the choices.
-fn ready() {
+/// Says to whoever looks that everything on the page follows the choices; to the host, where it may now give commands.
+fn ready(state: &State) {
     each_in_page("article", |article| set(article, "data-ready", ""));
+    if state.options.api {
+        frame_messages::ready(state);
+    }
 }
 
 /// The parts that figures and live sentences of the present page belong to.

@@ -19,7 +19,11 @@ pub mod dom;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod fetch;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod frame_commands;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod frame_messages;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod host;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod mount;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
@@ -32,4 +36,4 @@ mod state;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub use start::start;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
-pub use state::{State, follow, follow_at_rest, keep};
+pub use state::{Line, State, follow, follow_at_rest, keep};

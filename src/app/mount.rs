@@ -45,6 +45,7 @@ pub fn answers(state: &State) {
     each_in_page("form[data-predict]", |el| predict::follow(state, el));
     each_in_page("article", |el| sentences(state, el));
     super::announce::findings(state);
+    super::frame_commands::start(state);
     super::beside::follow_choices(state);
 }
 

@@ -5,7 +5,7 @@
 
 use super::dom::{document, each_in_page, window};
 use super::mount::Attached;
-use super::start::{page_language, write_address};
+use super::start::{page_language, single_out, write_address};
 use super::{State, keep};
 use crate::scenario::link;
 use gloo::events::{EventListener, EventListenerOptions};
@@ -107,6 +107,7 @@ impl Mover {
             }
         }
         take_head(page);
+        single_out();
         let state = self.state.in_language(page_language());
         *self.attached.borrow_mut() = Attached::page(&state);
         if let Some(root) = document().document_element() {

@@ -58,7 +58,7 @@ pub fn sources(lang: Lang, chapter: Chapter) -> String {
         let p = &fact.provenance;
         let Some(url) = p.url.filter(|url| !seen.contains(url)) else { continue };
         seen.push(url);
-        items.push_str(&format!("<li><a href=\"{}\">{}</a></li>", escape(url), escape(p.source)));
+        items.push_str(&format!("<li><a href=\"{}\" lang=\"en\">{}</a></li>", escape(url), escape(p.source)));
     }
-    format!("<h2>{}</h2><ul class=\"sources\">{items}</ul>", site::sources_heading(lang))
+    format!("<h2 class=\"sources-heading\">{}</h2><ul class=\"sources\">{items}</ul>", site::sources_heading(lang))
 }

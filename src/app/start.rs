@@ -1,13 +1,13 @@
 //! From the address to a running page.
 
-use super::dom::{document, each_in_page, set, window};
-use super::{State, announce, follow, frame_messages, keep, mount::Attached, navigate};
+use super::dom::{document, each_in_page, query_page, set, window};
+use super::{Line, State, announce, follow, frame_messages, keep, mount::Attached, navigate};
 use crate::figures::FigureId;
 use crate::inputs;
 use crate::plot::{Layout, Theme};
-use crate::scenario::link;
 use crate::scenario::page::PageOptions;
-use crate::words::Lang;
+use crate::scenario::{figure, link};
+use crate::words::{Lang, site};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use reactive_graph::owner::Owner;
@@ -32,14 +32,16 @@ pub fn start() {
     let asked = PageOptions::parse(&query);
     let state = State::new(page_language(), asked.options);
     let parsed = link::parse(&query);
-    state.adopt(parsed.choices);
+    let found = [parsed.notices, asked.notices].concat();
+    state.begin(parsed.choices, found);
     follow_window(&state);
     pin_icon();
     uncover_where_the_question_is_not_asked(&state);
     inputs::listen(&state);
     announce::notices(&state);
     let attached = Rc::new(RefCell::new(Attached::page(&state)));
-    state.notify(&[parsed.notices, asked.notices].concat());
+    let lines = state.told(&state.found()).into_iter().map(Line::from).chain(figure_elsewhere(&state));
+    state.show_lines(lines.collect());
     follow_choices(&state);
     frame_messages::start(&state);
     mark_started();
@@ -135,4 +137,35 @@ fn uncover_where_the_question_is_not_asked(state: &State) {
     if !state.choices().is_default() && !state.options.predict {
         FigureId::ALL.into_iter().filter(|f| state.guess(*f).is_none()).for_each(|f| state.set_guess(f, None));
     }
+}
+
+/// Shows the one figure that the address asks for alone, if this page has it; otherwise the whole page.
+pub fn single_out() {
+    let Some(root) = document().document_element() else { return };
+    match asked_figure().filter(|id| stands_here(id)) {
+        Some(id) => set(&root, "data-only", id),
+        None => drop(root.remove_attribute("data-only")),
+    }
+}
+
+fn asked_figure() -> Option<&'static str> {
+    PageOptions::parse(&window().location().search().unwrap_or_default()).options.figure
+}
+
+fn stands_here(figure: &str) -> bool {
+    query_page(&format!("#fig-{figure}")).is_some()
+}
+
+/// Where the figure that the address asks for stands, if it is not on this page: the same address in its chapter.
+fn figure_elsewhere(state: &State) -> Option<Line> {
+    let id = asked_figure().filter(|id| !stands_here(id))?;
+    let (chapter, location) = (figure::chapter(id), window().location());
+    let address = format!(
+        "../{}/{}{}",
+        chapter.slug(),
+        location.search().unwrap_or_default(),
+        location.hash().unwrap_or_default()
+    );
+    let (text, words) = site::figure_elsewhere(state.lang, FigureId::find(id)?, chapter);
+    Some(Line { text, way: Some((address, words)) })
 }

@@ -44,14 +44,30 @@ pub struct State {
 #[derive(Debug)]
 struct Held {
     choices: RefCell<Choices>,
+    initial: RefCell<(Choices, Vec<Notice>)>,
     history: RefCell<History<Choices>>,
     layout: Cell<Layout>,
     theme: Cell<Theme>,
-    notices: RefCell<Vec<String>>,
+    notices: RefCell<Vec<Line>>,
     touched: Cell<Option<FigureId>>,
     guesses: RefCell<[Option<Option<f64>>; FigureId::ALL.len()]>,
     rooms: Cell<u32>,
     arrivals: Cell<u32>,
+}
+
+/// A plain line for the reader.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Line {
+    /// What it says.
+    pub text: String,
+    /// Where it leads and the words of that link, if it leads anywhere.
+    pub way: Option<(String, String)>,
+}
+
+impl From<String> for Line {
+    fn from(text: String) -> Self {
+        Self { text, way: None }
+    }
 }
 
 /// How long the choices must rest before the prose and the desk follow them, in milliseconds.
@@ -99,6 +115,7 @@ impl State {
             arrived: ArcTrigger::new(),
             held: Rc::new(Held {
                 choices: RefCell::default(),
+                initial: RefCell::default(),
                 history: RefCell::default(),
                 layout: Cell::new(Layout::Wide),
                 theme: Cell::new(Theme::Light),
@@ -187,19 +204,50 @@ impl State {
     }
 
     /// Plain lines the reader should see.
-    pub fn notices(&self) -> Vec<String> {
+    pub fn notices(&self) -> Vec<Line> {
         self.held.notices.borrow().clone()
     }
 
     /// Shows lines in place of those shown before.
     pub fn show_notices(&self, lines: Vec<String>) {
+        self.show_lines(lines.into_iter().map(Line::from).collect());
+    }
+
+    /// Shows lines that may lead somewhere in place of those shown before.
+    pub fn show_lines(&self, lines: Vec<Line>) {
         *self.held.notices.borrow_mut() = lines;
         self.noticed.notify();
     }
 
+    /// What reading an address, a command or a field found, in plain lines.
+    pub fn told(&self, found: &[Notice]) -> Vec<String> {
+        found.iter().map(|n| notices::text(self.lang, n)).collect()
+    }
+
     /// Shows what reading an address or a field found.
     pub fn notify(&self, found: &[Notice]) {
-        self.show_notices(found.iter().map(|n| notices::text(self.lang, n)).collect());
+        self.show_notices(self.told(found));
+    }
+
+    /// Takes over the choices that the page's address held when it was loaded, and what reading it found.
+    pub fn begin(&self, choices: Choices, found: Vec<Notice>) {
+        *self.held.initial.borrow_mut() = (choices, found);
+        self.adopt(choices);
+    }
+
+    /// The choices that the page's address held when it was loaded.
+    pub fn initial(&self) -> Choices {
+        self.held.initial.borrow().0
+    }
+
+    /// What reading that address found.
+    pub fn found(&self) -> Vec<Notice> {
+        self.held.initial.borrow().1.clone()
+    }
+
+    /// Takes over choices in one step of the history.
+    pub fn take(&self, choices: Choices) {
+        self.step("take", None, choices);
     }
 
     /// Takes over the choices that an address holds, outside the history.

@@ -106,6 +106,7 @@ impl EmptyFab {
         let (anchor, dx, dy) = if fits { (Anchor::Start, 9.0, -11.0) } else { (Anchor::End, 6.0, -22.0) };
         let y = (at.1 + dy).max(axes.area.top + 14.0);
         d.bold((at.0 + dx, y), anchor, size, Role::Accent, text);
+        d.states(self.result.cost_usd);
     }
 }
 

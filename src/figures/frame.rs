@@ -8,8 +8,8 @@ use crate::inputs::{Control, Presets};
 use crate::model::facts::Fact;
 use crate::plot::Layout;
 use crate::plot::svg::{Colours, escape, inner, number};
-use crate::scenario::{Choices, ParamId};
-use crate::words::{Lang, figures as say, grades, predict, site};
+use crate::scenario::{Choices, ParamId, Unit};
+use crate::words::{Lang, figures as say, grades, number as numbers, predict, site};
 use leptos::prelude::*;
 use std::fmt::Write as _;
 use std::sync::Arc;
@@ -169,14 +169,40 @@ pub fn source_items(facts: &[&'static Fact], lang: Lang) -> String {
         let values: Vec<String> = facts
             .iter()
             .filter(|other| place(other) == place(fact))
-            .map(|f| format!("<code>{}</code> = {} {}", f.id, f.value, escape(f.provenance.unit)))
+            .map(|f| format!("<code>{}</code> = {}", f.id, measured(f, lang)))
             .collect();
+        // Sources are named in English.
         let title = match p.url {
-            Some(url) => format!("<a href=\"{}\">{}</a>", escape(url), escape(p.source)),
-            None => escape(p.source),
+            Some(url) => format!("<a href=\"{}\" lang=\"en\">{}</a>", escape(url), escape(p.source)),
+            None => format!("<span lang=\"en\">{}</span>", escape(p.source)),
         };
         let grade = grades::name(lang, p.grade);
         let _ = write!(out, "<li>{} ({}, {grade}): {title}</li>", values.join(", "), p.as_of);
     }
     out
+}
+
+/// A fact's value with its unit, as the page writes numbers where it knows the unit, else as the table has it.
+fn measured(fact: &Fact, lang: Lang) -> String {
+    let unit = match fact.provenance.unit {
+        "1" => Unit::One,
+        "%" => Unit::Percent,
+        "%/year" => Unit::PercentPerYear,
+        "factor/year" => Unit::TimesPerYear,
+        "years" => Unit::Years,
+        "mm" => Unit::Millimetre,
+        "mm2" => Unit::SquareMillimetre,
+        "1/cm2" => Unit::PerSquareCentimetre,
+        "USD/wafer" => Unit::UsdPerWafer,
+        "million USD/(1000 wafers/month)" => Unit::UsdMillionPerThousandWafers,
+        "USD/GB" => Unit::UsdPerGigabyte,
+        "USD/kWh" => Unit::UsdPerKwh,
+        "USD/h" => Unit::UsdPerHour,
+        "USD/Mtok" => Unit::UsdPerMillionTokens,
+        "TFLOPS" => Unit::Teraflops,
+        "tokens" => Unit::Tokens,
+        "million stacks/year" => Unit::MillionStacksPerYear,
+        unit => return format!("{} {}", numbers::plain(fact.value), escape(unit)),
+    };
+    escape(&numbers::format(lang, fact.value, unit))
 }

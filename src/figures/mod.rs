@@ -85,7 +85,7 @@ pub enum FigureId {
     EmptyFab,
     /// Mature-node capacity, utilisation and price over time.
     Glut,
-    /// The same chips counted six ways.
+    /// The same chips counted seven ways.
     Ladder,
     /// Policies over time, and what follows from them.
     Futures,

@@ -4,6 +4,7 @@ mod draw;
 
 use super::inputs::serve as inputs;
 use super::{Answer, Cell, Table, or_refused};
+use crate::model::compute::overtake;
 use crate::model::compute::training::{self, PUBLISHED, PublishedRun, Run};
 use crate::model::fab::FabError;
 use crate::model::facts::{Fact, Grade, serving, training as rows};
@@ -31,6 +32,8 @@ pub fn facts() -> Vec<&'static Fact> {
         &serving::DEEPSEEK_DAY_CHIP_HOUR,
         &serving::POWER_USAGE_EFFECTIVENESS,
     ];
+    // The prose beside the figure asks when inference overtakes training, and holds its answer against these.
+    out.extend(overtake::SHARES);
     out.extend(PUBLISHED.iter().flat_map(|run| [run.chip_hours, run.tokens, run.parameters, run.peak_tflops]));
     out
 }

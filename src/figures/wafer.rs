@@ -94,6 +94,7 @@ impl Wafer {
                 let y = y + 2.0;
                 d.text((left, y), Anchor::Start, size, role, name);
                 d.text((right, y), Anchor::End, size, role, say::share(lang, *share));
+                d.states(*share);
                 d.line((left, y + 13.0), (right, y + 13.0), Paint::stroke(Role::Grid, 2.0));
             }
             let cy = if layout.narrow() { y } else { y + 15.0 };

@@ -6,8 +6,9 @@ use crate::app::dom::{attribute, closest, each_in, query, query_page, set, set_d
 use crate::app::{State, follow as follow_state, follow_at_rest, keep};
 use crate::plot::svg::{self, Colours, inner, number};
 use crate::plot::{Drawing, Layout, Mark, Readout};
+use crate::scenario::page::Part as Hidden;
 use crate::scenario::{Choices, ParamId, Scenario};
-use crate::words::site;
+use crate::words::{figures, site};
 use gloo::events::EventListener;
 use plotters::prelude::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
@@ -112,6 +113,9 @@ pub fn follow(state: &State, el: &Element) {
     wired.parts.sheets().for_each(|sheet| drag::follow(state, figure, &sheet.svg));
     wired.open_table();
     wired.tools();
+    if state.options.hides(Hidden::Readout) {
+        wired.words();
+    }
     wired.views();
     let (rested, first) = (Rc::clone(&wired), Cell::new(true));
     follow_at_rest(state, move || {
@@ -186,7 +190,9 @@ impl Wired {
     fn words(&self) {
         let (answer, lang) = (self.answer.borrow(), self.state.lang);
         let finding = answer.finding(lang);
-        self.parts.sheets().for_each(|sheet| set(&sheet.svg, "aria-label", &finding));
+        let hidden = self.state.options.hides(Hidden::Readout);
+        let name = if hidden { figures::name(lang, self.figure) } else { &finding };
+        self.parts.sheets().for_each(|sheet| set(&sheet.svg, "aria-label", name));
         for (part, text) in [(&self.parts.title, finding), (&self.parts.caption, answer.caption(lang))] {
             if let Some(part) = part.as_ref().filter(|p| p.text_content().as_deref() != Some(&text)) {
                 part.set_text_content(Some(&text));

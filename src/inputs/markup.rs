@@ -1,9 +1,11 @@
 //! A control's markup: label, native input, buttons, and behind "about" its help, its published values and its default.
 
 use crate::figures::FigureId;
+use crate::model::fab::implied::{REPORTS, Report};
+use crate::model::fab::yields::{YieldModel, YieldParameters};
 use crate::model::facts::{self, Fact};
 use crate::plot::svg::push_number;
-use crate::scenario::{Kind, Param, ParamId, param, presets};
+use crate::scenario::{Kind, Param, ParamId, Scenario, param, presets};
 use crate::words::{Lang, field, grades, number, params, presets as names, site};
 use leptos::either::{Either, EitherOf3};
 use leptos::prelude::*;
@@ -91,7 +93,8 @@ fn ToDefault(lang: Lang, id: ParamId) -> impl IntoView {
     view! { <button type="button" class="to-default" disabled=true aria-label=name>"\u{21ba}"</button> }
 }
 
-/// Marks under a range: where published estimates lie, and the default.
+/// Marks under a range: where published estimates lie, hollow ones where values lie that are worked out from reports, and the
+/// default.
 fn ticks(row: &Param) -> String {
     let mut marks = String::new();
     let mut mark = |value: f64, class: &str, width: f64| {
@@ -106,8 +109,23 @@ fn ticks(row: &Param) -> String {
     for fact in row.ticks.iter().filter_map(|t| facts::find(t)) {
         mark(row.in_unit(fact.value, fact.provenance.unit), "f-evidence", 5.0);
     }
+    for report in reports(row) {
+        mark(implied(report), "f-paper s-evidence", 5.0);
+    }
     mark(row.default_value(), "f-accent", 9.0);
     marks
+}
+
+/// Reported yields, from which the defect density can be worked out.
+fn reports(row: &Param) -> &'static [Report] {
+    if row.id == ParamId::D0.id() { &REPORTS } else { &[] }
+}
+
+/// The defect density that a report implies under the model and parameters of a fresh page.
+fn implied(report: &Report) -> f64 {
+    let fresh = Scenario::default();
+    let parameters = YieldParameters { alpha: fresh.get(ParamId::Alpha), layers: fresh.get(ParamId::Layers) };
+    report.d0(YieldModel::NegativeBinomial, parameters)
 }
 
 /// A native select.
@@ -145,25 +163,38 @@ fn About(lang: Lang, id: ParamId) -> impl IntoView {
     let row = param(id);
     let label = params::label(lang, id);
     let published = row.ticks.iter().filter_map(|t| facts::find(t)).map(|f| published(lang, row, f)).collect_view();
+    let hollow = reports(row).iter().map(|report| worked_out(lang, row, report)).collect_view();
     let default = field::value(lang, id, row.default_value());
     view! {
         <details class="about">
             <summary>{site::about(lang)}<span class="visually-hidden">{format!(": {label}")}</span></summary>
             <p>{params::help(lang, id)}</p>
-            {(!row.ticks.is_empty()).then(|| view! { <ul>{published}</ul> })}
+            {(!row.ticks.is_empty()).then(|| view! { <ul>{published}{hollow}</ul> })}
             <p>{format!("{} {default}", site::to_default(lang))}</p>
         </details>
     }
 }
 
 fn published(lang: Lang, row: &Param, fact: &'static Fact) -> impl IntoView + use<> {
+    let value = number::format(lang, row.in_unit(fact.value, fact.provenance.unit), row.unit);
+    view! { <li>{value} " \u{2014} " {sourced(lang, fact)}</li> }
+}
+
+/// A value worked out from a reported yield, said to be so.
+fn worked_out(lang: Lang, row: &Param, report: &'static Report) -> impl IntoView + use<> {
+    let value = number::format(lang, implied(report), row.unit);
+    let how = params::implied_by_yield(lang, report.die_yield.value, report.die.value);
+    view! { <li>{value} ", " {how} " \u{2014} " {sourced(lang, report.die_yield)}</li> }
+}
+
+/// A fact's source, which is in English, with its date and grade.
+fn sourced(lang: Lang, fact: &'static Fact) -> impl IntoView + use<> {
     let p = &fact.provenance;
     let title = match p.url {
-        Some(url) => Either::Left(view! { <a href=url>{p.source}</a> }),
-        None => Either::Right(p.source),
+        Some(url) => Either::Left(view! { <a href=url lang="en">{p.source}</a> }),
+        None => Either::Right(view! { <span lang="en">{p.source}</span> }),
     };
-    let value = number::format(lang, row.in_unit(fact.value, p.unit), row.unit);
-    view! { <li>{value} " \u{2014} " {title} {format!(" ({}, {})", p.as_of, grades::name(lang, p.grade))}</li> }
+    view! { {title} {format!(" ({}, {})", p.as_of, grades::name(lang, p.grade))} }
 }
 
 /// The presets that concern one figure, as buttons.

@@ -179,6 +179,13 @@ impl Drawing {
         self.add(Shape::Text { x: at.0, y: at.1, anchor, size, bold: true, text: text.into() }, Paint::fill(role));
     }
 
+    /// Says that the mark added last states `value`: for a text that holds the number. The figure's table holds it too.
+    pub fn states(&mut self, value: f64) {
+        if let Some(mark) = self.marks.last_mut() {
+            mark.value = Some(value);
+        }
+    }
+
     /// Adds a point to read.
     pub fn readout(&mut self, at: (f64, f64), text: impl Into<String>) {
         self.readout_of("", at, text);

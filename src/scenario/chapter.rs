@@ -87,7 +87,7 @@ pub mod figure {
     /// The rule explorer: chips against the export rules' lines.
     pub const RULES: &str = "rules";
 
-    /// The counting ladder: the same chips counted six ways.
+    /// The counting ladder: the same chips counted seven ways.
     pub const LADDER: &str = "ladder";
     /// Two futures: policies over time, and what follows.
     pub const FUTURES: &str = "futures";

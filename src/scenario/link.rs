@@ -62,6 +62,13 @@ pub fn write(choices: &Choices) -> String {
     if out.is_empty() { out } else { format!("v={}{out}", version::CURRENT) }
 }
 
+/// [`write`] with its version also where nothing differs from a fresh page: for a text that is kept and read again.
+#[must_use]
+pub fn write_versioned(choices: &Choices) -> String {
+    let link = write(choices);
+    if link.is_empty() { format!("v={}", version::CURRENT) } else { link }
+}
+
 fn write_differences(out: &mut String, prefix: &str, scenario: &Scenario, base: &Scenario) {
     for id in scenario.differences(base).iter() {
         for part in ["&", prefix, id.id(), "=", &text_of(id, scenario)] {

@@ -13,7 +13,7 @@ use super::schema::ParamId;
 use crate::words::Lang;
 
 /// The page's own keys: none of them can be a parameter's id.
-pub const KEYS: [&str; 20] = [
+pub const KEYS: [&str; 19] = [
     "lang",
     "locale",
     "embed",
@@ -33,7 +33,6 @@ pub const KEYS: [&str; 20] = [
     "autosize",
     "api",
     "childId",
-    "test.strings",
 ];
 
 /// What colours and sizes the page uses.
@@ -57,13 +56,13 @@ pub enum Part {
     Header,
     /// The chapter navigation.
     Nav,
-    /// The chapter's text.
+    /// The chapter's text, verdicts included; figures, the questions before them and the list of sources stay.
     Text,
     /// Sliders and other inputs.
     Controls,
     /// Preset buttons.
     Presets,
-    /// Computed numbers, so that a class can work them out.
+    /// Computed numbers, so that a class can work them out: findings, tables, numbers in text and drawings, verdicts.
     Readout,
     /// Data tables.
     Table,
@@ -126,17 +125,6 @@ impl Parts {
     }
 }
 
-/// Text replaced to test layouts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum TestStrings {
-    /// Every text twice.
-    Double,
-    /// Every text much longer.
-    Long,
-    /// Names of the texts instead of the texts.
-    Keys,
-}
-
 /// How the page shows itself.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PageOptions {
@@ -144,7 +132,7 @@ pub struct PageOptions {
     pub lang: Option<Lang>,
     /// `embed`: in a frame, without the site around it; nothing is stored.
     pub embed: bool,
-    /// `chapter`: this chapter only (in a frame) or first.
+    /// `chapter`: where the address of no chapter goes on to.
     pub chapter: Option<Chapter>,
     /// `figure`, `widget`: the id of the one figure to show.
     pub figure: Option<&'static str>,
@@ -172,8 +160,6 @@ pub struct PageOptions {
     pub api: bool,
     /// `childId`: the name that pym gave the frame, echoed to it; letters, digits, `_` and `-`.
     pub child_id: Option<String>,
-    /// `test.strings`.
-    pub test_strings: Option<TestStrings>,
 }
 
 impl Default for PageOptions {
@@ -195,7 +181,6 @@ impl Default for PageOptions {
             autosize: true,
             api: false,
             child_id: None,
-            test_strings: None,
         }
     }
 }
@@ -273,7 +258,6 @@ impl PageOptions {
             "theme" => self.theme = theme(text)?,
             "motion" => self.motion = if text == "auto" { true } else { query::flag(text)? },
             "childId" => self.child_id = Some(child_id(text)?.to_owned()),
-            "test.strings" => self.test_strings = Some(test_strings(text)?),
             _ => *self.flag_mut(key)? = pair.flag()?,
         }
         Some(())
@@ -325,15 +309,6 @@ fn theme(text: &str) -> Option<Theme> {
         "light" => Theme::Light,
         "dark" => Theme::Dark,
         "projector" => Theme::Projector,
-        _ => return None,
-    })
-}
-
-fn test_strings(text: &str) -> Option<TestStrings> {
-    Some(match text {
-        "double" => TestStrings::Double,
-        "long" => TestStrings::Long,
-        "keys" => TestStrings::Keys,
         _ => return None,
     })
 }

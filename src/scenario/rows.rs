@@ -166,7 +166,8 @@ schema! {
     VariableCost = linear("variable_cost", U::UsdPerWafer, 200.0, 2_000.0, 10.0, 709.0).of(figure::EMPTY_FAB)
         .fact("variable_cost_smic");
     /// Share of the capacity in use.
-    Utilisation = linear("utilisation", U::Percent, 30.0, 100.0, 1.0, 90.0).of(figure::EMPTY_FAB);
+    Utilisation = linear("utilisation", U::Percent, 30.0, 100.0, 1.0, 90.0).of(figure::EMPTY_FAB)
+        .ticks(&["smic_annual_utilisation_2023", "smic_annual_utilisation_2024", "smic_annual_utilisation_2025"]);
     /// Price at which the fab sells.
     Price = linear("price", U::UsdPerWafer, 500.0, 5_000.0, 50.0, 1_500.0).of(figure::EMPTY_FAB)
         .fact("wafer_price_28nm_discount").ticks(&["wafer_price_28nm_discount", "wafer_price_28nm"]);
@@ -264,7 +265,9 @@ schema! {
     /// Chips in the cluster.
     TrainChips = octaves("train_chips", U::Chips, 8.0, 131_072.0, 16_384.0).training(figure::TRAIN);
     /// Share of the peak that the training arithmetic reaches.
-    TrainMfu = linear("train_mfu", U::Percent, 5.0, 60.0, 1.0, 35.0).training(figure::TRAIN).fact("model_flop_utilisation");
+    TrainMfu = linear("train_mfu", U::Percent, 5.0, 60.0, 1.0, 35.0).training(figure::TRAIN).fact("model_flop_utilisation")
+        .ticks(&["mfu_epoch_deepseek_v3", "mfu_epoch_gpt_3", "mfu_pangu_ultra_moe", "mfu_epoch_llama_3_1_405b", "mfu_epoch_palm",
+            "mfu_epoch_bloom"]);
     /// Price of a chip for an hour.
     ChipHour = log("chip_hour", U::UsdPerHour, 0.1, 20.0, 2.0).training(figure::TRAIN).fact("deepseek_day_chip_hour");
     /// Chips that hold one copy of the model together.
@@ -357,7 +360,7 @@ schema! {
     StatePurchasesUntil = linear("state_purchases_until", U::Month, -23.0, 168.0, 1.0, 168.0).sanctions(figure::FUTURES);
     /// Growth of tokens to 2029.
     TokenGrowth = linear("token_growth_to_2029", U::TimesPerYear, 1.4, 3.3, 0.1, 2.2).sanctions(figure::FUTURES)
-        .fact("token_growth_to_2029");
+        .fact("token_growth_to_2029").ticks(&["token_growth_jefferies", "token_growth_jpmorgan"]);
     /// Growth of serving efficiency.
     EfficiencyGrowth = linear("efficiency_growth", U::TimesPerYear, 1.3, 4.0, 0.1, 2.0).sanctions(figure::FUTURES)
         .fact("efficiency_growth");
@@ -426,7 +429,8 @@ schema! {
     ElsewhereGrowth = linear("foreign_revenue_elsewhere_growth", U::PercentPerYear, 0.0, 40.0, 1.0, 20.0).ecosystem(figure::LEDGER)
         .fact("foreign_revenue_elsewhere_growth");
     /// Rent of an H100 for an hour outside China.
-    WorldRent = log("world_rent", U::UsdPerHour, 0.5, 10.0, 2.0).ecosystem(figure::TOKEN_PRICE);
+    WorldRent = log("world_rent", U::UsdPerHour, 0.5, 10.0, 2.0).ecosystem(figure::TOKEN_PRICE)
+        .ticks(&["rent_world_2025_10", "rent_world_2026_03"]);
     /// Its change a year.
     WorldRentTrend = linear("world_rent_trend", U::PercentPerYear, -40.0, 20.0, 1.0, -15.0).ecosystem(figure::TOKEN_PRICE);
     /// Rent of an H100 for an hour in China early in 2024.

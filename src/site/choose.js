@@ -1,6 +1,5 @@
-(function(){var q=new URLSearchParams(location.search),l=(q.get('lang')||q.get('locale')||'').toLowerCase().slice(0,2),
-c=(q.get('chapter')||'').toLowerCase();
+(function(){var q=new URLSearchParams(location.search),l=(q.get('lang')||q.get('locale')||'').toLowerCase().slice(0,2);
+ASKED
 if(l!=='ko'&&l!=='en'){l='';try{if(window===window.top)l=localStorage.getItem('good-enough-lang')||''}catch(e){}}
 if(l!=='ko'&&l!=='en'){l='ko';(navigator.languages||[]).some(function(x){x=x.slice(0,2);if(x==='ko'||x==='en'){l=x;return true}})}
-if(CHAPTERS.indexOf(c)<0)c=ALIASES[c]||(q.get('figure')||q.get('widget')?'legacy':'');
-location.replace('./'+l+'/'+(c?c+'/':'')+location.search+location.hash)})()
+var c=asked(q);location.replace('./'+l+'/'+(c?c+'/':'')+location.search+location.hash)})()

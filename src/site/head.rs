@@ -5,19 +5,25 @@ use super::pages::{Page, WRITTEN};
 use crate::figures::FigureId;
 use crate::plot::svg::escape;
 use crate::plot::{Role, Theme};
-use crate::scenario::Chapter;
+use crate::scenario::{Chapter, figure};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
-/// Runs before the first paint, so that a frame or a theme never flashes.
+/// Runs before the first paint, so that a frame or a theme never flashes. Singles a figure out only where it stands.
 const EARLY: &str = include_str!("early.js");
 
 /// Starts the program; says in one line if it cannot.
 const BOOT: &str = include_str!("boot.js");
 
-/// On the root page: goes to the reader's language, keeping the query.
+/// On the root page: goes to the reader's language and the chapter that the query asks for, keeping the query.
 const CHOOSE: &str = include_str!("choose.js");
+
+/// On a landing page: goes on to the chapter that the query asks for, if it asks for one.
+const FORWARD: &str = include_str!("forward.js");
+
+/// Which chapter a query asks for: that of its figure, else the one it names.
+const ASKED: &str = include_str!("asked.js");
 
 /// On the 404 page: finds the way back from any depth.
 const WAY_BACK: &str = include_str!("way_back.js");
@@ -108,11 +114,12 @@ impl Head<'_> {
     }
 
     fn scripts(&self) -> Vec<Script> {
-        let mut scripts = vec![Script::classic(EARLY)];
+        let mut scripts = vec![Script::classic(&early(self.page))];
         match self.page {
-            Page::Root => scripts.push(Script { text: choose(), module: false }),
+            Page::Root => scripts.push(Script::classic(&knowing_chapters(CHOOSE))),
+            Page::Landing(_) => scripts.push(Script::classic(&knowing_chapters(FORWARD))),
             Page::NotFound => scripts.push(Script::classic(WAY_BACK)),
-            Page::Chapter(..) | Page::Landing(..) | Page::Catalogue(_) => {}
+            Page::Chapter(..) | Page::Catalogue(_) => {}
         }
         if self.starts_program {
             scripts.push(Script { text: BOOT.trim().to_owned(), module: true });
@@ -121,17 +128,41 @@ impl Head<'_> {
     }
 }
 
-/// The chooser knows the chapters that are written, and the other names of chapters.
-fn choose() -> String {
-    let written: Vec<String> = WRITTEN.iter().map(|c| format!("'{}'", c.slug())).collect();
-    let alias = |name: &str| {
-        Chapter::from_slug(name).filter(|c| WRITTEN.contains(c)).map(|c| format!("'{name}':'{}'", c.slug()))
-    };
-    let aliases: Vec<String> = ["1", "2", "3", "4", "process"].into_iter().filter_map(alias).collect();
-    CHOOSE
-        .trim()
-        .replace("CHAPTERS", &format!("[{}]", written.join(",")))
-        .replace("ALIASES", &format!("({{{}}})", aliases.join(",")))
+/// The early script knows the figures of its page.
+fn early(page: Page) -> String {
+    let figures = FigureId::ALL.into_iter().map(FigureId::id);
+    let here = figures.filter(|&id| matches!(page, Page::Chapter(_, chapter) if figure::chapter(id) == chapter));
+    EARLY.replace("FIGURES", &list(here))
+}
+
+/// The scripts that choose a page know the chapters that are written, the other names of chapters, and where figures stand.
+fn knowing_chapters(script: &str) -> String {
+    let written = |chapter: &Chapter| WRITTEN.contains(chapter);
+    let aliases = ["1", "2", "3", "4", "process"].into_iter().filter_map(|name| {
+        let chapter = Chapter::from_slug(name).filter(written)?;
+        Some((name, chapter.slug()))
+    });
+    let places = FigureId::ALL.into_iter().filter_map(|figure| {
+        let chapter = Some(figure::chapter(figure.id())).filter(written)?;
+        Some((figure.id(), chapter.slug()))
+    });
+    script
+        .replace("ASKED", ASKED.trim())
+        .replace("CHAPTERS", &list(WRITTEN.iter().map(|chapter| chapter.slug())))
+        .replace("ALIASES", &table(aliases))
+        .replace("FIGURES", &table(places))
+}
+
+/// Names as a list of the script's language.
+fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<String> = names.map(|name| format!("'{name}'")).collect();
+    format!("[{}]", names.join(","))
+}
+
+/// Pairs as an object of the script's language that has these keys and no inherited ones.
+fn table<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let pairs: String = pairs.map(|(name, value)| format!(",'{name}':'{value}'")).collect();
+    format!("({{__proto__:null{pairs}}})")
 }
 
 #[derive(Debug)]
@@ -168,8 +199,10 @@ fn style() -> String {
     }
     for figure in FigureId::ALL {
         let id = figure.id();
-        let _ =
-            write!(out, "html[data-only={id}] article>:not(#fig-{id},h1),html[data-only={id}] #desk{{display:none}}");
+        let _ = write!(
+            out,
+            "html[data-only={id}] article>:not(#fig-{id},h1,form[data-predict={id}]),html[data-only={id}] #desk{{display:none}}"
+        );
     }
     out
 }
@@ -222,6 +255,19 @@ mod tests {
     #[test]
     fn squeezing_keeps_the_rules() {
         assert_eq!(squeezed("/* x */\na > b , c {\n  color: red;\n}\n"), "a > b ,c{color:red}");
+    }
+
+    #[test]
+    fn scripts_know_chapters_and_figures() {
+        let chooser = knowing_chapters(CHOOSE);
+        for figure in FigureId::ALL {
+            let place = format!("'{}':'{}'", figure.id(), figure::chapter(figure.id()).slug());
+            assert!(chooser.contains(&place), "{place}");
+        }
+        assert!(["ASKED", "CHAPTERS", "ALIASES", "FIGURES"].iter().all(|word| !chooser.contains(word)), "{chooser}");
+        let legacy = early(Page::Chapter(crate::words::Lang::Ko, Chapter::Legacy));
+        assert!(legacy.contains("['wafer',") && !legacy.contains("futures"), "{legacy}");
+        assert!(early(Page::Root).contains("[].indexOf"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ pub fn name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::Serve => lang.pick("직접 서비스하기", "serve it yourself"),
         FigureId::H20Map => lang.pick("H20과 H100", "H20 against H100"),
         FigureId::Train => lang.pick("직접 학습하기", "train it yourself"),
-        FigureId::Rules => lang.pick("규정 탐험", "the rule explorer"),
+        FigureId::Rules => lang.pick("규정 살펴보기", "the rule explorer"),
         FigureId::Wafer => lang.pick("웨이퍼", "the wafer"),
         FigureId::SameJob => lang.pick("같은 일, 오래된 공정", "the same job on older nodes"),
         FigureId::EmptyFab => lang.pick("빈 공장", "the empty fab"),
@@ -215,10 +215,10 @@ fn ratio(lang: Lang, old: f64, new: f64) -> String {
     }
     let r = tenths(r);
     match (lang, dearer) {
-        (Lang::Ko, true) => format!("오래된 쪽이 {r}배 비싸요"),
-        (Lang::Ko, false) => format!("오래된 쪽이 {r}배 싸요"),
-        (Lang::En, true) => format!("{r} times as much"),
-        (Lang::En, false) => format!("{r} times cheaper"),
+        (Lang::Ko, true) => format!("오래된 쪽 값이 {r}배예요"),
+        (Lang::Ko, false) => format!("새 공정 값이 {r}배예요"),
+        (Lang::En, true) => format!("the old node costs {r} times as much"),
+        (Lang::En, false) => format!("the new node costs {r} times as much"),
     }
 }
 
@@ -428,7 +428,11 @@ pub fn glut_finding(lang: Lang, u_2025: f64, u_2029: f64) -> String {
     };
     say(
         lang,
-        format!("모형의 2025년 가동률은 {a}: {}. 이 설정이 이어지면 2029년에는 {b}: {}.", word(u_2025), word(u_2029)),
+        format!(
+            "모형에서 2025년 가동률은 {a}로, {}. 이 설정이 이어지면 2029년에는 {b}로, {}.",
+            word(u_2025),
+            word(u_2029)
+        ),
         format!(
             "The model's fabs ran at {a} in 2025: {}. On these settings 2029 brings {b}: {}.",
             word(u_2025),

@@ -1,6 +1,7 @@
 //! What the site itself says around the chapters.
 
-use super::{Lang, chapters};
+use super::{Lang, chapters, figures};
+use crate::figures::FigureId;
 use crate::model;
 use crate::scenario::Chapter;
 
@@ -33,9 +34,18 @@ pub fn slider_elsewhere(lang: Lang, chapter: Chapter) -> String {
     )
 }
 
+/// Where a figure stands that an address asks for on a page without it; then the words of the link that leads there.
+pub fn figure_elsewhere(lang: Lang, figure: FigureId, chapter: Chapter) -> (String, String) {
+    let (name, title) = (figures::name(lang, figure), chapters::title(lang, chapter));
+    match lang {
+        Lang::Ko => (format!("‘{name}’ 그림은 이 장에 없어요."), format!("‘{title}’ 장에서 보기")),
+        Lang::En => (format!("The figure “{name}” is not in this chapter."), format!("See it in “{title}”")),
+    }
+}
+
 said!(/// Where a browser or a frame forbids workers.
     no_worker,
-    "이 브라우저나 틀에서는 계산을 따로 돌릴 수 없어서, 불확실성의 띠가 조금 늦게 나와요.",
+    "이 브라우저나 삽입된 화면에서는 계산을 따로 돌릴 수 없어서, 불확실성의 띠가 조금 늦게 나와요.",
     "This browser or frame forbids computing on the side, so the bands of uncertainty come a little later.");
 said!(/// Where the part of the program that a page's figures need could not be fetched.
     part_missing,
@@ -108,7 +118,7 @@ said!(/// Button of a control: back to its default.
     to_default, "기본값", "Default");
 said!(/// Shown where downloads are blocked.
     downloads_blocked,
-    "이 틀에서는 내려받기가 막혀 있어요. 아래 내용을 복사해 쓰세요.",
+    "이 삽입 화면에서는 내려받기가 막혀 있어요. 아래 내용을 복사해 쓰세요.",
     "Downloads are blocked in this frame. Copy the text below instead.");
 said!(/// Commits a guess.
     predict_commit, "이렇게 예상해요", "That is my guess");

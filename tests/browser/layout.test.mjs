@@ -73,6 +73,26 @@ for (const { path } of pages) {
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'no sideways scroll');
   });
 
+  test(`${path} at 320 px: texts twice as long break, and push nothing out`, async t => {
+    const server = await serve(t);
+    const page = await open(await newPage(t, { viewport: { width: 320, height: 640 } }), server.url(path));
+    // As another language might be; words in drawings are placed by the program, which measures them.
+    await page.evaluate(() => {
+      const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, node =>
+        node.data.trim() && !node.parentElement.closest('svg, script, style, textarea, select') ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_REJECT);
+      const texts = [];
+      while (walk.nextNode()) texts.push(walk.currentNode);
+      texts.forEach(node => { node.data = `${node.data} ${node.data}`; });
+    });
+    const { wide, culprits } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth - innerWidth,
+      culprits: [...document.querySelectorAll('body *')]
+        .filter(el => el.getBoundingClientRect().right > innerWidth + 1 && el.checkVisibility() && !el.closest('.scroll'))
+        .slice(0, 5).map(el => el.outerHTML.slice(0, 120)),
+    }));
+    assert.ok(wide <= 0, `${wide} px too wide\n${culprits.join('\n')}`);
+  });
+
   for (const [device, viewport] of Object.entries(SIZES)) {
     test(`${path} on a ${device}: whatever can be hit is 24 px or more`, async t => {
       const server = await serve(t);

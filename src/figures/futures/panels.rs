@@ -345,6 +345,7 @@ impl Panel<'_> {
         let whole = text(Some(self.figure.difference(self.place, year)));
         let fits = 1.15 * (text_width(title, size) + text_width(&whole, size)) + 10.0 < right;
         d.text((right, y), Anchor::End, size, Role::Accent, if fits { whole } else { text(None) });
+        d.states(self.figure.own.mean(self.place, year));
     }
 
     /// Both futures, year by year.

@@ -83,9 +83,11 @@ impl Rows {
     }
 
     /// A number beyond the end of a bar, away from 1.
-    fn number(&self, d: &mut Drawing, (x, y): (f64, f64), surplus: bool, role: Role, text: String) {
+    fn number(&self, d: &mut Drawing, (x, y): (f64, f64), value: f64, role: Role, text: String) {
+        let surplus = value >= 1.0;
         let (dx, anchor) = if surplus { (6.0, Anchor::Start) } else { (-6.0, Anchor::End) };
         d.bold((x + dx, y + 5.0), anchor, self.size, role, text);
+        d.states(value);
     }
 
     fn rung(&self, d: &mut Drawing, figure: &Ladder, lang: Lang, (place, rung): (usize, &Rung)) {
@@ -102,7 +104,7 @@ impl Rows {
             d.add_value(bar(other, y + BAR / 2.0 + 1.0, 3.0), Paint::fill(Role::Text), other);
         }
         let end = (self.scale.at(ratio), y);
-        self.number(d, end, ratio >= 1.0, Role::Text, say::ratio(lang, ratio));
+        self.number(d, end, ratio, Role::Text, say::ratio(lang, ratio));
         d.readout(end, say::readout(lang, &label, 1e3 * rung.chips, 1e3 * rung.demand, ratio));
     }
 
@@ -112,7 +114,7 @@ impl Rows {
         self.label(d, place, Role::Muted, say::reported(lang));
         d.line((one, y), (x, y), Paint::stroke(Role::Evidence, 1.0).dash(Dash::Dotted));
         d.add_value(Shape::Circle { cx: x, cy: y, r: 4.5 }, Paint::fill(Role::Evidence), REPORTED.value);
-        self.number(d, (x + 2.0, y), true, Role::Muted, say::about(lang, REPORTED.value));
+        self.number(d, (x + 2.0, y), REPORTED.value, Role::Muted, say::about(lang, REPORTED.value));
         let grade = grades::name(lang, REPORTED.provenance.grade);
         d.readout((x, y), say::reported_readout(lang, REPORTED.value, grade));
     }

@@ -13,6 +13,7 @@ use crate::model::compute::catalogue::{Arithmetic, hardware};
 use crate::model::compute::serve::MOST_CARDS;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
 use crate::model::compute::{Efficiency, Hardware, overtake, production};
+use crate::model::facts::{self, Fact};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
 use crate::words::claims::{Words, training as say};
 use inputs::{ASCEND, cluster, inputs, place};
@@ -82,6 +83,9 @@ impl Sentences for Training {
             "train-cost" => (self.train_cost(), Unit::Usd),
             "overtake-days" => (overtaken_in_hours(), Unit::Days),
             "overtake-days-arithmetic" => (overtaken_in_arithmetic(), Unit::Days),
+            "inference-share-nvidia" => published_share(&facts::training::INFERENCE_SHARE_NVIDIA_2024),
+            "inference-share-openai" => published_share(&facts::training::INFERENCE_SHARE_OPENAI_2024),
+            "inference-share-china" => published_share(&facts::training::INFERENCE_SHARE_IDC_CHINA_2023),
             "predict-rules" => (rules::free_share(&self.choices), Unit::Percent),
             _ => return None,
         })
@@ -94,6 +98,11 @@ impl Sentences for Training {
     fn words(&self) -> Words {
         say::WORDS
     }
+}
+
+/// A published share of inference, in whole per cent: no count is finer.
+fn published_share(fact: &Fact) -> (Option<f64>, Unit) {
+    (Some(libm::round(percent(fact.value))), Unit::Percent)
 }
 
 fn percent(share: f64) -> f64 {

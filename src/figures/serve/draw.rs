@@ -116,10 +116,12 @@ impl Grid {
         let number = say::count(lang, x.tokens_per_s);
         let after = end + 12.0 + text_width(&number, self.size);
         d.text((end + 6.0, line), Anchor::Start, self.size, Role::Text, number);
+        d.states(x.tokens_per_s);
         if self.layout.narrow() {
             d.text((after, line), Anchor::Start, self.size, Role::Muted, remark(lang, bar));
         }
         d.text((self.user, line), Anchor::End, self.size, Role::Text, say::count(lang, x.per_user));
+        d.states(x.per_user);
         let note = say::long_note(lang, x.cards, most_users(x));
         let spent = [cost(lang, bar, x, false), price_words(lang, bar)];
         let (name, grade) = (name(lang, bar.card), grades::evidence(lang, x.grade));
@@ -130,6 +132,9 @@ impl Grid {
         let cost = cost(lang, bar, x, self.layout.narrow());
         let role = if bar.price.is_some() { Role::Text } else { Role::Muted };
         d.text((self.cost, y + LINES.0), Anchor::End, self.size, role, cost);
+        if let Some(usd) = bar.usd().or(x.bill.hardware) {
+            d.states(usd);
+        }
     }
 
     /// The other scenario's bar: a thin one below.

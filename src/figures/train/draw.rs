@@ -306,6 +306,7 @@ pub fn draw(figure: &Train, lang: Lang, layout: Layout) -> Drawing {
         if !plot.label(&mut d, place, &OFF_THE_LINE, style, &whole) {
             plot.label(&mut d, place, &OFF_THE_LINE, style, &days);
         }
+        d.states(line.here.run.days);
     }
     if let Some(chosen) = &figure.chosen {
         plot.wall_label(&mut d, lang, chosen);

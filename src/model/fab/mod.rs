@@ -4,6 +4,7 @@ pub mod cycle;
 pub mod draw;
 pub mod error;
 pub mod geometry;
+pub mod implied;
 pub mod learning;
 pub mod node;
 pub mod node_cost;

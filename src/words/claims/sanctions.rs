@@ -3,7 +3,6 @@
 use super::Words;
 use crate::scenario::Unit;
 use crate::words::Lang;
-use crate::words::josa::{Josa, with};
 use crate::words::number::format;
 
 /// What is said of them.
@@ -58,9 +57,9 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
         "low-end-meaningless" | "training-gap-binds" => {
             let change = percent(v.abs());
             if v < 0.0 {
-                (format!("{} 늘어요.", with(&change, Josa::IGa)), format!("It adds {change}."))
+                (format!("{change} 늘어요."), format!("It adds {change}."))
             } else {
-                (format!("{} 줄어요.", with(&change, Josa::IGa)), format!("It is {change} less."))
+                (format!("{change} 줄어요."), format!("It is {change} less."))
             }
         }
         "speeds-self-sufficiency" => (format!("차이는 {points}%p."), format!("The difference: {points} points.")),
@@ -111,7 +110,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(value(Lang::Ko, "low-end-meaningless", 0.0386), "3.9%가 줄어요.");
+        assert_eq!(value(Lang::Ko, "low-end-meaningless", 0.0386), "3.9% 줄어요.");
         assert_eq!(value(Lang::En, "speeds-self-sufficiency", 0.8815), "The difference: 88 points.");
     }
 }

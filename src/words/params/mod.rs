@@ -6,7 +6,11 @@ mod help_en;
 mod help_ko;
 
 use super::Lang;
+#[cfg(feature = "ssr")]
+use super::number;
 use crate::scenario::ParamId;
+#[cfg(feature = "ssr")]
+use crate::scenario::Unit;
 use crate::scenario::schema::COUNT;
 
 /// The parameter's name beside its input.
@@ -23,6 +27,18 @@ pub fn label(lang: Lang, id: ParamId) -> &'static str {
     };
     let (ko, en) = LABELS[id as usize];
     lang.pick(ko, en)
+}
+
+/// How a defect density was worked out from a reported yield (in per cent) on a die (in mm²), with the model of a fresh page.
+#[cfg(feature = "ssr")]
+pub fn implied_by_yield(lang: Lang, die_yield: f64, die_mm2: f64) -> String {
+    let die_mm2 = number::format(lang, die_mm2, Unit::SquareMillimetre);
+    match lang {
+        Lang::Ko => format!("{die_mm2} 다이의 보도된 수율 {die_yield}%에서 거꾸로 계산한 값(음이항 공식, α 3)"),
+        Lang::En => {
+            format!("implied by a reported yield of {die_yield}% on a die of {die_mm2} (negative binomial, α 3)")
+        }
+    }
 }
 
 const fn words(id: ParamId) -> (&'static str, &'static str) {
@@ -44,7 +60,7 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::Life => ("사용 기간", "Years in use"),
         ParamId::PowerPrice => ("전기 요금", "Electricity price"),
         ParamId::Power => ("5나노 칩의 전력", "Power at 5 nm"),
-        ParamId::Duty => ("온 힘으로 도는 시간", "Time at full load"),
+        ParamId::Duty => ("최대 부하로 도는 시간의 비율", "Time at full load"),
         ParamId::Packaging => ("패키징", "Packaging"),
         ParamId::Memory => ("메모리 종류", "Memory type"),
         ParamId::MemoryGb => ("메모리 용량", "Memory size"),
@@ -64,7 +80,7 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::Chip => ("첫째 칩", "First chip"),
         ParamId::Chip2 => ("둘째 칩", "Second chip"),
         ParamId::Batch => ("한꺼번에 답하는 요청", "Requests at once"),
-        ParamId::Context => ("돌아보는 토큰", "Tokens looked back on"),
+        ParamId::Context => ("문맥 길이", "Tokens looked back on"),
         ParamId::RoofModel => ("돌리는 모델", "Model that runs"),
         ParamId::RoofBits => ("숫자 하나의 비트", "Bits per number"),
         ParamId::ServeModel => ("서비스할 모델", "Model to serve"),
@@ -104,7 +120,7 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::OwnArea => ("내 칩의 회로 넓이", "Your chip: logic area"),
         ParamId::OwnIo => ("내 칩의 바깥 연결", "Your chip: links"),
         ParamId::OwnDataCentre => ("데이터센터용", "For data centres"),
-        ParamId::RuleAxis => ("세로로 볼 것", "Upright axis"),
+        ParamId::RuleAxis => ("세로축", "Upright axis"),
         ParamId::LadderMonth => ("세는 때", "Date of the count"),
         ParamId::CountFleet => ("보통 회사의 효율로 세기", "Count ordinary efficiency"),
         ParamId::CountOther => ("다른 AI 일도 세기", "Count other workloads"),
@@ -154,10 +170,10 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::Outcome => ("설명할 결과", "Result to explain"),
         ParamId::OutcomeYear => ("결과를 보는 해", "Year of the result"),
         ParamId::SoftwareEffort => ("소프트웨어에 들이는 힘", "Software effort"),
-        ParamId::SoftwareHalfShare => ("반쯤 익는 데 드는 점유율", "Share for half maturity"),
+        ParamId::SoftwareHalfShare => ("절반 성숙에 필요한 점유율", "Share for half maturity"),
         ParamId::SoftwareSteepness => ("쏠림의 세기", "Steepness of the network effect"),
-        ParamId::SoftwareBuildTime => ("소프트웨어가 익는 시간", "Time software takes"),
-        ParamId::MandateWeight => ("의무 구매의 무게", "Weight of the mandate"),
+        ParamId::SoftwareBuildTime => ("소프트웨어가 성숙하는 시간", "Time software takes"),
+        ParamId::MandateWeight => ("의무 구매의 영향력", "Weight of the mandate"),
         ParamId::ForeignPriceTrend => ("외국 칩 값의 변화", "Trend of foreign prices"),
         ParamId::ResearchElasticity => ("연구비에 대한 기술의 반응", "Response of technology to research"),
         ParamId::ForeignResearchShare => ("매출 가운데 연구비", "Research share of revenue"),
@@ -280,7 +296,7 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
         | ParamId::CountTraining
         | ParamId::CountSoftware
         | ParamId::CountStranded
-        | ParamId::CountResponse => &[("세지 않음", "Not counted"), ("셈", "Counted")],
+        | ParamId::CountResponse => &[("세지 않음", "Not counted"), ("셈에 넣음", "Counted")],
         ParamId::YieldModel => &[
             ("푸아송", "Poisson"),
             ("머피", "Murphy"),
