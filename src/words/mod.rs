@@ -6,6 +6,7 @@ pub mod binding;
 pub mod chapters;
 pub mod claims;
 pub mod classes;
+pub mod compare;
 pub mod events;
 pub mod field;
 pub mod figures;
