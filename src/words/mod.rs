@@ -2,6 +2,7 @@
 //! compile and a particle always fits the number before it.
 
 pub mod attribution;
+pub mod bar;
 pub mod binding;
 pub mod chapters;
 pub mod claims;
