@@ -5,6 +5,7 @@
 //! and its answer to B alone, row by row; so no figure writes rows of B.
 
 use super::{Answer, Cell, Dense, FigureId, Handle, Row, Table};
+use crate::decimal;
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, Scenario};
 use crate::words::compare::{self as say, Headline};
@@ -177,7 +178,7 @@ fn gap(lang: Lang, mine: &Cell, theirs: &Cell) -> Cell {
 /// Where a cell shows a percentage: 100 if its number is a share, 1 if it counts per cent.
 fn shown_percent(cell: &Cell) -> Option<f64> {
     let digits: String = cell.text.strip_suffix('%')?.chars().filter(|c| c.is_ascii_digit() || *c == '.').collect();
-    let (shown, value) = (digits.parse::<f64>().ok()?, cell.value?.abs());
+    let (shown, value) = (decimal::read(&digits)?, cell.value?.abs());
     Some(if value > 0.0 && shown / value > 10.0 { 100.0 } else { 1.0 })
 }
 

@@ -147,10 +147,14 @@ fn both(lang: Lang, what: &str, [a, b]: [f64; 2], unit: Unit) -> String {
     }
 }
 
-/// A noun at the beginning of a sentence.
+/// A noun at the beginning of a sentence. English nouns begin with a letter of ASCII, or a figure; Unicode's table of capitals
+/// would weigh some kilobytes.
 fn capitalised(what: &str) -> String {
-    let mut letters = what.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    let mut out = what.to_owned();
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    out
 }
 
 /// Short name of scenario B, for headers.
