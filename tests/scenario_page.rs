@@ -33,8 +33,8 @@ fn yes_and_no_are_written_in_several_ways() {
         assert!(!options(no).embed, "{no}");
     }
     assert!(!refused("embed=yes", "embed", "yes").embed);
-    let all = options("embed&table=1&predict=1&links=0&border=0&autosize=0&api=1");
-    assert!(all.embed && all.table && all.predict && !all.links && !all.border && !all.autosize && all.api);
+    let all = options("embed&bar&table=1&predict=1&links=0&border=0&autosize=0&api=1");
+    assert!(all.embed && all.bar && all.table && all.predict && !all.links && !all.border && !all.autosize && all.api);
     let none = options("links=1&border&autosize=true");
     assert!(none.links && none.border && none.autosize);
 }

@@ -13,6 +13,13 @@ use std::cell::RefCell;
 /// Rest after the last input before a screen reader is told, in milliseconds.
 const REST: u32 = 600;
 
+/// Says a line in the page's live region.
+pub fn say(line: &str) {
+    if let Some(region) = query_page("#status") {
+        region.set_text_content(Some(line));
+    }
+}
+
 /// Announces the finding of the figure last touched in the page's live region, unless findings are hidden.
 pub fn findings(state: &State) {
     if state.options.hides(Part::Readout) {
@@ -22,12 +29,11 @@ pub fn findings(state: &State) {
     let timer = RefCell::new(None::<Timeout>);
     follow(move || {
         state.chosen.track();
+        timer.take();
         let Some(figure) = state.touched() else { return };
         let state = state.clone();
         *timer.borrow_mut() = Some(Timeout::new(REST, move || {
-            if let Some(region) = query_page("#status") {
-                region.set_text_content(Some(&figure.answer(&state.choices()).finding(state.lang)));
-            }
+            say(&figure.answer(&state.kept()).finding(state.lang));
         }));
     });
 }

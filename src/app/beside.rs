@@ -95,7 +95,9 @@ pub fn follow_choices(state: &State) {
     StoredValue::new_local(Ending(Rc::clone(&beside)));
     follow(move || {
         beside.state.chosen.track();
-        Rc::clone(&beside).ask();
+        if !beside.state.is_replaying() {
+            Rc::clone(&beside).ask();
+        }
     });
 }
 

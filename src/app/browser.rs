@@ -25,6 +25,12 @@ pub fn downloads_blocked() -> bool {
     js_sys::Reflect::get(&window(), &"origin".into()).is_ok_and(|o| o.as_string().as_deref() == Some("null"))
 }
 
+/// Whether the reader wants things to move.
+pub fn wants_motion() -> bool {
+    let still = window().match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|m| m.matches());
+    !still && super::dom::query_page("html[data-motion=off]").is_none()
+}
+
 /// Copies text; works in frames without clipboard permission, where only the old command does.
 pub fn copy(text: &str) -> bool {
     copy_with_command(text).unwrap_or(false)

@@ -44,8 +44,14 @@ fn compared(lang: Lang, choices: &Choices) -> String {
 /// The desk's markup, with the page's live region and the place for notices.
 #[cfg(feature = "ssr")]
 pub fn markup(lang: Lang) -> String {
-    let button =
-        |class: &str, word: &str| format!("<button type=\"button\" class=\"{class}\" disabled>{word}</button>");
+    let button = |class: &str, word: &str| {
+        let keys = match class {
+            "undo" => super::bar::UNDO_KEYS,
+            "redo" => super::bar::REDO_KEYS,
+            _ => "",
+        };
+        format!("<button type=\"button\" class=\"{class}\"{keys} disabled>{word}</button>")
+    };
     format!(
         "<section class=\"desk\" id=\"desk\"><h2>{}</h2><div class=\"assumptions\">{}</div><div class=\"desk-row\">{}{}{}{}{}{}</div>\
          <label class=\"visually-hidden\" for=\"share-link\">{}</label>\

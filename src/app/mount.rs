@@ -1,11 +1,14 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, desk, follow_at_rest, predict};
+use super::{State, arrive, bar, desk, follow_at_rest, predict};
+use crate::figures::live::Sentences;
 use crate::figures::{live, wire};
 use crate::inputs;
-use crate::scenario::Chapter;
+use crate::scenario::{Chapter, Choices, Scenario};
+use crate::words::Lang;
 use reactive_graph::owner::Owner;
+use std::cell::RefCell;
 use web_sys::Element;
 
 /// Everything attached to one page; dropping it lets go.
@@ -28,6 +31,8 @@ impl Attached {
         owner.with(|| {
             each_in_page("[data-figure]", |el| inputs::follow(state, el));
             each_in_page("#desk", |el| desk::follow(state, el));
+            each_in_page(".bar", |el| bar::follow(state, el));
+            bar::keys(state);
             if !state.options.links {
                 each_in_page("a[href^=http]", |link| {
                     let _ = link.remove_attribute("href");
@@ -54,8 +59,11 @@ pub fn answers(state: &State) {
 fn sentences(state: &State, article: &Element) {
     let (state, article) = (state.clone(), article.clone());
     let Some(chapter) = Chapter::from_slug(&attribute(&article, "data-page")) else { return };
+    let other = Other::default();
     follow_at_rest(&state.clone(), move || {
-        let Some(sentences) = live::sentences(chapter, &state.choices()) else { return };
+        let choices = state.choices();
+        let Some(sentences) = live::sentences(chapter, &choices) else { return };
+        other.keep(chapter, choices.b);
         each_in(&article, "[data-value]", |el| {
             let particle = el.get_attribute("data-particle");
             if let Some(text) = live::value(&*sentences, state.lang, &attribute(el, "data-value"), particle.as_deref())
@@ -64,12 +72,34 @@ fn sentences(state: &State, article: &Element) {
             }
         });
         each_in(&article, "[data-claim]", |el| {
-            if let Some((verdict, html)) = live::claim(&*sentences, state.lang, &attribute(el, "data-claim")) {
-                el.set_inner_html(&html);
+            let id = attribute(el, "data-claim");
+            if let Some((verdict, html)) = live::claim(&*sentences, state.lang, &id) {
+                el.set_inner_html(&other.beside(state.lang, &id, (verdict, html)));
                 set(el, "data-verdict", verdict);
             }
         });
     });
+}
+
+/// The sentences of scenario B: asked once for each B, since they may take as long as A's.
+#[derive(Default)]
+struct Other(RefCell<Option<(Scenario, Box<dyn Sentences>)>>);
+
+impl Other {
+    fn keep(&self, chapter: Chapter, b: Option<Scenario>) {
+        if self.0.borrow().as_ref().map(|(asked, _)| *asked) != b {
+            let asked = |b| Some((b, live::sentences(chapter, &Choices { a: b, b: None })?));
+            *self.0.borrow_mut() = b.and_then(asked);
+        }
+    }
+
+    /// A claim's markup, with B's verdict where it is another.
+    fn beside(&self, lang: Lang, id: &str, claim: (&'static str, String)) -> String {
+        match &*self.0.borrow() {
+            Some((_, sentences)) => live::compared(&**sentences, lang, id, claim),
+            None => claim.1,
+        }
+    }
 }
 
 /// Writes a text where it differs from what stands there.

@@ -143,7 +143,7 @@ fn same_page(href: &str, path: &str) -> bool {
 }
 
 fn carried_query(state: &State) -> String {
-    link::write(&state.choices())
+    link::write(&state.kept())
 }
 
 async fn fetch_page(href: &str) -> Result<Document, JsValue> {

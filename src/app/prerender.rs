@@ -1,6 +1,6 @@
 //! The live parts as markup, at the defaults: what stands in a page before the program starts.
 
-use super::{desk, predict};
+use super::{bar, desk, predict};
 use crate::figures::FigureId;
 use crate::figures::frame::Frame;
 use crate::figures::live;
@@ -47,6 +47,11 @@ pub fn predict(lang: Lang, id: &str) -> Option<String> {
 /// The desk.
 pub fn desk(lang: Lang) -> String {
     desk::markup(lang)
+}
+
+/// The bar at a page's foot.
+pub fn bar(lang: Lang, figures: bool) -> String {
+    bar::markup(lang, figures)
 }
 
 /// Every source the chapter's figures rest on, once: what each stands for is listed below its figure.

@@ -115,7 +115,7 @@ fn follow_choices(state: &State) {
             return;
         }
         let state = state.clone();
-        *timer.borrow_mut() = Some(Timeout::new(REST, move || write_address(&link::write(&state.choices()))));
+        *timer.borrow_mut() = Some(Timeout::new(REST, move || write_address(&link::write(&state.kept()))));
     });
 }
 

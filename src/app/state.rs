@@ -4,14 +4,15 @@
 //! the choices and their history. The values lie in plain cells; what has changed is said by triggers, so that the page
 //! carries one kind of reactive node instead of one for each type.
 
-use super::browser;
+use super::{announce, browser};
 use crate::figures::FigureId;
 use crate::plot::{Layout, Theme};
 use crate::scenario::history::History;
 use crate::scenario::page::PageOptions;
 use crate::scenario::presets::Preset;
-use crate::scenario::{Choices, Notice, ParamId, link, param};
-use crate::words::{Lang, notices, site};
+use crate::scenario::replay::between;
+use crate::scenario::{Choices, Notice, ParamId, Scenario, link, param};
+use crate::words::{Lang, bar, notices, site};
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use reactive_graph::effect::Effect;
@@ -53,6 +54,8 @@ struct Held {
     guesses: RefCell<[Option<Option<f64>>; FigureId::ALL.len()]>,
     rooms: Cell<u32>,
     arrivals: Cell<u32>,
+    /// While the last change is shown once more: the choices that the reader has, and what shows the next frame.
+    replay: RefCell<Option<(Choices, Timeout)>>,
 }
 
 /// A plain line for the reader.
@@ -83,17 +86,27 @@ pub fn keep(listener: EventListener) {
     StoredValue::new_local(listener);
 }
 
-/// Runs `f` now, and again once the choices have rested for [`REST`]: for what may follow a moment after the answer.
+/// How long the first frame of a replay stays, in milliseconds.
+const HOLD: u32 = 300;
+
+/// Frames of a replay after the first, and the time between them, in milliseconds: a second in all.
+const FRAMES: (u32, u32) = (8, 90);
+
+/// Where motion is not wanted, a replay is the state before, for so many milliseconds, and the state after.
+const STILL: u32 = 1_000;
+
+/// Runs `f` now, and again once the choices have rested for [`REST`]: for what may follow a moment after the answer. What is
+/// replayed is no rest.
 pub fn follow_at_rest(state: &State, f: impl Fn() + 'static) {
-    let (chosen, f) = (state.chosen.clone(), Rc::new(f));
+    let (state, f) = (state.clone(), Rc::new(f));
     let (timer, first) = (RefCell::new(None::<Timeout>), Cell::new(true));
     follow(move || {
-        chosen.track();
+        state.chosen.track();
         if first.replace(false) {
             return f();
         }
         let f = Rc::clone(&f);
-        *timer.borrow_mut() = Some(Timeout::new(REST, move || f()));
+        *timer.borrow_mut() = (!state.is_replaying()).then(|| Timeout::new(REST, move || f()));
     });
 }
 
@@ -124,6 +137,7 @@ impl State {
                 guesses: RefCell::default(),
                 rooms: Cell::new(0),
                 arrivals: Cell::new(0),
+                replay: RefCell::default(),
             }),
         }
     }
@@ -136,6 +150,17 @@ impl State {
     /// The present choices.
     pub fn choices(&self) -> Choices {
         *self.held.choices.borrow()
+    }
+
+    /// The choices that the reader has, also while other ones are shown by a replay.
+    pub fn kept(&self) -> Choices {
+        self.held.replay.borrow().as_ref().map_or_else(|| self.choices(), |(kept, _)| *kept)
+    }
+
+    /// The reader's choices, to be changed: ends a replay.
+    fn own(&self) -> Choices {
+        self.stop_replay();
+        self.choices()
     }
 
     /// A parameter of scenario A.
@@ -265,7 +290,7 @@ impl State {
 
     /// Sets a parameter within a gesture: the moves of one drag are undone together.
     pub fn slide(&self, id: ParamId, value: f64) {
-        let mut after = self.choices();
+        let mut after = self.own();
         after.a.set(id, value);
         self.change(param(id).id, FigureId::find(param(id).figure), after);
     }
@@ -293,14 +318,14 @@ impl State {
 
     /// Applies a preset.
     pub fn apply(&self, preset: &'static Preset) {
-        let mut after = self.choices();
+        let mut after = self.own();
         preset.apply(&mut after.a);
         self.step(preset.id, FigureId::find(preset.figure), after);
     }
 
     /// Puts the parameters of one figure back to their defaults.
     pub fn reset_figure(&self, figure: FigureId) {
-        let mut after = self.choices();
+        let mut after = self.own();
         let (open, more) = figure.inputs();
         for id in open.iter().chain(more) {
             after.a.reset(*id);
@@ -310,13 +335,23 @@ impl State {
 
     /// Keeps the present values as scenario B, to compare with what comes; or ends comparing.
     pub fn compare(&self) {
-        let now = self.choices();
-        self.step("compare", None, Choices { a: now.a, b: if now.b.is_none() { Some(now.a) } else { None } });
+        if self.own().b.is_none() { self.pin() } else { self.let_go() }
+    }
+
+    /// Keeps the present values as scenario B, in place of what B was.
+    pub fn pin(&self) {
+        let a = self.own().a;
+        self.step("compare", None, Choices { a, b: Some(a) });
+    }
+
+    /// Ends comparing.
+    pub fn let_go(&self) {
+        self.step("compare", None, Choices { b: None, ..self.own() });
     }
 
     /// Shows scenario B and compares it with A.
     pub fn swap(&self) {
-        let now = self.choices();
+        let now = self.own();
         if let Some(b) = now.b {
             self.step("swap", None, Choices { a: b, b: Some(now.a) });
         }
@@ -334,7 +369,7 @@ impl State {
     }
 
     fn change(&self, key: &'static str, figure: Option<FigureId>, after: Choices) {
-        let before = self.choices();
+        let before = self.own();
         if after != before {
             self.held.history.borrow_mut().push(before, key);
             self.held.touched.set(figure);
@@ -344,20 +379,66 @@ impl State {
 
     /// Takes the last change back.
     pub fn undo(&self) {
-        let then = self.held.history.borrow_mut().undo(self.choices());
-        self.travel(then);
+        let now = self.own();
+        let then = self.held.history.borrow_mut().undo(now);
+        self.travel(true, &now, then);
     }
 
     /// Brings back what was taken back.
     pub fn redo(&self) {
-        let then = self.held.history.borrow_mut().redo(self.choices());
-        self.travel(then);
+        let now = self.own();
+        let then = self.held.history.borrow_mut().redo(now);
+        self.travel(false, &now, then);
     }
 
-    fn travel(&self, then: Option<Choices>) {
-        if let Some(then) = then {
-            self.held.touched.set(None);
-            self.adopt(then);
+    fn travel(&self, undone: bool, now: &Choices, then: Option<Choices>) {
+        let Some(then) = then else { return announce::say(bar::nowhere(self.lang, undone)) };
+        self.held.touched.set(None);
+        self.adopt(then);
+        announce::say(&bar::travelled(self.lang, undone, now, &then));
+    }
+
+    /// The values before the last change of scenario A, if there is one to replay.
+    pub fn before(&self) -> Option<Scenario> {
+        let now = self.kept().a;
+        self.held.history.borrow().last(|past| past.a != now).map(|past| past.a)
+    }
+
+    /// Shows the last change of scenario A once more, from before to after, in a few frames; the choices that the reader has,
+    /// their history and their link stay as they are. Gives what is said of it.
+    pub fn replay(&self) -> Option<String> {
+        let now = self.own();
+        let before = self.before()?;
+        let frames = if browser::wants_motion() { FRAMES.0 } else { 1 };
+        self.frame(before, now, (0, frames));
+        Some(bar::replayed(self.lang, &before, &now.a))
+    }
+
+    fn frame(&self, before: Scenario, kept: Choices, (at, last): (u32, u32)) {
+        if at == last {
+            return self.stop_replay();
+        }
+        let wait = match at {
+            0 if last == 1 => STILL,
+            0 => HOLD,
+            _ => FRAMES.1,
+        };
+        let this = self.clone();
+        let next = Timeout::new(wait, move || this.frame(before, kept, (at + 1, last)));
+        *self.held.replay.borrow_mut() = Some((kept, next));
+        self.adopt(Choices { a: between(&before, &kept.a, f64::from(at) / f64::from(last)), b: kept.b });
+    }
+
+    /// Whether other choices are shown than the reader has.
+    pub fn is_replaying(&self) -> bool {
+        self.held.replay.borrow().is_some()
+    }
+
+    /// Ends a replay: shows what the reader has.
+    pub fn stop_replay(&self) {
+        let replay = self.held.replay.take();
+        if let Some((kept, _)) = &replay {
+            self.adopt(*kept);
         }
     }
 
@@ -369,7 +450,7 @@ impl State {
 
     /// The address of this page with the present choices; that of one figure if named.
     pub fn link(&self, figure: Option<FigureId>) -> String {
-        let query = link::write(&self.choices());
+        let query = link::write(&self.kept());
         let query = if query.is_empty() { query } else { format!("?{query}") };
         let anchor = figure.map_or_else(String::new, |f| format!("#fig-{}", f.id()));
         format!("{}{query}{anchor}", browser::page_address())

@@ -10,6 +10,7 @@ use crate::model::market::{Model, Preset};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::attribution::{self as say, Asked};
+use crate::words::compare::Headline;
 use crate::words::number::{NOTHING, percent};
 use crate::words::{Lang, outcomes, params};
 use std::cell::Cell as Slot;
@@ -139,6 +140,12 @@ impl Answer for Attribution {
         }
     }
 
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let Asked { outcome, year, with, .. } = self.asked;
+        let (what, unit) = (outcomes::in_year(lang, outcome, year), outcomes::unit(outcome));
+        Some(Headline { what, values: [Some(with), self.other], unit })
+    }
+
     fn caption(&self, lang: Lang) -> String {
         let stale = self.split.is_some_and(|split| !split.fresh);
         say::caption(lang, &self.asked, stale, self.other.is_some())
@@ -163,6 +170,7 @@ impl Answer for Attribution {
         t.row(say::end(lang), vec![self.value(lang, end), self.change(lang, end - start), part(whole)]);
         if let Some(other) = self.other {
             t.row(say::other(lang), vec![self.value(lang, other), self.change(lang, other - start), none()]);
+            t.row(say::gap(lang), vec![none(), self.change(lang, end - other), none()]);
         }
         t
     }

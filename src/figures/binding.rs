@@ -7,9 +7,10 @@ use super::{Answer, Cell, Table};
 use crate::model::facts::{Fact, market_parameters as rows};
 use crate::model::market::{Binding, Model, Moment};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
 use crate::words::Lang;
 use crate::words::binding::{self as say, Longest};
+use crate::words::compare::Headline;
 use crate::words::number::{NOTHING, count};
 use std::sync::Arc;
 
@@ -154,7 +155,7 @@ pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
 }
 
 /// A row for each year.
-fn rows(t: &mut Table, lang: Lang, quarters: &[Quarter], other: bool) {
+fn rows(t: &mut Table, lang: Lang, quarters: &[Quarter]) {
     for year in quarters.chunks(4) {
         let names: Vec<&str> = year.iter().map(|q| q.held.map_or(NOTHING, |held| say::place(lang, held))).collect();
         let mut cells = vec![Cell::words(names.join(", "))];
@@ -163,7 +164,7 @@ fn rows(t: &mut Table, lang: Lang, quarters: &[Quarter], other: bool) {
             let number = year.iter().filter(|q| held(q)).count() as f64;
             cells.push(Cell::number(number, count(lang, number)));
         }
-        t.row(say::row(lang, year[0].time, other), cells);
+        t.row(say::row(lang, year[0].time), cells);
     }
 }
 
@@ -173,6 +174,12 @@ impl Answer for Bound {
             Some(longest) => say::finding(lang, &longest),
             None => say::finding_demand(lang, unsold(&self.quarters)),
         }
+    }
+
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let sold = |quarters: &Vec<Quarter>| quarters.get(SOLD_AT).map(|quarter| quarter.cards[3]);
+        let values = [sold(&self.quarters), self.other.as_ref().and_then(sold)];
+        Some(Headline { what: say::headline(lang).to_owned(), values, unit: Unit::ThousandCardsPerYear })
     }
 
     fn caption(&self, lang: Lang) -> String {
@@ -185,10 +192,7 @@ impl Answer for Bound {
 
     fn table(&self, lang: Lang) -> Table {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
-        rows(&mut t, lang, &self.quarters, false);
-        if let Some(other) = &self.other {
-            rows(&mut t, lang, other, true);
-        }
+        rows(&mut t, lang, &self.quarters);
         t
     }
 }

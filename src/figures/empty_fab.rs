@@ -5,7 +5,8 @@ use crate::model::fab::smic;
 use crate::model::fab::utilisation::{FabInputs, FabResult, fab};
 use crate::model::facts::{Fact, parameters as facts};
 use crate::plot::{Anchor, Area, Axes, Dash, Drawing, Layout, Paint, Role, Shape, font, path, polygon, text_width};
-use crate::scenario::{Choices, ParamId};
+use crate::scenario::{Choices, ParamId, Unit};
+use crate::words::compare::Headline;
 use crate::words::{Lang, figures as say};
 use std::sync::Arc;
 
@@ -133,6 +134,11 @@ impl Answer for EmptyFab {
         say::empty_fab_finding(lang, &self.inputs, &self.result)
     }
 
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let values = [Some(self.result.cost_usd), self.other.as_ref().map(|other| other.cost_usd)];
+        Some(Headline { what: say::empty_fab_headline(lang).to_owned(), values, unit: Unit::Usd })
+    }
+
     fn caption(&self, lang: Lang) -> String {
         say::empty_fab_caption(lang)
     }
@@ -165,7 +171,7 @@ impl Answer for EmptyFab {
             ]
         };
         let u = self.inputs.utilisation;
-        t.row(say::here_row(lang, u * 100.0), pair(self.result.cost_usd, Some(self.unaided.unit_cost(u))));
+        t.own_row(say::here_row(lang, u * 100.0), pair(self.result.cost_usd, Some(self.unaided.unit_cost(u))));
         for percent in PERCENTS.step_by(10) {
             let u = f64::from(percent) / 100.0;
             t.row(

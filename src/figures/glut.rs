@@ -4,7 +4,8 @@ use super::{Answer, Cell, Table, inputs, or_refused};
 use crate::model::fab::cycle::{self, CycleErrors, CycleRun, Observation, Observations};
 use crate::model::facts::{Fact, Grade, parameters as facts};
 use crate::plot::{Anchor, Area, Axes, Dash, Drawing, Layout, Paint, Role, Shape, font, path};
-use crate::scenario::{Choices, ParamId};
+use crate::scenario::{Choices, ParamId, Unit};
+use crate::words::compare::Headline;
 use crate::words::{Lang, figures as say};
 use std::sync::Arc;
 
@@ -128,6 +129,12 @@ pub fn facts() -> Vec<&'static Fact> {
 impl Answer for Glut {
     fn finding(&self, lang: Lang) -> String {
         say::glut_finding(lang, self.run.mean_utilisation(2025), self.run.mean_utilisation(2029))
+    }
+
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let at = |run: &CycleRun| run.mean_utilisation(2029);
+        let values = [Some(at(&self.run)), self.other.as_ref().map(at)];
+        Some(Headline { what: say::glut_headline(lang).to_owned(), values, unit: Unit::Share })
     }
 
     fn caption(&self, lang: Lang) -> String {

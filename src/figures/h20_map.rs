@@ -7,7 +7,8 @@ use super::{Answer, Cell, Dense, Refused, Table};
 use crate::model::compute::{Prompt, Replica};
 use crate::model::facts::{Fact, Grade, models, serving};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use crate::words::compare::Headline;
 use crate::words::h20_map::{self as say, Reach, Zone};
 use crate::words::{Lang, grades, number, params};
 use std::sync::Arc;
@@ -207,13 +208,16 @@ impl Duel {
 
 impl Answer for H20Map {
     fn finding(&self, lang: Lang) -> String {
-        let mut out = say::finding(lang, &self.duel.verdict(lang));
-        if let Some(b) = &self.other {
-            let (batch, context) = b.own();
-            let ratio = compared(b.zone(batch, context)).then(|| b.ratio(batch, context));
-            out += &say::finding_b(lang, b.model(lang), ratio);
-        }
-        out
+        say::finding(lang, &self.duel.verdict(lang))
+    }
+
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let lead = |duel: &Duel| {
+            let (batch, context) = duel.own();
+            compared(duel.zone(batch, context)).then(|| duel.ratio(batch, context))
+        };
+        let values = [lead(&self.duel), self.other.as_ref().and_then(lead)];
+        Some(Headline { what: say::headline(lang).to_owned(), values, unit: Unit::Times })
     }
 
     fn caption(&self, lang: Lang) -> String {
@@ -239,15 +243,9 @@ impl Answer for H20Map {
 
     fn table(&self, lang: Lang) -> Table {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
-        let mut own = |duel: &Duel, of_b: bool| {
-            let (batch, context) = duel.own();
-            let header = say::own(lang, of_b, &say::place(lang, batch, context));
-            t.row(header, duel.cells(lang, (batch, context)));
-        };
-        own(&self.duel, false);
-        if let Some(b) = &self.other {
-            own(b, true);
-        }
+        let (batch, context) = self.duel.own();
+        let header = say::own(lang, false, &say::place(lang, batch, context));
+        t.own_row(header, self.duel.cells(lang, (batch, context)));
         for batch in TABLE_BATCHES {
             for context in TABLE_CONTEXTS {
                 t.row(say::place(lang, batch, context), self.duel.cells(lang, (batch, context)));

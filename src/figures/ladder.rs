@@ -8,8 +8,9 @@ use crate::model::facts::{Fact, market_observed as observed, market_parameters a
 use crate::model::market::Model;
 use crate::model::market::ladder::{Counting, Holdings, Rung, Step, climb};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario, month};
+use crate::scenario::{Choices, ParamId, Scenario, Unit, month};
 use crate::words::Lang;
+use crate::words::compare::Headline;
 use crate::words::ladder as say;
 use std::sync::Arc;
 
@@ -137,6 +138,12 @@ impl Answer for Ladder {
         say::finding(lang, self.month, rungs[0].ratio(), rungs[1..].last().map(Rung::ratio))
     }
 
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let fullest = |count: &Count| count.rungs.last().map(Rung::ratio);
+        let values = [fullest(&self.count), self.other.as_ref().and_then(fullest)];
+        Some(Headline { what: say::headline(lang).to_owned(), values, unit: Unit::Times })
+    }
+
     fn caption(&self, lang: Lang) -> String {
         say::caption(lang, self.month, self.projected(), self.other.is_some())
     }
@@ -146,25 +153,16 @@ impl Answer for Ladder {
     }
 
     fn table(&self, lang: Lang) -> Table {
-        let mut columns = say::columns(lang);
-        let compared = self.other.is_some();
-        if compared {
-            columns.push(say::scenario_b(lang).to_owned());
-        }
-        let mut table = Table::new(self.caption(lang), say::corner(lang), columns);
+        let mut table = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
         let none = || Cell::words(say::NOTHING);
         let ratio = |value: f64| Cell::number(value, say::ratio(lang, value));
         for (place, rung) in self.count.rungs.iter().enumerate() {
             let compute = |thousands: f64| Cell::number(1e3 * thousands, say::compute(lang, 1e3 * thousands));
-            let mut cells = vec![compute(rung.chips), compute(rung.demand), ratio(rung.ratio())];
-            if compared {
-                cells.push(self.other(rung.step).map_or_else(none, ratio));
-            }
+            let cells = vec![compute(rung.chips), compute(rung.demand), ratio(rung.ratio())];
             table.row(self.label(lang, rung), cells);
             if place == self.reported_after() {
                 let value = REPORTED.value;
-                let mut cells = vec![none(), none(), Cell::number(value, say::about(lang, value))];
-                cells.extend(compared.then(none));
+                let cells = vec![none(), none(), Cell::number(value, say::about(lang, value))];
                 table.row(say::reported(lang), cells);
             }
         }

@@ -8,7 +8,8 @@ use super::{Answer, Cell, Table};
 use crate::model::facts::{Fact, Grade, Point, ecosystem, market_parameters as rows};
 use crate::model::market::ledger::{Account, Books};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use crate::words::compare::Headline;
 use crate::words::number::count;
 use crate::words::{Lang, ledger as say};
 use std::sync::Arc;
@@ -73,6 +74,12 @@ impl Answer for Ledger {
         say::finding(lang, lost, self.books.delay_days(JUDGED).unwrap_or(0.0))
     }
 
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let lost = |books: &Books| books.lost().map(|(lost, _)| lost);
+        let values = [lost(&self.books), self.other.as_ref().and_then(lost)];
+        Some(Headline { what: say::headline(lang).to_owned(), values, unit: Unit::UsdBillion })
+    }
+
     fn caption(&self, lang: Lang) -> String {
         say::caption(lang, self.other.is_some())
     }
@@ -84,14 +91,11 @@ impl Answer for Ledger {
     fn table(&self, lang: Lang) -> Table {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
         let money = |billions: f64| Cell::number(billions, count(lang, billions));
-        let books = std::iter::once((&self.books, false)).chain(self.other.iter().map(|other| (other, true)));
-        for (books, other) in books {
-            for (year, a) in YEARS.filter_map(|asked| year(books, asked)) {
-                let frontier = 100.0 * a.frontier;
-                let mut cells = [a.china, a.china_free, a.elsewhere, a.research].map(money).to_vec();
-                cells.push(Cell::number(frontier, say::tenth(lang, frontier)));
-                t.row(say::row(lang, year, other), cells);
-            }
+        for (year, a) in YEARS.filter_map(|asked| year(&self.books, asked)) {
+            let frontier = 100.0 * a.frontier;
+            let mut cells = [a.china, a.china_free, a.elsewhere, a.research].map(money).to_vec();
+            cells.push(Cell::number(frontier, say::tenth(lang, frontier)));
+            t.row(say::row(lang, year), cells);
         }
         for (point, china) in published() {
             let mut cells = vec![Cell::words("—"); 5];

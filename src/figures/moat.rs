@@ -8,7 +8,8 @@ use super::{Answer, Cell, Table};
 use crate::model::facts::{Fact, market_parameters as rows};
 use crate::model::market::moat::{Rest, Year, resting, watch};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use crate::words::compare::Headline;
 use crate::words::{Lang, moat as say};
 use std::sync::Arc;
 
@@ -57,6 +58,12 @@ impl Seen {
         Self { rests: [drawn.held.rests(), drawn.reopened.rests()], path, years }
     }
 
+    /// Where maturity comes to rest if foreign chips come back freely in the drawn year.
+    fn reopened(&self) -> f64 {
+        let from = self.drawn().maturity;
+        resting(&self.rests[1], from).unwrap_or(from)
+    }
+
     /// The year whose map is drawn.
     fn drawn(&self) -> &Year {
         &self.years[(DRAWN - YEARS[0]) as usize]
@@ -81,9 +88,12 @@ impl Moat {
 
 impl Answer for Moat {
     fn finding(&self, lang: Lang) -> String {
-        let from = self.seen.drawn().maturity;
-        let to = resting(&self.seen.rests[1], from).unwrap_or(from);
-        say::finding(lang, DRAWN, 100.0 * from, 100.0 * to)
+        say::finding(lang, DRAWN, 100.0 * self.seen.drawn().maturity, 100.0 * self.seen.reopened())
+    }
+
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let values = [Some(&self.seen), self.other.as_ref()].map(|seen| seen.map(|seen| 100.0 * seen.reopened()));
+        Some(Headline { what: say::headline(lang).to_owned(), values, unit: Unit::Percent })
     }
 
     fn caption(&self, lang: Lang) -> String {
@@ -97,19 +107,17 @@ impl Answer for Moat {
     fn table(&self, lang: Lang) -> Table {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
         let cell = |share: f64| Cell::number(100.0 * share, say::maturity(lang, 100.0 * share));
-        for (seen, other) in self.all() {
-            for year in &seen.years {
-                let rest = |rests: &[Rest]| resting(rests, year.maturity).map_or(Cell::words("—"), cell);
-                let (held, free) = (rest(&year.held.rests()), rest(&year.reopened.rests()));
-                let cells = vec![cell(year.maturity), cell(year.target), cell(year.share), held, free];
-                t.row(say::row(lang, year.time, other), cells);
-            }
-            for (place, rests) in seen.rests.iter().enumerate() {
-                for rest in rests {
-                    let mut cells = vec![Cell::words("—"); 5];
-                    cells[3 + place] = cell(rest.maturity);
-                    t.row(say::rest_row(lang, &say::curve(lang, DRAWN, place == 1), rest.stable, other), cells);
-                }
+        for year in &self.seen.years {
+            let rest = |rests: &[Rest]| resting(rests, year.maturity).map_or(Cell::words("—"), cell);
+            let (held, free) = (rest(&year.held.rests()), rest(&year.reopened.rests()));
+            let cells = vec![cell(year.maturity), cell(year.target), cell(year.share), held, free];
+            t.row(say::row(lang, year.time), cells);
+        }
+        for (place, rests) in self.seen.rests.iter().enumerate() {
+            for rest in rests {
+                let mut cells = vec![Cell::words("—"); 5];
+                cells[3 + place] = cell(rest.maturity);
+                t.row(say::rest_row(lang, &say::curve(lang, DRAWN, place == 1), rest.stable), cells);
             }
         }
         t

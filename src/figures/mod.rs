@@ -15,6 +15,7 @@
 
 mod attribution;
 mod binding;
+mod compare;
 pub mod dense;
 #[cfg(feature = "ui")]
 mod dense_svg;
@@ -61,6 +62,7 @@ use crate::model::facts::Fact;
 use crate::plot::{Drawing, Layout, Scale};
 use crate::scenario::{Chapter, Choices, ParamId, figure};
 use crate::words::Lang;
+use crate::words::compare::Headline;
 use parts::Part;
 use std::sync::Arc;
 
@@ -229,13 +231,19 @@ pub trait Answer: Send + Sync {
     /// The finding in one sentence, with numbers and units: title, accessible name, announcement.
     fn finding(&self, lang: Lang) -> String;
 
+    /// The number that the finding rests on, of A and of B: what is said of their difference. `None` for findings that
+    /// rest on no one number, or that speak of B themselves.
+    fn headline(&self, _lang: Lang) -> Option<Headline> {
+        None
+    }
+
     /// What is drawn, with unit and date, in one or two sentences.
     fn caption(&self, lang: Lang) -> String;
 
     /// The drawing.
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing;
 
-    /// The same numbers as a table.
+    /// The same numbers as a table, of A alone: what B adds is the same for every figure (`compare.rs`).
     fn table(&self, lang: Lang) -> Table;
 
     /// The dense layer under the drawing, if the figure has one.

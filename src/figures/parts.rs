@@ -6,7 +6,7 @@
 
 use super::heavy::{Heavy, Slices};
 use super::live::Sentences;
-use super::{Answer, FigureId};
+use super::{Answer, FigureId, compare};
 use crate::scenario::{Chapter, Choices, Scenario};
 use std::sync::Arc;
 
@@ -92,12 +92,18 @@ pub use fetched::keep;
 pub fn training() -> Contents {
     use super::{h20_map, live::training, roofline, rules, serve, train};
     Contents {
-        answer: |figure, choices| match figure {
-            FigureId::Roofline => roofline::answer(choices),
-            FigureId::Serve => serve::answer(choices),
-            FigureId::H20Map => h20_map::answer(choices),
-            FigureId::Train => train::answer(choices),
-            _ => rules::answer(choices),
+        answer: |figure, choices| {
+            compare::answer(
+                |figure, choices| match figure {
+                    FigureId::Roofline => roofline::answer(choices),
+                    FigureId::Serve => serve::answer(choices),
+                    FigureId::H20Map => h20_map::answer(choices),
+                    FigureId::Train => train::answer(choices),
+                    _ => rules::answer(choices),
+                },
+                figure,
+                choices,
+            )
         },
         sentences: |choices| Box::new(training::Training::new(choices)),
         begin: None,
@@ -108,11 +114,17 @@ pub fn training() -> Contents {
 pub fn legacy() -> Contents {
     use super::{empty_fab, glut, live::legacy, same_job, wafer};
     Contents {
-        answer: |figure, choices| match figure {
-            FigureId::Wafer => wafer::answer(choices),
-            FigureId::SameJob => same_job::answer(choices),
-            FigureId::EmptyFab => empty_fab::answer(choices),
-            _ => glut::answer(choices),
+        answer: |figure, choices| {
+            compare::answer(
+                |figure, choices| match figure {
+                    FigureId::Wafer => wafer::answer(choices),
+                    FigureId::SameJob => same_job::answer(choices),
+                    FigureId::EmptyFab => empty_fab::answer(choices),
+                    _ => glut::answer(choices),
+                },
+                figure,
+                choices,
+            )
         },
         sentences: |choices| Box::new(legacy::Legacy::new(choices)),
         begin: None,
@@ -123,12 +135,18 @@ pub fn legacy() -> Contents {
 pub fn sanctions() -> Contents {
     use super::{attribution, binding, futures, heavy, ladder, live::sanctions, sensitivity};
     Contents {
-        answer: |figure, choices| match figure {
-            FigureId::Ladder => ladder::answer(choices),
-            FigureId::Futures => futures::answer(choices),
-            FigureId::Attribution => attribution::answer(choices),
-            FigureId::Binding => binding::answer(choices),
-            _ => sensitivity::answer(choices),
+        answer: |figure, choices| {
+            compare::answer(
+                |figure, choices| match figure {
+                    FigureId::Ladder => ladder::answer(choices),
+                    FigureId::Futures => futures::answer(choices),
+                    FigureId::Attribution => attribution::answer(choices),
+                    FigureId::Binding => binding::answer(choices),
+                    _ => sensitivity::answer(choices),
+                },
+                figure,
+                choices,
+            )
         },
         sentences: |choices| Box::new(sanctions::Sanctions::new(choices)),
         begin: Some(|kind, s| Box::new(heavy::Job::new(kind, s))),
@@ -139,10 +157,16 @@ pub fn sanctions() -> Contents {
 pub fn ecosystem() -> Contents {
     use super::{ledger, live::ecosystem, moat, token_price};
     Contents {
-        answer: |figure, choices| match figure {
-            FigureId::Moat => moat::answer(choices),
-            FigureId::Ledger => ledger::answer(choices),
-            _ => token_price::answer(choices),
+        answer: |figure, choices| {
+            compare::answer(
+                |figure, choices| match figure {
+                    FigureId::Moat => moat::answer(choices),
+                    FigureId::Ledger => ledger::answer(choices),
+                    _ => token_price::answer(choices),
+                },
+                figure,
+                choices,
+            )
         },
         sentences: |choices| Box::new(ecosystem::Ecosystem::new(choices)),
         begin: None,

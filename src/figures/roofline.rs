@@ -8,7 +8,8 @@ use crate::model::chips::Quantity;
 use crate::model::compute::{Bound, Efficiency, Prompt, Replica};
 use crate::model::facts::{Fact, Grade, models, serving};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use crate::words::compare::Headline;
 use crate::words::{Lang, grades, params, roofline as say};
 use std::sync::Arc;
 
@@ -77,7 +78,6 @@ impl Roof {
 struct Side {
     /// Its place among the options.
     option: usize,
-    of_b: bool,
     /// Its roof, or the figure that is unknown.
     roof: Result<Roof, Quantity>,
 }
@@ -95,13 +95,13 @@ struct Roofline {
 }
 
 pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
-    match case(&choices.a, false) {
-        Some(a) => Arc::new(Roofline { a, b: choices.b.as_ref().and_then(|b| case(b, true)) }),
+    match case(&choices.a) {
+        Some(a) => Arc::new(Roofline { a, b: choices.b.as_ref().and_then(case) }),
         None => Arc::new(Refused(String::new())),
     }
 }
 
-fn case(s: &Scenario, of_b: bool) -> Option<Case> {
+fn case(s: &Scenario) -> Option<Case> {
     let asked = inputs::roofline(s)?;
     let mut picked = vec![ParamId::Chip, ParamId::Chip2];
     if s.option(ParamId::Chip) == s.option(ParamId::Chip2) {
@@ -111,7 +111,7 @@ fn case(s: &Scenario, of_b: bool) -> Option<Case> {
     let number = inputs::least_number(&asked, &chips);
     let sides = picked.iter().zip(chips).map(|(id, chip)| {
         let replica = inputs::replica(&asked, chip, number, (Efficiency::IDEAL, false));
-        Side { option: s.option(*id), of_b, roof: replica.map(|(replica, known)| roof(&asked, &replica, known.grade)) }
+        Side { option: s.option(*id), roof: replica.map(|(replica, known)| roof(&asked, &replica, known.grade)) }
     });
     Some(Case { asked, number, sides: sides.collect() })
 }
@@ -155,10 +155,6 @@ impl Side {
         params::option(lang, ParamId::Chip, self.option)
     }
 
-    fn name(&self, lang: Lang) -> String {
-        say::chip(lang, self.plain_name(lang), self.of_b)
-    }
-
     fn pace(&self, lang: Lang) -> Option<say::Pace> {
         let roof = self.roof.as_ref().ok()?;
         let [_, prefill, decode] = &roof.jobs;
@@ -191,26 +187,22 @@ impl Case {
     }
 }
 
-impl Roofline {
-    fn sides(&self) -> impl Iterator<Item = (&Side, &Case)> {
-        std::iter::once(&self.a).chain(&self.b).flat_map(|case| case.sides.iter().map(move |side| (side, case)))
-    }
-}
-
 impl Answer for Roofline {
     fn finding(&self, lang: Lang) -> String {
         let unknown = self.a.sides.iter().find(|side| side.roof.is_err());
         let batch = self.a.asked.batch;
-        let mut out = match (unknown, self.a.paces(lang).as_slice()) {
+        match (unknown, self.a.paces(lang).as_slice()) {
             (None, [one, two]) => say::finding(lang, [one, two]),
             (None, [one]) => say::finding_of_one(lang, one, batch),
             (Some(side), _) => say::finding_unknown(lang, side.plain_name(lang), self.a.asked.bits()),
             _ => String::new(),
-        };
-        if let Some([one, two]) = self.b.as_ref().map(|b| b.paces(lang)).as_deref() {
-            out += &say::finding_b(lang, [one.write_s, two.write_s]);
         }
-        out
+    }
+
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let speed = |case: &Case| case.sides.first()?.roof.as_ref().ok().map(|roof| 1.0 / roof.jobs[DECODE].time_s);
+        let values = [speed(&self.a), self.b.as_ref().and_then(speed)];
+        Some(Headline { what: say::headline(lang).to_owned(), values, unit: Unit::TokensPerSecond })
     }
 
     fn caption(&self, lang: Lang) -> String {
@@ -240,8 +232,8 @@ impl Answer for Roofline {
         let mut headers: Vec<String> = say::chip_rows(lang).map(str::to_owned).into();
         headers.extend((0..3).flat_map(|job| say::job_rows(lang, job)));
         headers.push(say::speed_row(lang));
-        let columns = self.sides().map(|(side, _)| side.name(lang)).collect();
-        let cells: Vec<Vec<Cell>> = self.sides().map(|(side, case)| side.cells(lang, case.number)).collect();
+        let columns = self.a.sides.iter().map(|side| side.plain_name(lang).to_owned()).collect();
+        let cells: Vec<Vec<Cell>> = self.a.sides.iter().map(|side| side.cells(lang, self.a.number)).collect();
         let mut t = Table::new(self.caption(lang), say::corner(lang), columns);
         for (row, header) in headers.into_iter().enumerate() {
             t.row(header, cells.iter().map(|column| column[row].clone()).collect());
@@ -258,7 +250,7 @@ mod tests {
     fn points_take_as_long_as_the_model_says() {
         let s = Scenario::default();
         let asked = inputs::roofline(&s).unwrap();
-        let case = case(&s, false).unwrap();
+        let case = case(&s).unwrap();
         for (side, id) in case.sides.iter().zip([ParamId::Chip, ParamId::Chip2]) {
             let chip = inputs::chip(&s, id).unwrap();
             let (replica, _) = inputs::replica(&asked, chip, case.number, (Efficiency::IDEAL, false)).unwrap();
@@ -274,7 +266,7 @@ mod tests {
     fn decode_slides_down_as_the_batch_shrinks_or_the_context_grows() {
         let intensity = |batch: f64, context: f64| {
             let s = Scenario::default().with(ParamId::Batch, batch).with(ParamId::Context, context);
-            case(&s, false).unwrap().sides[0].roof.as_ref().unwrap().jobs[DECODE].intensity
+            case(&s).unwrap().sides[0].roof.as_ref().unwrap().jobs[DECODE].intensity
         };
         assert!(intensity(1.0, 4096.0) < intensity(8.0, 4096.0));
         // Eight heads share a pair of keys and values: towards 8 FLOP/byte, whatever the batch.

@@ -5,7 +5,8 @@ use crate::model::fab::node::{NODES, Node};
 use crate::model::fab::node_cost::{NodeCost, NodeCostInputs, crossing_life_years, node_costs, of_node};
 use crate::model::facts::{Fact, memory, parameters as facts};
 use crate::plot::{Anchor, Area, Axes, Drawing, Layout, Paint, Role, Scale, Shape, font, path, polygon, text_width};
-use crate::scenario::{Choices, ParamId};
+use crate::scenario::{Choices, ParamId, Unit};
+use crate::words::compare::Headline;
 use crate::words::{Lang, figures as say};
 use std::sync::Arc;
 
@@ -192,6 +193,12 @@ pub fn facts() -> Vec<&'static Fact> {
 impl Answer for SameJob {
     fn finding(&self, lang: Lang) -> String {
         say::same_job_finding(lang, self.legacy(), self.newest(), self.inputs.life_years)
+    }
+
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let other = self.other.as_ref().and_then(|costs| of_node(costs, "28"));
+        let values = [Some(self.legacy().total_usd), other.map(|cost| cost.total_usd)];
+        Some(Headline { what: say::same_job_headline(lang).to_owned(), values, unit: Unit::Usd })
     }
 
     fn caption(&self, lang: Lang) -> String {

@@ -10,6 +10,7 @@ use crate::model::facts::Fact;
 use crate::model::market::parameters::{FACTS, IDS};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId};
+use crate::words::compare::Headline;
 use crate::words::number::{NOTHING, format};
 use crate::words::sensitivity::{self as say, Asked};
 use crate::words::{Lang, outcomes, params};
@@ -101,6 +102,12 @@ impl Answer for Sensitivity {
         )
     }
 
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let Asked { outcome, year, present } = self.asked;
+        let (what, unit) = (outcomes::in_year(lang, outcome, year), outcomes::unit(outcome));
+        Some(Headline { what, values: [Some(present), self.other], unit })
+    }
+
     fn caption(&self, lang: Lang) -> String {
         let stale = !self.fresh && !self.swings.is_empty();
         say::caption(lang, &self.asked, stale, self.other.is_some())
@@ -117,6 +124,9 @@ impl Answer for Sensitivity {
         t.row(say::present(lang), alone(self.asked.present));
         if let Some(other) = self.other {
             t.row(say::other(lang), alone(other));
+            let by = self.asked.present - other;
+            let gap = Cell::number(by, outcomes::change(lang, self.asked.outcome, by));
+            t.row(say::gap(lang), vec![none(), gap.clone(), none(), gap]);
         }
         for swing in &self.swings {
             let ends = swing.range(lang).into_iter().zip(swing.ends);

@@ -10,7 +10,8 @@ use crate::model::compute::serve::{Bill, MOST_CARDS, Memory, serve_most};
 use crate::model::fab::FabError;
 use crate::model::facts::{Fact, Grade, memory, power_ratios, serving};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use crate::words::compare::Headline;
 use crate::words::serve as say;
 use crate::words::{Lang, grades, params::option};
 use std::sync::Arc;
@@ -207,7 +208,7 @@ impl Serve {
     fn cells(&self, lang: Lang, at: usize) -> Vec<Cell> {
         let bar = &self.bars[at];
         let none = || Cell::words(say::NOTHING);
-        let mut cells = match bar.outcome {
+        match bar.outcome {
             Outcome::Serves(x) => {
                 let money = |value: Option<f64>, yuan: bool| {
                     value.map_or_else(none, |v| Cell::number(v, say::money(lang, v, yuan)))
@@ -232,12 +233,7 @@ impl Serve {
                 cells.extend([Cell::words(price_words(lang, bar)), none()]);
                 cells
             }
-        };
-        if let Some(other) = &self.other {
-            let b = other[at].serves().map(|b| Cell::number(b.tokens_per_s, say::count(lang, b.tokens_per_s)));
-            cells.push(b.unwrap_or_else(|| Cell::words(refusal(lang, other[at].outcome))));
         }
-        cells
     }
 }
 
@@ -252,6 +248,12 @@ impl Answer for Serve {
         }
     }
 
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let cost = |bars: &[Bar]| bars.iter().find(|bar| bar.card == Card::Own14).and_then(Bar::usd);
+        let values = [cost(&self.bars), self.other.as_deref().and_then(cost)];
+        Some(Headline { what: say::headline(lang).to_owned(), values, unit: Unit::Usd })
+    }
+
     fn caption(&self, lang: Lang) -> String {
         say::caption(lang, &self.scenario, self.other.is_some())
     }
@@ -261,11 +263,7 @@ impl Answer for Serve {
     }
 
     fn table(&self, lang: Lang) -> Table {
-        let mut columns = say::columns(lang);
-        if self.other.is_some() {
-            columns.push(say::scenario_b(lang).to_owned());
-        }
-        let mut t = Table::new(self.caption(lang), say::card_column(lang), columns);
+        let mut t = Table::new(self.caption(lang), say::card_column(lang), say::columns(lang));
         for (at, bar) in self.bars.iter().enumerate() {
             t.row(name(lang, bar.card), self.cells(lang, at));
         }

@@ -32,6 +32,8 @@ pub struct Row {
     pub header: String,
     /// As many cells as the table has columns.
     pub cells: Vec<Cell>,
+    /// Whether it is the reader's own place, which the header names: it moves with the choices.
+    pub own: bool,
 }
 
 /// A table with a caption, a header row and a header column.
@@ -56,7 +58,13 @@ impl Table {
     /// Adds a row.
     pub fn row(&mut self, header: impl Into<String>, cells: Vec<Cell>) {
         debug_assert_eq!(cells.len(), self.columns.len(), "a row has as many cells as the table has columns");
-        self.rows.push(Row { header: header.into(), cells });
+        self.rows.push(Row { header: header.into(), cells, own: false });
+    }
+
+    /// Adds the row of the reader's own place.
+    pub fn own_row(&mut self, header: impl Into<String>, cells: Vec<Cell>) {
+        self.row(header, cells);
+        self.rows.iter_mut().next_back().into_iter().for_each(|row| row.own = true);
     }
 
     /// The content of an HTML `<table>`: caption, head and body. A cell's `data-v` is its number to six digits.

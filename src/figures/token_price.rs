@@ -10,7 +10,8 @@ use crate::model::facts::{Fact, Point, ecosystem as rows, market_parameters, ser
 use crate::model::market::token_price::{Rents, index, million_tokens_per_hour};
 use crate::model::market::{Parameters, Policy, Preset, Run};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use crate::words::compare::Headline;
 use crate::words::number::count;
 use crate::words::{Lang, token_price as say};
 use std::sync::Arc;
@@ -134,6 +135,12 @@ impl Answer for TokenPrice {
         say::finding(lang, NAMED, china, world)
     }
 
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let cost = |seen: &Seen| seen.year(NAMED).map(|moment| moment.costs()[0]);
+        let values = [cost(&self.seen), self.other.as_ref().and_then(cost)];
+        Some(Headline { what: say::headline(lang, NAMED), values, unit: Unit::Usd })
+    }
+
     fn caption(&self, lang: Lang) -> String {
         say::caption(lang, self.other.is_some())
     }
@@ -145,12 +152,9 @@ impl Answer for TokenPrice {
     fn table(&self, lang: Lang) -> Table {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
         let cell = |dollars: f64| Cell::number(dollars, count(lang, dollars));
-        let seen = std::iter::once((&self.seen, false)).chain(self.other.iter().map(|other| (other, true)));
-        for (seen, other) in seen {
-            for (year, moment) in YEARS.filter_map(|year| Some((year, seen.year(year)?))) {
-                let cells = moment.costs().into_iter().chain(moment.rents).map(cell).collect();
-                t.row(say::row(lang, year, other), cells);
-            }
+        for (year, moment) in YEARS.filter_map(|year| Some((year, self.seen.year(year)?))) {
+            let cells = moment.costs().into_iter().chain(moment.rents).map(cell).collect();
+            t.row(say::row(lang, year), cells);
         }
         let mut alone = |name: String, column: usize, value: f64| {
             let mut cells = vec![Cell::words("—"); 5];

@@ -9,7 +9,8 @@ use crate::model::compute::training::{self, PUBLISHED, PublishedRun, Run};
 use crate::model::fab::FabError;
 use crate::model::facts::{Fact, Grade, serving, training as rows};
 use crate::plot::{Drawing, Layout};
-use crate::scenario::{Choices, ParamId, Scenario};
+use crate::scenario::{Choices, ParamId, Scenario, Unit};
+use crate::words::compare::Headline;
 use crate::words::params::{option, short_chip};
 use crate::words::train as say;
 use crate::words::{Lang, grades};
@@ -164,6 +165,12 @@ impl Answer for Train {
         say::finding(lang, (number, &name), (run.days, usd), run.link_limited, versus)
     }
 
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let days = |line: &Line| line.fits().then_some(line.here.run.days);
+        let values = [&self.chosen, &self.other].map(|line| line.as_ref().and_then(days));
+        Some(Headline { what: say::headline(lang).to_owned(), values, unit: Unit::Days })
+    }
+
     fn caption(&self, lang: Lang) -> String {
         let rumoured = self.chosen.as_ref().is_some_and(Line::rumoured);
         say::caption(lang, &self.scenario, inputs::NETWORK_GBS, rumoured, self.other.is_some())
@@ -175,11 +182,11 @@ impl Answer for Train {
 
     fn table(&self, lang: Lang) -> Table {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
-        for line in self.chosen.iter().chain(&self.compared) {
-            t.row(line.name(lang), line.cells(lang));
+        if let Some(chosen) = &self.chosen {
+            t.own_row(chosen.name(lang), chosen.cells(lang));
         }
-        if let Some(b) = &self.other {
-            t.row(say::scenario_b(lang, &b.name(lang)), b.cells(lang));
+        if let Some(beside) = &self.compared {
+            t.row(beside.name(lang), beside.cells(lang));
         }
         let number = self.scenario.get(ParamId::TrainChips);
         for run in &PUBLISHED {

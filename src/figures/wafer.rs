@@ -4,7 +4,8 @@ use super::{Answer, Cell, Dense, Table, dense::Dot, inputs, or_refused};
 use crate::model::fab::wafer::{DieSite, WaferInputs, WaferResult, wafer};
 use crate::model::facts::{Fact, parameters as facts};
 use crate::plot::{Anchor, Drawing, Layout, Paint, Role, Scale, Shape, font};
-use crate::scenario::{Choices, ParamId};
+use crate::scenario::{Choices, ParamId, Unit};
+use crate::words::compare::Headline;
 use crate::words::{Lang, figures as say, params};
 use std::sync::Arc;
 
@@ -138,7 +139,12 @@ pub fn facts() -> Vec<&'static Fact> {
 impl Answer for Wafer {
     fn finding(&self, lang: Lang) -> String {
         let r = &self.result;
-        say::wafer_finding(lang, r.dies, r.good_dies, r.cost_per_good_die_usd, self.other.as_ref().map(|o| o.good_dies))
+        say::wafer_finding(lang, r.dies, r.good_dies, r.cost_per_good_die_usd)
+    }
+
+    fn headline(&self, lang: Lang) -> Option<Headline> {
+        let values = [Some(self.result.good_dies), self.other.as_ref().map(|other| other.good_dies)];
+        Some(Headline { what: say::wafer_headline(lang).to_owned(), values, unit: Unit::Count })
     }
 
     fn caption(&self, lang: Lang) -> String {
@@ -203,9 +209,6 @@ impl Answer for Wafer {
             say::count_formulas(lang).into_iter().zip([f.common, f.de_vries_1, f.de_vries_2, f.de_vries_3])
         {
             t.row(name, vec![Cell::number(value, say::count(lang, value))]);
-        }
-        if let Some(other) = &self.other {
-            t.row(say::scenario_b(lang), vec![Cell::number(other.good_dies, say::count(lang, other.good_dies))]);
         }
         t
     }

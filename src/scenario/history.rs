@@ -67,6 +67,12 @@ impl<T: PartialEq> History<T> {
         travel(&mut self.future, &mut self.past, now)
     }
 
+    /// The newest value of the past that `differs`.
+    #[must_use]
+    pub fn last(&self, differs: impl Fn(&T) -> bool) -> Option<&T> {
+        self.past.iter().rev().find(|value| differs(value))
+    }
+
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {

@@ -23,6 +23,7 @@ mod notice;
 pub mod page;
 pub mod presets;
 mod query;
+pub mod replay;
 mod rows;
 pub mod schema;
 pub mod slider;

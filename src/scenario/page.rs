@@ -13,7 +13,7 @@ use super::schema::ParamId;
 use crate::words::Lang;
 
 /// The page's own keys: none of them can be a parameter's id.
-pub const KEYS: [&str; 19] = [
+pub const KEYS: [&str; 20] = [
     "lang",
     "locale",
     "embed",
@@ -29,6 +29,7 @@ pub const KEYS: [&str; 19] = [
     "table",
     "predict",
     "links",
+    "bar",
     "border",
     "autosize",
     "api",
@@ -152,6 +153,8 @@ pub struct PageOptions {
     pub predict: bool,
     /// `links=0` prints links to other sites as plain text.
     pub links: bool,
+    /// `bar`: the bar with undo and comparing also in a frame.
+    pub bar: bool,
     /// `border=0` leaves out the frame's border.
     pub border: bool,
     /// `autosize=0` sends no heights to the page around the frame.
@@ -177,6 +180,7 @@ impl Default for PageOptions {
             table: false,
             predict: false,
             links: true,
+            bar: false,
             border: true,
             autosize: true,
             api: false,
@@ -269,6 +273,7 @@ impl PageOptions {
             "table" => &mut self.table,
             "predict" => &mut self.predict,
             "links" => &mut self.links,
+            "bar" => &mut self.bar,
             "border" => &mut self.border,
             "autosize" => &mut self.autosize,
             "api" => &mut self.api,

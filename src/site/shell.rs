@@ -21,12 +21,17 @@ pub fn body(page: Page, document: &Document, root_path: Option<&str>) -> Result<
     let data_root = root_path.map_or_else(String::new, |r| format!(" data-root=\"{}\"", escape(r)));
     Ok(format!(
         "<body{data_root}><a class=\"skip-link\" href=\"#main\">{skip}</a>{header}<main id=\"main\" tabindex=\"-1\">\
-         <p class=\"app-failed\" role=\"status\" hidden data-text=\"{failed}\"></p>{title}{article}</article>{desk}</main>{footer}<div id=\"notices\" class=\"notices\" role=\"status\"></div><p id=\"status\" class=\"visually-hidden\" role=\"status\"></p></body>",
+         <p class=\"app-failed\" role=\"status\" hidden data-text=\"{failed}\"></p>{title}{article}</article>{desk}{bar}</main>{footer}<div id=\"notices\" class=\"notices\" role=\"status\"></div><p id=\"status\" class=\"visually-hidden\" role=\"status\"></p></body>",
         skip = site::skip_to_text(lang),
         header = header(page),
         failed = escape(site::program_missing(lang)),
         title = title(page, document),
         desk = if matches!(page, Page::Chapter(..)) { prerender::desk(lang) } else { String::new() },
+        bar = if matches!(page, Page::Root | Page::NotFound) {
+            String::new()
+        } else {
+            prerender::bar(lang, article.contains("data-figure="))
+        },
         footer = footer(page),
     ))
 }

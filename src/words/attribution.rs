@@ -132,6 +132,11 @@ pub fn other(lang: Lang) -> &'static str {
     lang.pick("비교안(B)에서", "Scenario B")
 }
 
+/// Table row of the difference from scenario B.
+pub fn gap(lang: Lang) -> &'static str {
+    lang.pick("지금 정책과 비교안(B)의 차이", "Your policy less scenario B")
+}
+
 /// What stands before the names of levers without a share.
 pub fn no_share(lang: Lang) -> &'static str {
     lang.pick("몫 없음:", "No share:")

@@ -49,6 +49,11 @@ fn span(lang: Lang, (from, until): (f64, f64)) -> String {
     }
 }
 
+/// What is compared of two scenarios.
+pub fn headline(lang: Lang) -> &'static str {
+    lang.pick("2027년 초에 팔리는 중국 카드", "Chinese cards sold in early 2027")
+}
+
 /// The finding where supply holds output at times.
 pub fn finding(lang: Lang, longest: &Longest) -> String {
     let Longest { binding, years, middle, percents } = *longest;
@@ -158,8 +163,8 @@ pub fn corner(lang: Lang) -> &'static str {
 }
 
 /// Table row of a year.
-pub fn row(lang: Lang, at: f64, other: bool) -> String {
-    year(lang, at) + if other { lang.pick(", 비교안(B)", ", scenario B") } else { "" }
+pub fn row(lang: Lang, at: f64) -> String {
+    year(lang, at)
 }
 
 /// Column headers.

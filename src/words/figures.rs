@@ -58,21 +58,12 @@ pub fn refused(lang: Lang, reason: &str) -> String {
     )
 }
 
-/// A row that belongs to scenario B.
-pub fn scenario_b(lang: Lang) -> &'static str {
-    lang.pick("비교안(B)의 작동하는 칩, 기댓값", "Scenario B: expected working dies")
-}
-
 // The wafer.
 
 /// Finding of the wafer figure.
-pub fn wafer_finding(lang: Lang, dies: u32, good: f64, cost: f64, other: Option<f64>) -> String {
+pub fn wafer_finding(lang: Lang, dies: u32, good: f64, cost: f64) -> String {
     let (n, g, c) = (count(lang, f64::from(dies)), count(lang, libm::round(good)), usd(lang, cost));
     let share = percent(lang, libm::round(good / f64::from(dies.max(1)) * 100.0));
-    let versus = other.map_or_else(String::new, |o| {
-        let o = count(lang, libm::round(o));
-        say(lang, format!(" 비교안은 {o}개."), format!(" Scenario B: {o}."))
-    });
     if dies == 0 {
         return say(
             lang,
@@ -82,9 +73,14 @@ pub fn wafer_finding(lang: Lang, dies: u32, good: f64, cost: f64, other: Option<
     }
     say(
         lang,
-        format!("웨이퍼 한 장에 온전한 칩 {n}개, 그중 {g}개({share})가 작동해요. 작동하는 칩 하나에 {c}.{versus}"),
-        format!("{g} of the {n} whole dies on a wafer work ({share}), at {c} for each that does.{versus}"),
+        format!("웨이퍼 한 장에 온전한 칩 {n}개, 그중 {g}개({share})가 작동해요. 작동하는 칩 하나에 {c}."),
+        format!("{g} of the {n} whole dies on a wafer work ({share}), at {c} for each that does."),
     )
+}
+
+/// What is compared of two wafers.
+pub fn wafer_headline(lang: Lang) -> &'static str {
+    lang.pick("작동하는 칩", "working dies")
 }
 
 /// Caption of the wafer figure.
@@ -205,6 +201,11 @@ pub fn same_job_finding(lang: Lang, old: &NodeCost, new: &NodeCost, life: f64) -
             "Silicon: {s_old} at 28 nm, {s_new} at 5 nm. With everything and {span} of power, {t_old} against {t_new}: {ratio}."
         ),
     )
+}
+
+/// What is compared of two scenarios at equal function.
+pub fn same_job_headline(lang: Lang) -> &'static str {
+    lang.pick("28나노로 할 때의 총비용", "the total cost at 28 nm")
 }
 
 /// How two costs compare.
@@ -331,6 +332,11 @@ pub fn empty_fab_finding(lang: Lang, inputs: &FabInputs, result: &FabResult) -> 
     )
 }
 
+/// What is compared of two fabs.
+pub fn empty_fab_headline(lang: Lang) -> &'static str {
+    lang.pick("웨이퍼 한 장의 비용", "the cost of a wafer")
+}
+
 /// Caption of the empty-fab figure and its table.
 pub fn empty_fab_caption(lang: Lang) -> String {
     say(
@@ -414,6 +420,11 @@ pub fn price_row(lang: Lang) -> &'static str {
 }
 
 // The glut.
+
+/// What is compared of two courses of the glut.
+pub fn glut_headline(lang: Lang) -> &'static str {
+    lang.pick("2029년 가동률", "utilisation in 2029")
+}
 
 /// Finding of the glut figure.
 pub fn glut_finding(lang: Lang, u_2025: f64, u_2029: f64) -> String {

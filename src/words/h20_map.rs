@@ -191,14 +191,10 @@ fn reached(lang: Lang, reach: Reach) -> String {
     }
 }
 
-/// What scenario B adds to the finding.
+/// What is compared of two scenarios: H100's time over H20's.
 #[must_use]
-pub fn finding_b(lang: Lang, model: &str, ratio: Option<f64>) -> String {
-    let what = ratio.map_or_else(|| zone(lang, Zone::NoRoom).to_owned(), |ratio| lead(lang, ratio));
-    match lang {
-        Lang::Ko => format!(" 비교안(B), {model}: {what}."),
-        Lang::En => format!(" Scenario B, {model}: {what}."),
-    }
+pub fn headline(lang: Lang) -> &'static str {
+    lang.pick("H100에 견준 H20의 속도", "the H20's speed relative to the H100's")
 }
 
 /// What the caption tells.

@@ -113,6 +113,11 @@ pub fn finding(lang: Lang, at: f64, first: f64, last: Option<f64>) -> String {
     )
 }
 
+/// What is compared of two scenarios: the last step of the count.
+pub fn headline(lang: Lang) -> &'static str {
+    lang.pick("끝까지 셌을 때 수요 대비 칩", "chips over demand in the fullest count")
+}
+
 /// Caption of the figure and its table.
 pub fn caption(lang: Lang, at: f64, projected: bool, compared: bool) -> String {
     let date = date(lang, at, projected);
@@ -142,9 +147,4 @@ pub fn columns(lang: Lang) -> Vec<String> {
         ("칩 ÷ 수요 (배)", "Chips ÷ demand"),
     ];
     headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()
-}
-
-/// Column header of the other scenario.
-pub fn scenario_b(lang: Lang) -> &'static str {
-    lang.pick("비교안(B)의 칩 ÷ 수요", "Scenario B: chips ÷ demand")
 }

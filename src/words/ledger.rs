@@ -53,6 +53,11 @@ pub fn finding(lang: Lang, (lost, share): (f64, f64), delay: f64) -> String {
     )
 }
 
+/// What is compared of two scenarios.
+pub fn headline(lang: Lang) -> &'static str {
+    lang.pick("2023~2030년 중국에서 잃는 매출", "revenue lost in China in 2023–30")
+}
+
 /// Caption of the figure and its table.
 pub fn caption(lang: Lang, compared: bool) -> String {
     let b = if compared { lang.pick(" 가는 점선은 비교안(B).", " Thin dashes: scenario B.") } else { "" };
@@ -130,6 +135,6 @@ pub fn columns(lang: Lang) -> Vec<String> {
 }
 
 /// Table row of a year of the model.
-pub fn row(lang: Lang, year: u32, compared: bool) -> String {
-    super::moat::row(lang, f64::from(year), compared)
+pub fn row(lang: Lang, year: u32) -> String {
+    super::moat::row(lang, f64::from(year))
 }

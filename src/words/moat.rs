@@ -29,6 +29,11 @@ pub fn finding(lang: Lang, year: u32, from: f64, to: f64) -> String {
     )
 }
 
+/// What is compared of two scenarios.
+pub fn headline(lang: Lang) -> &'static str {
+    lang.pick("외국 칩이 돌아왔을 때 머무는 성숙도", "maturity at rest once foreign chips are back")
+}
+
 /// Caption of the figure and its table.
 pub fn caption(lang: Lang, year: u32, compared: bool) -> String {
     let b = if compared { lang.pick(" 가는 점선은 비교안(B).", " Thin dashes: scenario B.") } else { "" };
@@ -112,14 +117,12 @@ pub fn columns(lang: Lang) -> Vec<String> {
 }
 
 /// Table row of scenario B.
-pub fn row(lang: Lang, year: f64, compared: bool) -> String {
-    let b = if compared { lang.pick("비교안(B) ", "Scenario B, ") } else { "" };
-    say(lang, format!("{b}{year}년"), format!("{b}{year}"))
+pub fn row(lang: Lang, year: f64) -> String {
+    say(lang, format!("{year}년"), format!("{year}"))
 }
 
 /// Table row of a resting or dividing place on a curve.
-pub fn rest_row(lang: Lang, name: &str, stable: bool, compared: bool) -> String {
-    let b = if compared { lang.pick("비교안(B), ", "Scenario B, ") } else { "" };
+pub fn rest_row(lang: Lang, name: &str, stable: bool) -> String {
     let what = if stable { lang.pick("멈추는 곳", "rest") } else { lang.pick("갈림점", "dividing place") };
-    format!("{b}{name}: {what}")
+    format!("{name}: {what}")
 }

@@ -2,10 +2,12 @@
 //! compile and a particle always fits the number before it.
 
 pub mod attribution;
+pub mod bar;
 pub mod binding;
 pub mod chapters;
 pub mod claims;
 pub mod classes;
+pub mod compare;
 pub mod events;
 pub mod field;
 pub mod figures;

@@ -38,6 +38,19 @@ pub fn name(lang: Lang, outcome: usize) -> &'static str {
     lang.pick(ko, en)
 }
 
+/// The name with its year, within a sentence.
+#[must_use]
+pub fn in_year(lang: Lang, outcome: usize, year: f64) -> String {
+    let (at, what) = (format(lang, year, Unit::Year), name(lang, outcome));
+    say(lang, format!("{at} {what}"), format!("{what} in {at}"))
+}
+
+/// Its unit.
+#[must_use]
+pub fn unit(outcome: usize) -> Unit {
+    UNITS[outcome].0
+}
+
 /// What its numbers count, for a heading.
 #[must_use]
 pub fn counted(lang: Lang, outcome: usize) -> &'static str {

@@ -76,12 +76,6 @@ pub fn bound(lang: Lang, bound: Bound) -> &'static str {
     }
 }
 
-/// A chip's name, marked where it belongs to scenario B.
-#[must_use]
-pub fn chip(lang: Lang, name: &str, of_b: bool) -> String {
-    if of_b { [lang.pick("비교안(B): ", "Scenario B: "), name].concat() } else { name.to_owned() }
-}
-
 /// How fast a chip writes and reads, s a step and s a prompt.
 #[derive(Debug, Clone)]
 pub struct Pace {
@@ -165,14 +159,10 @@ pub fn finding_unknown(lang: Lang, name: &str, bits: f64) -> String {
     }
 }
 
-/// What scenario B adds to the finding.
+/// What is compared of two scenarios.
 #[must_use]
-pub fn finding_b(lang: Lang, write_s: [f64; 2]) -> String {
-    let [a, b] = write_s.map(|step| speed(lang, 1.0 / step));
-    match lang {
-        Lang::Ko => format!(" 비교안(B)에서는 {a}, {b}이에요."),
-        Lang::En => format!(" Scenario B: {a} against {b}."),
-    }
+pub fn headline(lang: Lang) -> &'static str {
+    lang.pick("첫째 칩이 답을 쓰는 속도", "the first chip's speed of writing")
 }
 
 /// What the caption tells.

@@ -148,17 +148,21 @@ pub fn finding(lang: Lang, f: &Finding<'_>) -> String {
     let more = match (f.before, &f.flip) {
         (Some(before), _) => {
             let before = class(lang, before);
-            say(lang, format!("한 달 전: {before}."), format!("A month earlier: {before}."))
+            say(lang, format!(" 한 달 전: {before}."), format!(" A month earlier: {before}."))
         }
-        (None, Some(nearest)) => flip(lang, nearest),
-        (None, None) => return out,
+        (None, Some(nearest)) => [" ", &flip(lang, nearest)].concat(),
+        (None, None) => String::new(),
     };
-    [out, more].join(" ")
+    let other = f.other.map_or_else(String::new, |other| {
+        let other = class(lang, other);
+        say(lang, format!(" 비교안(B): {other}."), format!(" Scenario B: {other}."))
+    });
+    [out, more, other].concat()
 }
 
 /// Why the reader's chip has its status: the rule and the figures that it looks at. Begins the caption.
 pub fn why(lang: Lang, f: &Finding<'_>) -> String {
-    let mut out = match f.status.regime {
+    match f.status.regime {
         None => say(lang, "AI 칩을 겨눈 미국 규정이 아직 없어요.", "There is no US rule on AI chips yet."),
         Some(regime) => {
             let rule = rule(lang, regime, f.status.paragraph);
@@ -169,12 +173,7 @@ pub fn why(lang: Lang, f: &Finding<'_>) -> String {
                 false => format!("{rule}: {why}{end}."),
             }
         }
-    };
-    if let Some(other) = f.other {
-        let other = class(lang, other);
-        out += &say(lang, format!(" 비교안(B): {other}."), format!(" Scenario B: {other}."));
     }
-    out
 }
 
 /// The status of a chip, with what cannot be decided and why.

@@ -104,6 +104,11 @@ pub fn other(lang: Lang) -> &'static str {
     lang.pick("비교안(B)", "Scenario B")
 }
 
+/// Table row of the difference from scenario B.
+pub fn gap(lang: Lang) -> &'static str {
+    lang.pick("지금 값과 비교안(B)의 차이", "As chosen less scenario B")
+}
+
 /// Said while the results are being computed.
 pub fn computing(lang: Lang) -> &'static str {
     lang.pick("가정마다의 폭을 계산하고 있어요…", "Computing what each assumption does…")

@@ -156,6 +156,11 @@ pub fn finding_too_large(lang: Lang, most: f64) -> String {
     )
 }
 
+/// What is compared of two scenarios.
+pub fn headline(lang: Lang) -> &'static str {
+    lang.pick("내 14나노 칩으로 내는 100만 토큰의 값", "the cost of a million tokens on your 14 nm chip")
+}
+
 /// Caption of the figure and its table.
 pub fn caption(lang: Lang, s: &Scenario, compared: bool) -> String {
     let b = if compared { lang.pick(" 가는 막대는 비교안(B).", " Thin bars: scenario B.") } else { "" };
@@ -197,11 +202,6 @@ pub fn columns(lang: Lang) -> Vec<String> {
         ("칩 자료의 등급", "Grade of the chip's figures"),
     ];
     headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()
-}
-
-/// Column header, and mark in the drawing: scenario B.
-pub fn scenario_b(lang: Lang) -> &'static str {
-    lang.pick("비교안(B)의 칩당 초당 토큰", "Scenario B: tokens/s per chip")
 }
 
 /// Readout of a bar.

@@ -27,6 +27,11 @@ pub fn finding(lang: Lang, year: u32, china: f64, world: f64) -> String {
     )
 }
 
+/// What is compared of two scenarios.
+pub fn headline(lang: Lang, year: u32) -> String {
+    say(lang, format!("{year}년 중국의 100만 토큰 값"), format!("a million tokens in China in {year}"))
+}
+
 /// Caption of the figure and its table.
 pub fn caption(lang: Lang, compared: bool) -> String {
     let b = if compared { lang.pick(" 가는 점선은 비교안(B).", " Thin dashes: scenario B.") } else { "" };
@@ -110,6 +115,6 @@ pub fn columns(lang: Lang) -> Vec<String> {
 }
 
 /// Table row of a year of the model.
-pub fn row(lang: Lang, year: u32, compared: bool) -> String {
-    super::moat::row(lang, f64::from(year), compared)
+pub fn row(lang: Lang, year: u32) -> String {
+    super::moat::row(lang, f64::from(year))
 }

@@ -78,6 +78,11 @@ pub fn finding_unknown(lang: Lang, chip: &str) -> String {
     )
 }
 
+/// What is compared of two scenarios.
+pub fn headline(lang: Lang) -> &'static str {
+    lang.pick("학습에 걸리는 시간", "training time")
+}
+
 /// Caption of the figure and its table.
 pub fn caption(lang: Lang, s: &Scenario, network_gbs: f64, rumoured: bool, compared: bool) -> String {
     let b = if compared { lang.pick(" 잔점 선은 비교안(B).", " Fine dots: scenario B.") } else { "" };
@@ -157,11 +162,6 @@ pub fn columns(lang: Lang) -> Vec<String> {
 /// Table row of a published run, at the reader's number of chips.
 pub fn run_row(lang: Lang, run: &str) -> String {
     say(lang, format!("공개된 학습: {run} (내가 고른 칩 수로)"), format!("Published: {run} (on your number of chips)"))
-}
-
-/// Table row of scenario B.
-pub fn scenario_b(lang: Lang, chip: &str) -> String {
-    say(lang, format!("비교안(B): {chip}"), format!("Scenario B: {chip}"))
 }
 
 /// Whether links bind.

@@ -9,7 +9,7 @@ use super::parts::Part;
 use crate::model::claims::{Finding, Verdict};
 use crate::scenario::{Chapter, Choices, Unit};
 use crate::words::josa::{Josa, with};
-use crate::words::{Lang, claims as say, number};
+use crate::words::{Lang, claims as say, compare, number};
 
 /// What a chapter's sentences can ask for, computed once for a set of choices.
 pub trait Sentences {
@@ -42,12 +42,30 @@ pub fn value(sentences: &dyn Sentences, lang: Lang, id: &str, particle: Option<&
 /// The verdict on a claim, as a word for the style sheet and as markup; `None` for an unknown claim.
 pub fn claim(sentences: &dyn Sentences, lang: Lang, id: &str) -> Option<(&'static str, String)> {
     let finding = sentences.findings().iter().find(|f| f.claim.id == id)?;
-    let verdict = match finding.verdict {
+    Some((word(finding.verdict), say::claim(lang, finding, sentences.words())))
+}
+
+/// A claim's markup with B's verdict below it, where that is another than A's.
+pub fn compared(b: &dyn Sentences, lang: Lang, id: &str, (verdict, html): (&'static str, String)) -> String {
+    let Some(finding) = b.findings().iter().find(|f| f.claim.id == id) else { return html };
+    if word(finding.verdict) == verdict {
+        return html;
+    }
+    let holds = match finding.verdict {
+        Verdict::Holds => Some(true),
+        Verdict::Fails => Some(false),
+        Verdict::Unknown => None,
+    };
+    format!("{html} <span class=\"in-b\">{}</span>", compare::verdict(lang, holds))
+}
+
+/// A verdict as a word for the style sheet.
+const fn word(verdict: Verdict) -> &'static str {
+    match verdict {
         Verdict::Holds => "holds",
         Verdict::Fails => "fails",
         Verdict::Unknown => "unknown",
-    };
-    Some((verdict, say::claim(lang, finding, sentences.words())))
+    }
 }
 
 #[cfg(test)]

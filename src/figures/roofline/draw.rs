@@ -5,7 +5,7 @@ use crate::figures::labels::{Label, Labels};
 use crate::plot::{
     Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
 };
-use crate::words::{Lang, params, roofline as say};
+use crate::words::{Lang, compare, params, roofline as say};
 
 /// What the axes span: FLOP/byte and TFLOPS.
 const ACROSS: (f64, f64) = (0.5, 10_000.0);
@@ -163,7 +163,7 @@ impl Canvas<'_> {
             let (x, y) = self.at(job.intensity, job.attained);
             let paint = Paint::fill(Role::Paper).outlined(STYLES[chip].0, 2.0);
             self.d.add_value(Shape::Rect { x: x - 5.0, y: y - 5.0, w: 10.0, h: 10.0 }, paint, job.attained);
-            let name = b.sides[chip].name(self.lang);
+            let name = compare::of_b(self.lang, b.sides[chip].plain_name(self.lang));
             let numbers = [job.intensity, job.attained, job.time_s];
             self.d.readout((x, y), say::readout(self.lang, &name, DECODE, numbers, job.bound, roof.grade));
             self.labels.keep_off(Area { left: x - 5.0, right: x + 5.0, top: y - 5.0, bottom: y + 5.0 });

@@ -23,9 +23,6 @@ pub fn table(rules: &Rules, lang: Lang) -> Table {
     let (caption, corner, columns) = say::table(lang, rules.own.date);
     let mut table = Table::new(caption, corner, columns);
     own(&mut table, lang, &rules.own, say::own(lang));
-    if let Some(other) = &rules.other {
-        own(&mut table, lang, other, say::other(lang));
-    }
     each_rule(&mut table, lang, &rules.own);
     limits(&mut table, lang, &rules.own);
     for one in &rules.rows {
