@@ -1,7 +1,7 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, desk, follow_at_rest, predict};
+use super::{State, arrive, copying, desk, follow_at_rest, predict};
 use crate::figures::{live, wire};
 use crate::inputs;
 use crate::scenario::Chapter;
@@ -26,8 +26,9 @@ impl Attached {
     pub fn page(state: &State) -> Self {
         let owner = Owner::new();
         owner.with(|| {
-            each_in_page("[data-figure]", |el| inputs::follow(state, el));
+            each_in_page("[data-figure], [data-controls]", |el| inputs::follow(state, el));
             each_in_page("#desk", |el| desk::follow(state, el));
+            copying::follow(state);
             if !state.options.links {
                 each_in_page("a[href^=http]", |link| {
                     let _ = link.remove_attribute("href");
