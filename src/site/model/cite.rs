@@ -54,9 +54,10 @@ fn line(lang: Lang, address: &str) -> String {
 }
 
 fn bibtex(lang: Lang, address: &str) -> String {
+    // Quotes outside keep the inner braces single: two in a row mark a place in a chapter's source.
     format!(
-        "@misc{{good-enough,\n  author = {{{{{AUTHORS}}}}},\n  title = {{{{{}}}}},\n  year = {{{}}},\n  version = {{{VERSION}}},\n  \
-         note = {{Data as of {DATA_AS_OF}. Text and figures CC BY 4.0}},\n  url = {{{address}}}\n}}",
+        "@misc{{good-enough,\n  author = \"{{{AUTHORS}}}\",\n  title = \"{{{}}}\",\n  year = \"{}\",\n  version = \"{VERSION}\",\n  \
+         note = \"Data as of {DATA_AS_OF}. Text and figures CC BY 4.0\",\n  url = \"{address}\"\n}}",
         escape(title(lang)),
         year()
     )
@@ -72,7 +73,7 @@ mod tests {
             let known = markup(lang, Some("https://example.org/x/"));
             assert_eq!(known.matches(&format!("https://example.org/x/{}/", lang.code())).count(), 2);
             assert!(
-                known.matches(DATA_AS_OF).count() == 2 && known.contains(&format!("version = {{{VERSION}}}")),
+                known.matches(DATA_AS_OF).count() == 2 && known.contains(&format!("version = \"{VERSION}\"")),
                 "{known}"
             );
             let unknown = markup(lang, None);

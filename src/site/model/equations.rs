@@ -34,7 +34,7 @@ fn each<T>(items: &[T], text: impl Fn(&T) -> Result<String, String>) -> Result<S
 fn rows(lang: Lang, formula: &Formula) -> Result<String, String> {
     let name = lang.pick(formula.name.0, formula.name.1);
     let label = if name.is_empty() { String::new() } else { format!("<span>{}</span> ", escape(name)) };
-    each(&equations(starting(formula.start)?), |tex| {
+    each(&equations(&starting(formula.start)?), |tex| {
         Ok(format!("<div>{label}{}</div>", mathml(lang, tex, MathDisplay::Block)?))
     })
 }
@@ -113,7 +113,7 @@ mod tests {
             for lang in Lang::ALL {
                 markup(lang, equation.id).unwrap();
                 for formula in equation.formulas {
-                    let rows = equations(starting(formula.start).unwrap());
+                    let rows = equations(&starting(formula.start).unwrap());
                     assert!(!rows.is_empty(), "{}", formula.start);
                     for tex in rows {
                         let math = mathml(lang, &tex, MathDisplay::Block).unwrap();
@@ -139,7 +139,7 @@ mod tests {
             let used: BTreeSet<String> = equation
                 .formulas
                 .iter()
-                .flat_map(|formula| equations(starting(formula.start).unwrap()))
+                .flat_map(|formula| equations(&starting(formula.start).unwrap()))
                 .flat_map(|tex| letters(&tex))
                 .collect();
             let explained: BTreeSet<String> = equation.symbols.iter().flat_map(|symbol| letters(symbol.tex)).collect();

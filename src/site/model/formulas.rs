@@ -13,19 +13,19 @@ const DOCUMENT: &str = include_str!("../../../docs/model.md");
 ///
 /// # Errors
 /// When none does, or when different ones do.
-pub fn starting(start: &str) -> Result<&'static str, String> {
-    let mut found: Vec<&str> = formulas(DOCUMENT).into_iter().filter(|formula| formula.starts_with(start)).collect();
+pub fn starting(start: &str) -> Result<String, String> {
+    let mut found: Vec<String> = formulas(DOCUMENT).into_iter().filter(|formula| formula.starts_with(start)).collect();
     found.dedup();
     match found.as_slice() {
-        [one] => Ok(one),
+        [one] => Ok(one.clone()),
         [] => Err(format!("docs/model.md has no formula that begins with `{start}`")),
         several => Err(format!("docs/model.md has {} formulas that begin with `{start}`", several.len())),
     }
 }
 
-/// Every formula between `$` or `$$`. An amount of dollars (`$1,937, `) is none: before what would close it stands a space,
+/// Every formula between `$` or `$$`, on one line. An amount of dollars (`$1,937, `) is none: before what would close it stands a space,
 /// or it would reach over a cell or a paragraph.
-fn formulas(text: &str) -> Vec<&str> {
+fn formulas(text: &str) -> Vec<String> {
     let (mut out, mut rest) = (Vec::new(), text);
     while let Some(at) = rest.find('$') {
         let sign = if rest[at..].starts_with("$$") { "$$" } else { "$" };
@@ -35,7 +35,7 @@ fn formulas(text: &str) -> Vec<&str> {
         let one = sign == "$$" || !formula.ends_with(' ') && !formula.contains("|\n") && !formula.contains("\n\n");
         rest = if one { &inside[end + sign.len()..] } else { inside };
         if one {
-            out.push(formula.trim());
+            out.push(formula.split_whitespace().collect::<Vec<_>>().join(" "));
         }
     }
     out
@@ -71,7 +71,7 @@ pub fn mathml(lang: Lang, formula: &str, display: MathDisplay) -> Result<String,
     let text = worded(lang, &upright(formula)).map_err(&fail)?;
     let converter = LatexToMathML::new(MathCoreConfig::default()).map_err(|e| fail(format!("{e:?}")))?;
     let math = converter.convert_with_local_state(&text, display).map_err(|e| fail(format!("{e:?}")))?.mathml;
-    if math.contains("style=") { Err(fail("an inline style".to_owned())) } else { Ok(math) }
+    if math.contains(" style=") { Err(fail("an inline style".to_owned())) } else { Ok(math) }
 }
 
 /// Letters from which an index is a word (`t_{link}`) and stands upright; below, it is a row of indices (`u_{ij}`).
