@@ -1,4 +1,4 @@
-//! The formulas of `docs/model.md`, found by how they begin, as MathML.
+//! The formulas of `docs/model.md`, found by how they begin, as `MathML`.
 //!
 //! The document is the one place where equations are written. A formula that is changed there changes on the page; one that
 //! begins otherwise than the page expects fails the build.
@@ -65,7 +65,7 @@ pub fn equations(formula: &str) -> Vec<String> {
 /// An equation or a symbol as a `<math>` element, its words in the page's language.
 ///
 /// # Errors
-/// When it cannot be read, or its MathML would need an inline style, which the page's policy forbids.
+/// When it cannot be read, or its `MathML` would need an inline style, which the page's policy forbids.
 pub fn mathml(lang: Lang, formula: &str, display: MathDisplay) -> Result<String, String> {
     let fail = |why: String| format!("{formula}: {why}");
     let text = worded(lang, &upright(formula)).map_err(&fail)?;
