@@ -16,6 +16,8 @@ mod beside;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub mod browser;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod copying;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub mod dom;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod fetch;

@@ -1,7 +1,7 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, bar, desk, follow_at_rest, predict};
+use super::{State, arrive, bar, copying, desk, follow_at_rest, predict};
 use crate::figures::live::Sentences;
 use crate::figures::{live, wire};
 use crate::inputs;
@@ -29,10 +29,11 @@ impl Attached {
     pub fn page(state: &State) -> Self {
         let owner = Owner::new();
         owner.with(|| {
-            each_in_page("[data-figure]", |el| inputs::follow(state, el));
+            each_in_page("[data-figure], [data-controls]", |el| inputs::follow(state, el));
             each_in_page("#desk", |el| desk::follow(state, el));
             each_in_page(".bar", |el| bar::follow(state, el));
             bar::keys(state);
+            copying::follow(state);
             if !state.options.links {
                 each_in_page("a[href^=http]", |link| {
                     let _ = link.remove_attribute("href");

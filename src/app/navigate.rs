@@ -185,8 +185,11 @@ fn remember_scroll() {
     }
 }
 
-/// Focus on the heading of a new page; back where the reader was on an old one.
+/// Focus on the heading of a new page, or on the place that the link names; back where the reader was on an old one.
 fn arrive(arrival: Arrival) {
+    if arrival == Arrival::Link && arrive_at_place() {
+        return;
+    }
     let heading = document().query_selector("h1").ok().flatten().and_then(|el| el.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
         let options = web_sys::FocusOptions::new();
@@ -201,4 +204,17 @@ fn arrive(arrival: Arrival) {
         .and_then(|y| y.as_f64());
     let y = if arrival == Arrival::History { remembered.unwrap_or(0.0) } else { 0.0 };
     window().scroll_to_with_x_and_y(0.0, y);
+}
+
+/// Goes to the place that the address's fragment names; false where it names none.
+fn arrive_at_place() -> bool {
+    let hash = window().location().hash().unwrap_or_default();
+    let place = hash.strip_prefix('#').and_then(|id| document().get_element_by_id(id));
+    let Some(place) = place.and_then(|el| el.dyn_into::<HtmlElement>().ok()) else { return false };
+    place.set_tab_index(-1);
+    place.scroll_into_view();
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = place.focus_with_options(&options);
+    true
 }

@@ -17,6 +17,9 @@ pub fn Control(
     lang: Lang,
     /// Which parameter.
     id: ParamId,
+    /// Whether help and sources stand beside it anyway.
+    #[prop(optional)]
+    documented: bool,
 ) -> impl IntoView {
     let row = param(id);
     let body = match row.kind {
@@ -27,7 +30,7 @@ pub fn Control(
     view! {
         <div class="control" data-param=row.id>
             {body}
-            <About lang id />
+            {(!documented).then(|| view! { <About lang id /> })}
         </div>
     }
 }
@@ -162,17 +165,29 @@ fn Switch(lang: Lang, id: ParamId, default: bool) -> impl IntoView {
 fn About(lang: Lang, id: ParamId) -> impl IntoView {
     let row = param(id);
     let label = params::label(lang, id);
-    let published = row.ticks.iter().filter_map(|t| facts::find(t)).map(|f| published(lang, row, f)).collect_view();
-    let hollow = reports(row).iter().map(|report| worked_out(lang, row, report)).collect_view();
     let default = field::value(lang, id, row.default_value());
     view! {
         <details class="about">
             <summary>{site::about(lang)}<span class="visually-hidden">{format!(": {label}")}</span></summary>
             <p>{params::help(lang, id)}</p>
-            {(!row.ticks.is_empty()).then(|| view! { <ul>{published}{hollow}</ul> })}
+            <Published lang id />
             <p>{format!("{} {default}", site::to_default(lang))}</p>
         </details>
     }
+}
+
+/// The published values that the ticks of a slider stand for, with their sources.
+#[component]
+pub fn Published(
+    /// Language of the page.
+    lang: Lang,
+    /// Which parameter.
+    id: ParamId,
+) -> impl IntoView {
+    let row = param(id);
+    let values = row.ticks.iter().filter_map(|t| facts::find(t)).map(|f| published(lang, row, f)).collect_view();
+    let hollow = reports(row).iter().map(|report| worked_out(lang, row, report)).collect_view();
+    (!row.ticks.is_empty()).then(|| view! { <ul>{values}{hollow}</ul> })
 }
 
 fn published(lang: Lang, row: &Param, fact: &'static Fact) -> impl IntoView + use<> {

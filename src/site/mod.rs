@@ -5,6 +5,7 @@
 mod assets;
 mod head;
 mod markdown;
+mod model;
 mod pages;
 mod shell;
 

@@ -1,7 +1,7 @@
 //! Which pages there are, where they stand and what is written to each.
 
 use super::head::Head;
-use super::{Assets, Document, shell};
+use super::{Assets, Document, model, shell};
 use crate::scenario::Chapter;
 use crate::words::Lang;
 use std::{fs, io, path::Path};
@@ -22,7 +22,8 @@ pub enum Page {
 }
 
 /// The chapters that are written, in reading order.
-pub const WRITTEN: [Chapter; 4] = [Chapter::Training, Chapter::Legacy, Chapter::Sanctions, Chapter::Ecosystem];
+pub const WRITTEN: [Chapter; 5] =
+    [Chapter::Training, Chapter::Legacy, Chapter::Sanctions, Chapter::Ecosystem, Chapter::Model];
 
 /// Every page.
 pub fn all() -> Vec<Page> {
@@ -118,6 +119,8 @@ impl Page {
             Self::Chapter(Lang::En, Chapter::Sanctions) => include_str!("../story/en/3-sanctions.md"),
             Self::Chapter(Lang::Ko, Chapter::Ecosystem) => include_str!("../story/ko/4-ecosystem.md"),
             Self::Chapter(Lang::En, Chapter::Ecosystem) => include_str!("../story/en/4-ecosystem.md"),
+            Self::Chapter(Lang::Ko, Chapter::Model) => include_str!("../story/ko/7-model.md"),
+            Self::Chapter(Lang::En, Chapter::Model) => include_str!("../story/en/7-model.md"),
             Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/2-legacy.md"),
             Self::Chapter(Lang::En, _) => include_str!("../story/en/2-legacy.md"),
             Self::Catalogue(Lang::Ko) => include_str!("../story/ko/chips.md"),
@@ -140,7 +143,7 @@ impl Page {
     }
 }
 
-/// Writes every page, the site map and the robots file into `folder`.
+/// Writes every page, the files that pages offer, the site map and the robots file into `folder`.
 ///
 /// # Errors
 /// When a chapter is malformed or a file cannot be written.
@@ -157,6 +160,7 @@ pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
         }
         fs::write(file, html(*page, &assets, site_url).map_err(io::Error::other)?)?;
     }
+    model::write_files(folder)?;
     if let Some(site) = site_url {
         fs::write(folder.join("sitemap.xml"), site_map(&pages, site))?;
         fs::write(folder.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"))?;
@@ -177,13 +181,12 @@ pub fn html(page: Page, assets: &Assets, site_url: Option<&str>) -> Result<Strin
         starts_program: page.is_live(),
         site_url,
     };
-    let root_path = site_url.and_then(|u| u.split_once("://")).and_then(|(_, r)| r.find('/').map(|i| &r[i..]));
     Ok(format!(
         "<!doctype html><html lang=\"{}\"{}>{}{}</html>\n",
         page.lang().code(),
         program_files(page, assets),
         head.html(),
-        shell::body(page, &document, root_path)?
+        shell::body(page, &document, site_url)?
     ))
 }
 

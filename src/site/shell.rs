@@ -1,7 +1,7 @@
 //! What stands around a chapter: header, navigation, desk, footer; and what fills its marks.
 
 use super::pages::{Page, WRITTEN};
-use super::{Document, Marker};
+use super::{Document, Marker, model};
 use crate::app::prerender;
 use crate::figures;
 use crate::plot::svg::escape;
@@ -12,12 +12,13 @@ use crate::words::{Lang, chapters, site};
 ///
 /// # Errors
 /// When a mark of the chapter is unknown.
-pub fn body(page: Page, document: &Document, root_path: Option<&str>) -> Result<String, String> {
+pub fn body(page: Page, document: &Document, site_url: Option<&str>) -> Result<String, String> {
     let lang = page.lang();
-    let mut article = filled(page, lang, document)?;
+    let mut article = filled(page, lang, document, site_url)?;
     if page == Page::NotFound {
         article.push_str(&in_english()?);
     }
+    let root_path = site_url.and_then(|u| u.split_once("://")).and_then(|(_, r)| r.find('/').map(|i| &r[i..]));
     let data_root = root_path.map_or_else(String::new, |r| format!(" data-root=\"{}\"", escape(r)));
     Ok(format!(
         "<body{data_root}><a class=\"skip-link\" href=\"#main\">{skip}</a>{header}<main id=\"main\" tabindex=\"-1\">\
@@ -37,17 +38,17 @@ pub fn body(page: Page, document: &Document, root_path: Option<&str>) -> Result<
 }
 
 /// A document's text with its marks filled.
-fn filled(page: Page, lang: Lang, document: &Document) -> Result<String, String> {
+fn filled(page: Page, lang: Lang, document: &Document, site_url: Option<&str>) -> Result<String, String> {
     for marker in document.markers() {
-        fill(page, lang, marker)?;
+        fill(page, lang, marker, site_url)?;
     }
-    Ok(document.html(|marker| fill(page, lang, marker).unwrap_or_default()))
+    Ok(document.html(|marker| fill(page, lang, marker, site_url).unwrap_or_default()))
 }
 
 /// The 404 page has one address for both languages: what it says in English, below the Korean.
 fn in_english() -> Result<String, String> {
     let document = Document::parse(include_str!("../story/en/404.md"))?;
-    let text = filled(Page::NotFound, Lang::En, &document)?;
+    let text = filled(Page::NotFound, Lang::En, &document, None)?;
     Ok(format!("<section lang=\"en\"><h2>{}</h2>{text}</section>", escape(document.field("title"))))
 }
 
@@ -112,7 +113,7 @@ fn footer(page: Page) -> String {
 }
 
 /// What stands at a mark.
-fn fill(page: Page, lang: Lang, marker: &Marker) -> Result<String, String> {
+fn fill(page: Page, lang: Lang, marker: &Marker, site_url: Option<&str>) -> Result<String, String> {
     let argument = marker.argument.as_str();
     // Only chapters have live numbers and verdicts.
     let chapter = match page {
@@ -128,7 +129,7 @@ fn fill(page: Page, lang: Lang, marker: &Marker) -> Result<String, String> {
         "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
         "sources" => Ok(prerender::sources(lang, chapter)),
         "chapters" => Ok(chapter_list(page, lang)),
-        _ => Err(unknown()),
+        name => model::fill(page, name, argument, site_url).unwrap_or_else(|| Err(unknown())),
     }
 }
 

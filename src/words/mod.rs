@@ -18,6 +18,8 @@ pub mod josa;
 pub mod ladder;
 pub mod ledger;
 pub mod moat;
+#[cfg(feature = "ssr")]
+pub mod model;
 mod months;
 pub mod notices;
 pub mod number;

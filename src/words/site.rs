@@ -79,6 +79,10 @@ said!(/// After the link was copied.
     copied, "링크를 복사했어요.", "The link is copied.");
 said!(/// Where copying is blocked.
     not_copied, "복사가 막혀 있어요. 아래 칸의 링크를 직접 복사해 주세요.", "Copying is blocked here; please copy the link from the field.");
+said!(/// After a text was copied.
+    text_copied, "복사했어요.", "Copied.");
+said!(/// Where copying a text is blocked.
+    text_not_copied, "복사가 막혀 있어요. 글을 직접 골라서 복사해 주세요.", "Copying is blocked here; please select the text and copy it.");
 said!(/// Heading of the assumptions pane.
     your_assumptions, "지금 쓰고 있는 가정", "Your assumptions");
 said!(/// The assumptions pane while nothing differs.

@@ -28,6 +28,9 @@ for (const lang of ['ko', 'en']) {
     await picture(`${lang}/${chapter}/?embed=1&figure=${figure}&border=0`, path.join(cards, `${chapter}-${lang}.png`));
   }
 }
+for (const lang of ['ko', 'en']) {
+  await picture(`${lang}/model/?embed=1&border=0`, path.join(cards, `model-${lang}.png`));
+}
 await page.setViewportSize({ width: 1040, height: 560 });
 await picture('en/legacy/?embed=1&figure=wafer&border=0', path.join(root, 'docs', 'picture.png'));
 await closeBrowser();

@@ -9,7 +9,7 @@ import { serve } from './lib/server.mjs';
 after(closeBrowser);
 
 const SIZES = { phone: { width: 360, height: 740 }, laptop: { width: 1440, height: 900 } };
-const openTables = page => page.locator(dom.TABLE).evaluateAll(all => all.forEach(details => { details.open = true; }));
+const openTables = page => page.locator(`${dom.TABLE}, ${dom.GROUP}`).evaluateAll(all => all.forEach(details => { details.open = true; }));
 
 for (const { path } of pages) {
   for (const [device, viewport] of Object.entries(SIZES)) {

@@ -10,6 +10,8 @@ export const figure = id => `figure[data-figure="${id}"]`;
 export const TITLE = '.fig-title';
 export const IMAGE = 'svg[role=img], div[role=img]';
 export const TABLE = 'details.fig-table';
+/** A group of parameters on the page on the model. */
+export const GROUP = 'details.params';
 export const DOWNLOADS = { csv: '.dl-csv', svg: '.dl-svg', png: '.dl-png', copy: '.dl-copy', text: 'textarea.dl-text' };
 
 export const PARAM = '[data-param]';

@@ -1,0 +1,64 @@
+//! The versions of the model: what changed in each, and which answers moved.
+
+use crate::words::Lang;
+
+/// A version of model and data.
+#[derive(Debug, Clone, Copy)]
+pub struct Version {
+    /// Its number, [`crate::model::VERSION`] for the last.
+    pub number: u32,
+    /// The day it was made: year, month and day.
+    pub date: &'static str,
+    /// What changed, in Korean and English.
+    pub changed: (&'static str, &'static str),
+    /// Which answers moved, and by how much, in Korean and English.
+    pub moved: (&'static str, &'static str),
+}
+
+impl Version {
+    /// What changed.
+    #[must_use]
+    pub const fn changed(&self, lang: Lang) -> &'static str {
+        lang.pick(self.changed.0, self.changed.1)
+    }
+
+    /// Which answers moved.
+    #[must_use]
+    pub const fn moved(&self, lang: Lang) -> &'static str {
+        lang.pick(self.moved.0, self.moved.1)
+    }
+}
+
+/// Every version, the first first. Who raises [`crate::model::VERSION`] adds a row: a test holds them together.
+pub const VERSIONS: &[Version] = &[Version {
+    number: 1,
+    date: "2026-11-23",
+    changed: (
+        "첫 판이에요. 공장과 연산, 수출 규정, 시장, 여러 번의 계산, 명제가 들어 있어요. 시장은 파이썬으로 쓴 연구용 원형을 그대로 옮겼어요.",
+        "The first version: fab, compute, export rules, market, many runs, claims. The market is a faithful port of a research prototype in Python.",
+    ),
+    moved: ("견줄 앞 판이 없어요.", "There is none before it to compare with."),
+}];
+
+#[cfg(test)]
+mod tests {
+    use super::VERSIONS;
+    use crate::model;
+
+    #[test]
+    fn the_last_version_is_the_models() {
+        assert_eq!(
+            VERSIONS.last().map(|last| last.number),
+            Some(model::VERSION),
+            "a new version needs a row in VERSIONS"
+        );
+        assert!(VERSIONS.windows(2).all(|pair| pair[0].number < pair[1].number && pair[0].date <= pair[1].date));
+        for version in VERSIONS {
+            let parts: Vec<usize> = version.date.split('-').map(str::len).collect();
+            assert_eq!(parts, [4, 2, 2], "{}", version.date);
+            for (ko, en) in [version.changed, version.moved] {
+                assert!(ko.len() > 10 && en.len() > 10);
+            }
+        }
+    }
+}
