@@ -4,13 +4,14 @@
 //! A question has a number. A move that changes what a kind of computation depends on asks it anew, and whatever still arrives
 //! under an older number is dropped; the other kinds go on undisturbed.
 
-use super::dom::{attribute, document, each_in_page, window};
+use super::dom::{attribute, document, each_in, each_in_page, window};
 use super::fetch::fetch;
 use super::{State, follow, keep};
 use crate::figures::FigureId;
 use crate::figures::heavy::{self, Heavy, Queue, Slice};
+use crate::figures::live;
 use crate::figures::parts::Part;
-use crate::scenario::{Choices, Scenario, link};
+use crate::scenario::{Chapter, Choices, Scenario, link};
 use crate::words::site;
 use gloo::events::EventListener;
 use js_sys::{Array, Float64Array, Promise};
@@ -21,7 +22,7 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+use web_sys::{Blob, BlobPropertyBag, Element, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
 /// What the worker does: starts the program, then works off the newest questions slice by slice.
 const SCRIPT: &str = include_str!("beside.js");
@@ -101,7 +102,7 @@ struct Question {
     answered: bool,
 }
 
-/// Lets long computations follow the choices, if the page's figures need any, until the current owner is cleaned up.
+/// Lets long computations follow the choices, if the page's figures or sentences need any, until the current owner is cleaned up.
 pub fn follow_choices(state: &State) {
     let kinds = kinds_of_page();
     if kinds.is_empty() {
@@ -125,15 +126,20 @@ pub fn follow_choices(state: &State) {
     });
 }
 
-/// The long computations of the page's figures, the most wanted first.
+/// The long computations of the page's figures and sentences, the most wanted first.
 fn kinds_of_page() -> Vec<Heavy> {
     let mut needed = Vec::new();
     each_in_page("[data-figure]", |el| needed.extend(of_figure(&attribute(el, "data-figure"))));
+    each_in_page("article", |el| needed.extend(of_chapter(&attribute(el, "data-page"))));
     Heavy::ALL.into_iter().filter(|kind| needed.contains(kind)).collect()
 }
 
 fn of_figure(id: &str) -> &'static [Heavy] {
     FigureId::find(id).map_or(&[], FigureId::heavy)
+}
+
+fn of_chapter(slug: &str) -> &'static [Heavy] {
+    Chapter::from_slug(slug).map_or(&[], live::heavy)
 }
 
 /// Ends the worker when the page is left.
@@ -290,11 +296,18 @@ impl Beside {
             self.kinds.iter().zip(&*asked).any(|(known, asked)| known == kind && asked.is_some_and(|q| !q.answered))
         };
         each_in_page("[data-figure]", |el| {
-            let busy = of_figure(&attribute(el, "data-figure")).iter().any(pending);
-            if busy != el.has_attribute("aria-busy") {
-                let _ = if busy { el.set_attribute("aria-busy", "true") } else { el.remove_attribute("aria-busy") };
-            }
+            show(el, of_figure(&attribute(el, "data-figure")).iter().any(pending));
         });
+        each_in_page("article", |article| {
+            let busy = of_chapter(&attribute(article, "data-page")).iter().any(pending);
+            each_in(article, "[data-value], [data-claim]", |el| show(el, busy));
+        });
+    }
+}
+
+fn show(el: &Element, busy: bool) {
+    if busy != el.has_attribute("aria-busy") {
+        let _ = if busy { el.set_attribute("aria-busy", "true") } else { el.remove_attribute("aria-busy") };
     }
 }
 

@@ -1,11 +1,14 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, desk, follow_at_rest, predict};
-use crate::figures::{live, wire};
+use super::{State, arrive, desk, follow, follow_at_rest, predict};
+use crate::figures::{heavy, live, wire};
 use crate::inputs;
 use crate::scenario::Chapter;
 use reactive_graph::owner::Owner;
+use reactive_graph::traits::Track;
+use std::cell::Cell;
+use std::rc::Rc;
 use web_sys::Element;
 
 /// Everything attached to one page; dropping it lets go.
@@ -48,12 +51,14 @@ pub fn answers(state: &State) {
     super::beside::follow_choices(state);
 }
 
-/// Live numbers and verdicts inside the prose, a moment after the figures: searching for the places where claims flip takes
-/// longer than a frame on a slow phone.
+/// Live numbers and verdicts inside the prose, a moment after the figures; those that are computed beside the page, when they
+/// arrive.
 fn sentences(state: &State, article: &Element) {
-    let (state, article) = (state.clone(), article.clone());
+    let (following, state, article) = (state.clone(), state.clone(), article.clone());
     let Some(chapter) = Chapter::from_slug(&attribute(&article, "data-page")) else { return };
-    follow_at_rest(&state.clone(), move || {
+    let kinds = live::heavy(chapter);
+    let (arrived, seen) = (state.arrived.clone(), Cell::new(heavy::arrivals(kinds)));
+    let write = Rc::new(move || {
         let Some(sentences) = live::sentences(chapter, &state.choices()) else { return };
         each_in(&article, "[data-value]", |el| {
             let particle = el.get_attribute("data-particle");
@@ -69,6 +74,17 @@ fn sentences(state: &State, article: &Element) {
             }
         });
     });
+    let written = Rc::clone(&write);
+    follow_at_rest(&following, move || written());
+    if !kinds.is_empty() {
+        follow(move || {
+            arrived.track();
+            let now = heavy::arrivals(kinds);
+            if seen.replace(now) != now {
+                write();
+            }
+        });
+    }
 }
 
 /// Writes a text where it differs from what stands there.

@@ -4,7 +4,8 @@
 //! shows the last ones, marked as such, until those for the present choices arrive.
 //!
 //! A new kind is a variant of [`Heavy`] with its part and what it heeds, something that implements [`Slices`] and is begun by
-//! that part's [`begin`](super::parts::Contents::begin), and its place in [`FigureId::heavy`](super::FigureId::heavy).
+//! that part's [`begin`](super::parts::Contents::begin), and its place in [`FigureId::heavy`](super::FigureId::heavy) or in
+//! [`live::heavy`](super::live::heavy).
 
 pub mod market;
 
@@ -19,6 +20,10 @@ use std::sync::Arc;
 pub enum Heavy {
     /// Quantiles over the ensemble of [`market::BAND_OUTPUTS`].
     Band,
+    /// What the live sentences of the chapter on the controls ask of the market.
+    SanctionsSentences,
+    /// What those of the chapter on software and money ask.
+    EcosystemSentences,
     /// The reader's outcome with each assumption at both ends of its range.
     Screening,
     /// The reader's outcome split over the levers.
@@ -26,7 +31,7 @@ pub enum Heavy {
 }
 
 /// How many kinds there are.
-const KINDS: usize = 3;
+const KINDS: usize = 5;
 
 /// The choices that the market model answers to.
 const MARKET: ParamSet = {
@@ -45,18 +50,23 @@ const MARKET: ParamSet = {
     set
 };
 
+/// The choices behind rents.
+const RENTED: ParamSet = MARKET.with(ParamId::ChinaRent2024).with(ParamId::WorldRent).with(ParamId::WorldRentTrend);
+
 /// The choices behind an outcome of the market in a year.
 const OUTCOME: ParamSet = MARKET.with(ParamId::Outcome).with(ParamId::OutcomeYear);
 
 impl Heavy {
     /// Every kind.
-    pub const ALL: [Self; KINDS] = [Self::Band, Self::Screening, Self::Attribution];
+    pub const ALL: [Self; KINDS] =
+        [Self::Band, Self::SanctionsSentences, Self::EcosystemSentences, Self::Screening, Self::Attribution];
 
     /// The part of the program that computes it.
     #[must_use]
     pub const fn part(self) -> Part {
         match self {
-            Self::Band | Self::Screening | Self::Attribution => Part::Sanctions,
+            Self::Band | Self::SanctionsSentences | Self::Screening | Self::Attribution => Part::Sanctions,
+            Self::EcosystemSentences => Part::Ecosystem,
         }
     }
 
@@ -64,7 +74,8 @@ impl Heavy {
     #[must_use]
     pub const fn heeds(self) -> ParamSet {
         match self {
-            Self::Band => MARKET,
+            Self::Band | Self::SanctionsSentences => MARKET,
+            Self::EcosystemSentences => RENTED,
             Self::Screening | Self::Attribution => OUTCOME,
         }
     }

@@ -31,8 +31,8 @@ pub type Begin = fn(Heavy, &Scenario) -> Option<Box<dyn Slices>>;
 pub struct Contents {
     /// What the model answers to choices, for a figure of this part.
     pub answer: fn(FigureId, &Choices) -> Arc<dyn Answer>,
-    /// The chapter's live sentences.
-    pub sentences: fn(&Choices) -> Box<dyn Sentences>,
+    /// The chapter's live sentences; `None` as long as what they need has not been computed.
+    pub sentences: fn(&Choices) -> Option<Box<dyn Sentences>>,
     /// Begins one of the part's long computations.
     pub begin: Begin,
 }
@@ -102,7 +102,7 @@ pub fn training() -> Contents {
             FigureId::Train => train::answer(choices),
             _ => rules::answer(choices),
         },
-        sentences: |choices| Box::new(training::Training::new(choices)),
+        sentences: |choices| Some(Box::new(training::Training::new(choices))),
         begin: |_, _| None,
     }
 }
@@ -117,7 +117,7 @@ pub fn legacy() -> Contents {
             FigureId::EmptyFab => empty_fab::answer(choices),
             _ => glut::answer(choices),
         },
-        sentences: |choices| Box::new(legacy::Legacy::new(choices)),
+        sentences: |choices| Some(Box::new(legacy::Legacy::new(choices))),
         begin: |_, _| None,
     }
 }
@@ -133,7 +133,7 @@ pub fn sanctions() -> Contents {
             FigureId::Binding => binding::answer(choices),
             _ => sensitivity::answer(choices),
         },
-        sentences: |choices| Box::new(sanctions::Sanctions::new(choices)),
+        sentences: |choices| Some(Box::new(sanctions::Sanctions::new(choices)?)),
         begin: heavy::market::begin,
     }
 }
@@ -147,8 +147,8 @@ pub fn ecosystem() -> Contents {
             FigureId::Ledger => ledger::answer(choices),
             _ => token_price::answer(choices),
         },
-        sentences: |choices| Box::new(ecosystem::Ecosystem::new(choices)),
-        begin: |_, _| None,
+        sentences: |choices| Some(Box::new(ecosystem::Ecosystem::new(choices)?)),
+        begin: |kind, s| (kind == Heavy::EcosystemSentences).then(|| ecosystem::begin(s)),
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::{Heavy, Slices};
 use crate::figures::inputs::market as inputs;
+use crate::figures::live::sanctions;
 use crate::model::attribution::Subsets;
 use crate::model::ensemble::Ensemble;
-use crate::model::market::{Model, Output, Parameters, Policy};
+use crate::model::market::{Model, Notes, Output, Parameters, Policy};
 use crate::model::screening;
 use crate::scenario::{ParamId, Scenario};
 
@@ -31,6 +32,8 @@ pub fn begin(kind: Heavy, s: &Scenario) -> Option<Box<dyn Slices>> {
             Box::new(Attribution { asked: Asked::new(s), subsets: Subsets::of(&inputs::policy(s)), values: Vec::new() })
         }
         Heavy::Screening => Box::new(Screening { asked: Asked::new(s), policy: inputs::policy(s), values: Vec::new() }),
+        Heavy::SanctionsSentences => sanctions::begin(s),
+        Heavy::EcosystemSentences => return None,
     })
 }
 
@@ -106,6 +109,30 @@ impl Slices for Screening {
         self.values.extend(screening::ends(model, parameters, &self.policy, *output, *year, next));
         let (done, whole) = (self.values.len(), 2 * ranges.len());
         list(done, whole, (done == whole).then(|| self.values.clone()))
+    }
+}
+
+/// What a search asks of the model, in the order of asking: whoever makes the same search with these notes makes no run.
+#[derive(Debug)]
+pub struct Told<F> {
+    model: Model,
+    search: F,
+}
+
+impl<F: Fn(&Model)> Told<F> {
+    /// A search with a model of as many steps a year.
+    pub fn new(steps_per_year: u32, search: F) -> Self {
+        Self { model: Model::new(steps_per_year).with_notes(Notes::default()), search }
+    }
+}
+
+impl<F: Fn(&Model)> Slices for Told<F> {
+    fn step(&mut self, runs: usize) -> Vec<f64> {
+        let Some(notes) = self.model.notes() else { return vec![1.0] };
+        notes.rewind(runs);
+        (self.search)(&self.model);
+        // How much is left, nobody knows before.
+        notes.whole().map_or_else(|| vec![0.0], |notes| list(1, 1, Some(notes)))
     }
 }
 

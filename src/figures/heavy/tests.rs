@@ -1,5 +1,5 @@
 use super::*;
-use crate::figures::inputs::market as inputs;
+use crate::figures::inputs::{ecosystem, market as inputs};
 use crate::scenario::{Kind, Param, param};
 
 /// Somewhere else than a parameter stands.
@@ -17,7 +17,8 @@ fn moved(s: &Scenario, id: ParamId) -> Scenario {
 fn asked(kind: Heavy, s: &Scenario) -> impl PartialEq + use<> {
     let outcome = matches!(kind, Heavy::Screening | Heavy::Attribution);
     let question = outcome.then(|| (inputs::outcome(s), s.get(ParamId::OutcomeYear)));
-    (inputs::parameters(s), inputs::policy(s), question)
+    let rents = (kind == Heavy::EcosystemSentences).then(|| ecosystem::rents(s));
+    (inputs::parameters(s), inputs::policy(s), question, rents)
 }
 
 #[test]
@@ -104,4 +105,28 @@ fn a_newer_question_of_a_kind_takes_the_place_of_the_older_and_leaves_the_others
     let rest: Vec<(u32, Heavy, f64)> =
         std::iter::from_fn(|| queue.step(3)).map(|slice| (slice.number, slice.kind, slice.numbers[0])).collect();
     assert_eq!(rest, [(2, Heavy::Band, 1.0), (1, Heavy::Screening, 1.0)]);
+}
+
+/// In the page without a worker, the sentences' runs come a few at a time.
+#[test]
+fn sentences_told_in_slices_are_those_told_at_once() {
+    let s = Scenario::default();
+    for kind in [Heavy::SanctionsSentences, Heavy::EcosystemSentences] {
+        let whole = compute(kind, &s).expect("computed");
+        let mut job = begin(kind, &s).expect("here");
+        let mut slices = 0;
+        let list = loop {
+            let list = job.step(4);
+            slices += 1;
+            if is_done(&list) {
+                break list;
+            }
+            assert_eq!(list.len(), 1, "nothing is told before all is");
+        };
+        assert!(slices > 10, "{slices}");
+        assert_eq!(
+            list[1..].iter().map(|x| x.to_bits()).collect::<Vec<_>>(),
+            whole.iter().map(|x| x.to_bits()).collect::<Vec<_>>()
+        );
+    }
 }
