@@ -1,7 +1,10 @@
 //! The commands that read a page's link and ask the market, mostly many times: a run, bands, a split over the levers, a ranking of assumptions, the fit to what is
 //! known.
 
+mod loads;
 mod table;
+
+pub use loads::load;
 
 use crate::eval;
 use crate::figures::market as choices;

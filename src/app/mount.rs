@@ -1,14 +1,16 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, bar, copying, desk, follow_at_rest, predict};
+use super::{State, arrive, bar, copying, desk, follow, follow_at_rest, predict};
 use crate::figures::live::Sentences;
-use crate::figures::{live, wire};
+use crate::figures::{heavy, live, wire};
 use crate::inputs;
 use crate::scenario::{Chapter, Choices, Scenario};
 use crate::words::Lang;
 use reactive_graph::owner::Owner;
-use std::cell::RefCell;
+use reactive_graph::traits::Track;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use web_sys::Element;
 
 /// Everything attached to one page; dropping it lets go.
@@ -55,13 +57,15 @@ pub fn answers(state: &State) {
     super::beside::follow_choices(state);
 }
 
-/// Live numbers and verdicts inside the prose, a moment after the figures: searching for the places where claims flip takes
-/// longer than a frame on a slow phone.
+/// Live numbers and verdicts inside the prose, a moment after the figures; those that are computed beside the page, when they
+/// arrive.
 fn sentences(state: &State, article: &Element) {
-    let (state, article) = (state.clone(), article.clone());
+    let (following, state, article) = (state.clone(), state.clone(), article.clone());
     let Some(chapter) = Chapter::from_slug(&attribute(&article, "data-page")) else { return };
     let other = Other::default();
-    follow_at_rest(&state.clone(), move || {
+    let kinds = live::heavy(chapter);
+    let (arrived, seen) = (state.arrived.clone(), Cell::new(heavy::arrivals(kinds)));
+    let write = Rc::new(move || {
         let choices = state.choices();
         let Some(sentences) = live::sentences(chapter, &choices) else { return };
         other.keep(chapter, choices.b);
@@ -80,6 +84,17 @@ fn sentences(state: &State, article: &Element) {
             }
         });
     });
+    let written = Rc::clone(&write);
+    follow_at_rest(&following, move || written());
+    if !kinds.is_empty() {
+        follow(move || {
+            arrived.track();
+            let now = heavy::arrivals(kinds);
+            if seen.replace(now) != now {
+                write();
+            }
+        });
+    }
 }
 
 /// The sentences of scenario B: asked once for each B, since they may take as long as A's.

@@ -74,6 +74,7 @@ mod wire {
         follow_state(move || {
             state.guessed.track();
             state.chosen.track();
+            state.arrived.track();
             let guess = state.guess(figure);
             each_in(&form, "input, button", |el| set_disabled(el, guess.is_some()));
             let text = guess.flatten().and_then(|given| {

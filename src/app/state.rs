@@ -53,7 +53,6 @@ struct Held {
     touched: Cell<Option<FigureId>>,
     guesses: RefCell<[Option<Option<f64>>; FigureId::ALL.len()]>,
     rooms: Cell<u32>,
-    arrivals: Cell<u32>,
     /// While the last change is shown once more: the choices that the reader has, and what shows the next frame.
     replay: RefCell<Option<(Choices, Timeout)>>,
 }
@@ -136,7 +135,6 @@ impl State {
                 touched: Cell::new(None),
                 guesses: RefCell::default(),
                 rooms: Cell::new(0),
-                arrivals: Cell::new(0),
                 replay: RefCell::default(),
             }),
         }
@@ -191,13 +189,7 @@ impl State {
 
     /// Takes note that numbers computed beside the page arrived.
     pub fn arrive(&self) {
-        self.held.arrivals.set(self.arrivals().wrapping_add(1));
         self.arrived.notify();
-    }
-
-    /// How often [`Self::arrive`] was called.
-    pub fn arrivals(&self) -> u32 {
-        self.held.arrivals.get()
     }
 
     /// Takes note of the room there is.

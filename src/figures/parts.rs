@@ -23,21 +23,24 @@ pub enum Part {
     Ecosystem,
 }
 
-/// Begins a long computation for a scenario.
-pub type Begin = fn(Heavy, &Scenario) -> Box<dyn Slices>;
+/// Begins a long computation for a scenario; `None` for a kind of another part.
+pub type Begin = fn(Heavy, &Scenario) -> Option<Box<dyn Slices>>;
 
 /// What a part brings.
 #[derive(Debug, Clone, Copy)]
 pub struct Contents {
     /// What the model answers to choices, for a figure of this part.
     pub answer: fn(FigureId, &Choices) -> Arc<dyn Answer>,
-    /// The chapter's live sentences.
-    pub sentences: fn(&Choices) -> Box<dyn Sentences>,
-    /// Begins a long computation, if the part has any.
-    pub begin: Option<Begin>,
+    /// The chapter's live sentences; `None` as long as what they need has not been computed.
+    pub sentences: fn(&Choices) -> Option<Box<dyn Sentences>>,
+    /// Begins one of the part's long computations.
+    pub begin: Begin,
 }
 
 impl Part {
+    /// Every part.
+    pub const ALL: [Self; 4] = [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem];
+
     /// The part of a chapter, if the chapter has figures.
     #[must_use]
     pub const fn of(chapter: Chapter) -> Option<Self> {
@@ -105,8 +108,8 @@ pub fn training() -> Contents {
                 choices,
             )
         },
-        sentences: |choices| Box::new(training::Training::new(choices)),
-        begin: None,
+        sentences: |choices| Some(Box::new(training::Training::new(choices))),
+        begin: |_, _| None,
     }
 }
 
@@ -126,8 +129,8 @@ pub fn legacy() -> Contents {
                 choices,
             )
         },
-        sentences: |choices| Box::new(legacy::Legacy::new(choices)),
-        begin: None,
+        sentences: |choices| Some(Box::new(legacy::Legacy::new(choices))),
+        begin: |_, _| None,
     }
 }
 
@@ -148,8 +151,8 @@ pub fn sanctions() -> Contents {
                 choices,
             )
         },
-        sentences: |choices| Box::new(sanctions::Sanctions::new(choices)),
-        begin: Some(|kind, s| Box::new(heavy::Job::new(kind, s))),
+        sentences: |choices| Some(Box::new(sanctions::Sanctions::new(choices)?)),
+        begin: heavy::market::begin,
     }
 }
 
@@ -168,8 +171,8 @@ pub fn ecosystem() -> Contents {
                 choices,
             )
         },
-        sentences: |choices| Box::new(ecosystem::Ecosystem::new(choices)),
-        begin: None,
+        sentences: |choices| Some(Box::new(ecosystem::Ecosystem::new(choices)?)),
+        begin: |kind, s| (kind == Heavy::EcosystemSentences).then(|| ecosystem::begin(s)),
     }
 }
 

@@ -123,12 +123,6 @@ pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
     Arc::new(TokenPrice { seen: Seen::new(&choices.a), other: choices.b.as_ref().map(Seen::new) })
 }
 
-/// What a million tokens cost in China and elsewhere in a year, USD, and the rents there, USD/h, for the chapter's sentences.
-pub fn in_year(s: &Scenario, year: u32) -> Option<([f64; 2], [f64; 2])> {
-    let moment = Seen::new(s).year(year)?;
-    Some((moment.costs(), [moment.rents[0], moment.rents[1]]))
-}
-
 impl Answer for TokenPrice {
     fn finding(&self, lang: Lang) -> String {
         let [china, world] = self.seen.year(NAMED).map_or([f64::NAN; 2], |moment| moment.costs());

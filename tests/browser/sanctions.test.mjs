@@ -47,6 +47,66 @@ test('where workers are forbidden they come a little later, and the page says so
   assert.match(await page.locator(dom.NOTICES).innerText(), /조금 늦게/);
 });
 
+/** A worker whose messages wait until `release()`, and then go on waiting or not as `hold` says. */
+const holdMessages = page => page.addInitScript(() => {
+  const held = [];
+  window.hold = false;
+  window.heldMessages = held;
+  window.release = () => held.splice(0).forEach(deliver => deliver());
+  window.Worker = class extends Worker {
+    addEventListener(kind, hear, ...rest) {
+      const later = event => window.hold ? held.push(() => hear(event)) : hear(event);
+      super.addEventListener(kind, kind === 'message' ? later : hear, ...rest);
+    }
+  };
+});
+const prose = page => page.locator('[data-value], [data-claim]').allInnerTexts();
+const busy = page => page.locator('[data-value][aria-busy], [data-claim][aria-busy]').count();
+
+test('live sentences stay as they are, marked, until the worker has their numbers', async t => {
+  const page = await chapter(t, {}, holdMessages);
+  await moves(page);
+  await painted(page);
+  const before = await prose(page);
+  await page.evaluate(() => { window.hold = true; });
+  await button(page, dom.PLUS, 'token_growth_to_2029').click();
+  await eventually(async () => assert.ok(await page.evaluate(() => window.heldMessages.length > 0)));
+  await page.waitForTimeout(400);
+  assert.deepEqual(await prose(page), before, 'nothing has arrived');
+  assert.ok(await busy(page) > 10, 'and that is said');
+  await page.evaluate(() => { window.hold = false; window.release(); });
+  await painted(page);
+  assert.notDeepEqual(await prose(page), before);
+  assert.equal(await busy(page), 0);
+});
+
+test('what was computed for older choices is dropped when it comes late', async t => {
+  const page = await chapter(t, {}, holdMessages);
+  await moves(page);
+  await painted(page);
+  await page.evaluate(() => { window.hold = true; });
+  await button(page, dom.PLUS, 'token_growth_to_2029').click();
+  await eventually(async () => assert.ok(await page.evaluate(() => window.heldMessages.length > 3)), 20_000);
+  await page.evaluate(() => { window.hold = false; });
+  for (let i = 0; i < 8; i += 1) await button(page, dom.PLUS, 'token_growth_to_2029').click();
+  await painted(page);
+  const now = { prose: await prose(page), split: await cells(page, 'attribution'), bands: await drawn(page) };
+  await page.evaluate(() => window.release());
+  await painted(page);
+  assert.deepEqual({ prose: await prose(page), split: await cells(page, 'attribution'), bands: await drawn(page) }, now);
+});
+
+test('a slider that the market does not heed has nothing computed anew', async t => {
+  const page = await chapter(t, {}, holdMessages);
+  await moves(page);
+  await painted(page);
+  await page.evaluate(() => { window.hold = true; });
+  await page.locator(`${dom.param('ladder_month')} ${dom.RANGE}`).press('ArrowLeft');
+  await page.waitForTimeout(500);
+  assert.equal(await busy(page), 0);
+  assert.equal(await page.evaluate(() => window.heldMessages.length), 0);
+});
+
 test('the worker ends with its page', async t => {
   const page = await chapter(t);
   await moves(page);

@@ -2,9 +2,9 @@
 
 use crate::{
     args::Args,
-    build, project,
+    build, peers, project,
     run::{Result, Run},
-    tools::{Browser, Web},
+    tools::{Browser, WASM_TARGET, Web},
 };
 
 /// `cargo xtask shots [--out DIR]`
@@ -22,10 +22,14 @@ pub fn cards(mut args: Args) -> Result {
     prepare(built)?.arg("tests/browser/cards.mjs").arg(".").show()
 }
 
-/// `cargo xtask bench [--runs N]`
+/// `cargo xtask bench [--runs N]`, `cargo xtask bench --market`
 pub fn bench(mut args: Args) -> Result {
     let runs = args.value::<u32>("--runs")?.unwrap_or(5);
     let built = args.flag("--built");
+    if args.flag("--market") {
+        args.finish()?;
+        return peers::bench();
+    }
     args.finish()?;
     prepare(built)?.arg("tests/browser/bench.mjs").arg(runs.to_string()).show()
 }
@@ -51,6 +55,18 @@ pub fn node(browser: &Browser) -> Run {
 /// The release build of the native command.
 pub fn native_command() -> std::path::PathBuf {
     project::target().join(format!("release/good-enough{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Builds the WASM twin of the native command.
+pub fn eval_wasm(web: &Web) -> Result {
+    Run::cargo("build --quiet --release --locked --features eval-wasm --bin eval_wasm --target")
+        .arg(WASM_TARGET)
+        .show()?;
+    Run::new(&web.wasm_bindgen)
+        .words("--target web --no-typescript --out-dir")
+        .arg(eval_wasm_dir())
+        .arg(project::target().join(WASM_TARGET).join("release/eval_wasm.wasm"))
+        .show()
 }
 
 /// Where the WASM twin of `good-enough eval` is put for the test that compares bits.

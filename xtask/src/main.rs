@@ -29,6 +29,7 @@ cargo xtask <command>
   size [--markdown]                  bytes of every shipped file, of one first load, and of every crate in the WASM
   shots [--out DIR]                  screenshots of every page, three widths, two palettes (default shots/)
   bench [--runs N]                   from key press to paint for every slider, and the page on a slow phone
+  bench --market                     the market model natively, in WASM, in SDEverywhere and in PySD
   cards                              the pictures of shared links and of the README, for the repository
   peers [--write]                    the market model in PySD and SDEverywhere against ours; --write keeps their outputs
   tools                              fetch what the other commands need, and say where it is

@@ -5,15 +5,17 @@
 
 use crate::{
     args::Args,
-    project,
+    browser, project,
     run::{Result, Run, on_path},
-    tools,
+    tools::{self, Web},
 };
 use std::{
-    fs,
+    env, fs,
     path::{Path, PathBuf},
 };
 
+/// Rounds of the benchmark.
+const ROUNDS: &str = "15";
 /// Folders of outputs, as the test knows them.
 const ENGINES: [&str; 2] = ["pysd", "sdeverywhere"];
 const NO_PYTHON: &str =
@@ -38,6 +40,25 @@ pub fn main(mut args: Args) -> Result {
         .env("GOOD_ENOUGH_PEERS", &outputs)
         .show()?;
     if write { ENGINES.iter().try_for_each(|engine| keep(&outputs.join(engine), engine)) } else { Ok(()) }
+}
+
+/// `cargo xtask bench --market`
+pub fn bench() -> Result {
+    tools::node_packages(&folder())?;
+    browser::eval_wasm(&Web::ensure()?)?;
+    Run::cargo("build --quiet --release --locked --example market-loads").show()?;
+    let outputs = project::target().join("peers");
+    let native = project::target().join(format!("release/examples/market-loads{}", env::consts::EXE_SUFFIX));
+    let run = Run::new("node").arg(folder().join("bench.mjs")).arg(native).arg(browser::eval_wasm_dir());
+    let run = run.arg(outputs.join("bench")).arg(ROUNDS);
+    // Where there is no Python, the other three are worth having.
+    match python(&outputs.join("venv")) {
+        Ok(python) => run.arg(python).show(),
+        Err(missing) => {
+            println!("without PySD: {missing}");
+            run.show()
+        }
+    }
 }
 
 /// The model, the scenarios, the scripts and the committed outputs.

@@ -186,14 +186,7 @@ fn webdriver_config(chromium: &str) -> Result<String> {
 }
 
 fn in_browser(tests: &mut Tests) -> Result {
-    tests.step("eval in WASM", |tests| {
-        Run::cargo(&format!("build --quiet --release --locked {WASM} --features eval-wasm --bin eval_wasm")).show()?;
-        Run::new(&tests.web()?.wasm_bindgen)
-            .words("--target web --no-typescript --out-dir")
-            .arg(browser::eval_wasm_dir())
-            .arg(project::target().join("wasm32-unknown-unknown/release/eval_wasm.wasm"))
-            .show()
-    })?;
+    tests.step("eval in WASM", |tests| browser::eval_wasm(tests.web()?))?;
     if !browser::native_command().is_file() {
         tests.cargo("native command", "build --quiet --release --locked --bin good-enough")?;
     }

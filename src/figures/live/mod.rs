@@ -5,6 +5,7 @@ pub mod legacy;
 pub mod sanctions;
 pub mod training;
 
+use super::heavy::Heavy;
 use super::parts::Part;
 use crate::model::claims::{Finding, Verdict};
 use crate::scenario::{Chapter, Choices, Unit};
@@ -24,9 +25,20 @@ pub trait Sentences {
     fn words(&self) -> say::Words;
 }
 
-/// The sentences of a chapter for a set of choices; `None` for chapters without any.
+/// The long computations that a chapter's sentences need.
+#[must_use]
+pub const fn heavy(chapter: Chapter) -> &'static [Heavy] {
+    match chapter {
+        Chapter::Sanctions => &[Heavy::SanctionsSentences],
+        Chapter::Ecosystem => &[Heavy::EcosystemSentences],
+        _ => &[],
+    }
+}
+
+/// The sentences of a chapter for a set of choices, older ones where those are still being computed; `None` for chapters without
+/// any, and as long as nothing has been computed.
 pub fn sentences(chapter: Chapter, choices: &Choices) -> Option<Box<dyn Sentences>> {
-    Some((Part::of(chapter)?.contents()?.sentences)(choices))
+    (Part::of(chapter)?.contents()?.sentences)(choices)
 }
 
 /// A live number with its unit and, in Korean, the particle that follows it; `None` for an unknown mark.

@@ -1,17 +1,16 @@
 //! The sanctions chapter's live numbers and verdicts.
 //!
-//! They take some sixty runs of the market. The last are kept, so that a slider that changes no run costs none.
+//! They take some sixty runs of the market, which are made beside the page.
 
 use super::Sentences;
+use crate::figures::heavy::{self, Heavy, Slices, market::Told};
 use crate::figures::inputs::market::{parameters, policy};
 use crate::figures::ladder;
 use crate::model::claims::Finding;
 use crate::model::claims::sanctions::{Judged, SanctionsInputs, Tally, judge_all, lost};
-use crate::model::market::{Lever, Model, Parameters, Policy, Schedule};
-use crate::scenario::{Choices, Unit};
+use crate::model::market::{Lever, Model, Notes, Parameters, Policy, Schedule};
+use crate::scenario::{Choices, Scenario, Unit};
 use crate::words::claims::{Words, sanctions as say};
-use std::cell::RefCell;
-use std::rc::Rc;
 
 /// Steps of a year.
 const STEPS: u32 = 48;
@@ -23,14 +22,13 @@ const EFFICIENCIES: [f64; 2] = [1.3, 4.0];
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
 pub struct Sanctions {
-    numbers: Rc<Numbers>,
+    numbers: Numbers,
     /// The whole ladder at the end of 2025.
     ladder: [f64; 7],
 }
 
 #[derive(Debug)]
 struct Numbers {
-    inputs: SanctionsInputs,
     judged: Judged,
     /// With and without the control of low-end chips, where Beijing refuses none.
     unrefused: [Tally; 2],
@@ -40,49 +38,51 @@ struct Numbers {
     efficiencies: [Tally; 2],
 }
 
-thread_local! {
-    static KEPT: RefCell<Option<Rc<Numbers>>> = const { RefCell::new(None) };
-}
-
 impl Sanctions {
-    /// Asks the model, unless it was asked the same before.
-    pub fn new(choices: &Choices) -> Self {
-        let inputs = SanctionsInputs { parameters: parameters(&choices.a), policy: policy(&choices.a) };
-        let kept = KEPT.with_borrow(|kept| kept.clone().filter(|kept| kept.inputs == inputs));
-        let numbers = kept.unwrap_or_else(|| {
-            let numbers = Rc::new(Numbers::new(inputs));
-            KEPT.set(Some(Rc::clone(&numbers)));
-            numbers
-        });
-        Self { numbers, ladder: ladder::at_the_end_of_2025(&choices.a) }
+    /// What was computed last; `None` where nothing has been yet.
+    pub fn new(choices: &Choices) -> Option<Self> {
+        let computed = heavy::get(Heavy::SanctionsSentences, &choices.a)?;
+        let model = Model::new(STEPS).with_notes(Notes::of(&computed.values));
+        let numbers = Numbers::new(&model, &inputs(&computed.question));
+        Some(Self { numbers, ladder: ladder::at_the_end_of_2025(&choices.a) })
     }
 }
 
+/// Begins to compute what the sentences need: the notes of [`Numbers::new`].
+pub fn begin(s: &Scenario) -> Box<dyn Slices> {
+    let inputs = inputs(s);
+    Box::new(Told::new(STEPS, move |model| {
+        Numbers::new(model, &inputs);
+    }))
+}
+
+fn inputs(s: &Scenario) -> SanctionsInputs {
+    SanctionsInputs { parameters: parameters(s), policy: policy(s) }
+}
+
 impl Numbers {
-    fn new(inputs: SanctionsInputs) -> Self {
-        let model = Model::new(STEPS);
-        let under = |policy: &Policy| Tally::of(&model, &inputs.parameters, policy);
+    fn new(model: &Model, inputs: &SanctionsInputs) -> Self {
+        let under = |policy: &Policy| Tally::of(model, &inputs.parameters, policy);
         let off = |policy: &Policy, lever| policy.clone().with(lever, Schedule::default());
         let accepted = |policy: Policy| under(&off(&policy, Lever::Refusal));
         let policy = &inputs.policy;
         let at_growth = |efficiency_growth| {
             let parameters = Parameters { efficiency_growth, ..inputs.parameters.clone() };
-            Tally::of(&model, &parameters, policy)
+            Tally::of(model, &parameters, policy)
         };
         Self {
-            judged: judge_all(&model, &inputs),
+            judged: judge_all(model, inputs),
             unrefused: [accepted(inputs.with_low_end()), accepted(inputs.without_low_end())],
             no_memory_control: under(&off(policy, Lever::Hbm)),
             no_equipment_control: under(&policy.clone().always(Lever::Equipment, EQUIPMENT_OF_2020)),
             efficiencies: EFFICIENCIES.map(at_growth),
-            inputs,
         }
     }
 }
 
 impl Sentences for Sanctions {
     fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
-        let n = &*self.numbers;
+        let n = &self.numbers;
         let Judged { reader, low_end, no_low_end, free, .. } = &n.judged;
         let [unrefused, unrefused_lifted] = &n.unrefused;
         let [slow, fast] = &n.efficiencies;

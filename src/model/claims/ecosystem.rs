@@ -97,9 +97,11 @@ pub fn judge_all(model: &Model, inputs: &EcosystemInputs) -> [Finding; 5] {
 #[must_use]
 pub fn cuda_tipping(model: &Model, inputs: &EcosystemInputs) -> Finding {
     let value = |parameters: Parameters| {
-        let (_, years) = watch(model, &parameters, &inputs.policy, &[JUDGED]);
-        let year = years.first()?;
-        Some(year.reopened.target(year.maturity) - year.maturity)
+        noted(model, || {
+            let (_, years) = watch(model, &parameters, &inputs.policy, &[JUDGED]);
+            let year = years.first()?;
+            Some(year.reopened.target(year.maturity) - year.maturity)
+        })
     };
     let p = &inputs.parameters;
     let trend = percent("free_foreign_price_trend", p.free_foreign_price_trend, -40.0, -10.0);
@@ -119,8 +121,10 @@ pub fn cuda_tipping(model: &Model, inputs: &EcosystemInputs) -> Finding {
 pub fn nvidia_loses(model: &Model, inputs: &EcosystemInputs) -> Finding {
     let p = &inputs.parameters;
     let value = |parameters: Parameters| {
-        let run = model.run(&parameters, &inputs.policy, &[Output::ForeignComputeShare]);
-        run.mean(0, JUDGED)
+        noted(model, || {
+            let run = model.run(&parameters, &inputs.policy, &[Output::ForeignComputeShare]);
+            run.mean(0, JUDGED)
+        })
     };
     let weight = plain("mandate_weight", p.mandate_weight, 0.0, 4.0);
     judge_monotone(
@@ -134,7 +138,8 @@ pub fn nvidia_loses(model: &Model, inputs: &EcosystemInputs) -> Finding {
 #[must_use]
 pub fn loss_is_large(model: &Model, inputs: &EcosystemInputs) -> Finding {
     let p = &inputs.parameters;
-    let value = |parameters: &Parameters| Some(Books::new(model, parameters, &inputs.policy).lost()?.1);
+    let value =
+        |parameters: &Parameters| noted(model, || Some(Books::new(model, parameters, &inputs.policy).lost()?.1));
     let growth = percent("foreign_revenue_elsewhere_growth", p.foreign_revenue_elsewhere_growth, 0.0, 40.0);
     let with = |x: f64| Parameters { foreign_revenue_elsewhere_growth: x / 100.0, ..p.clone() };
     judge_monotone(&LOSS_IS_LARGE, value(p), &[(growth, &|x| value(&with(x)))])
@@ -144,7 +149,8 @@ pub fn loss_is_large(model: &Model, inputs: &EcosystemInputs) -> Finding {
 #[must_use]
 pub fn frontier_slows(model: &Model, inputs: &EcosystemInputs) -> Finding {
     let p = &inputs.parameters;
-    let value = |parameters: &Parameters| Books::new(model, parameters, &inputs.policy).delay_days(JUDGED);
+    let value =
+        |parameters: &Parameters| noted(model, || Books::new(model, parameters, &inputs.policy).delay_days(JUDGED));
     let elasticity = plain("research_elasticity", p.research_elasticity, 0.0, 0.4);
     let with = |x: f64| Parameters { research_elasticity: x, ..p.clone() };
     judge_monotone(&FRONTIER_SLOWS, value(p), &[(elasticity, &|x| value(&with(x)))])
@@ -154,7 +160,7 @@ pub fn frontier_slows(model: &Model, inputs: &EcosystemInputs) -> Finding {
 #[must_use]
 pub fn cheap_tokens(model: &Model, inputs: &EcosystemInputs) -> Finding {
     let (rents, p) = (inputs.rents, &inputs.parameters);
-    let index = index(model, p, &inputs.policy).mean(0, TOKEN_YEAR);
+    let index = noted(model, || index(model, p, &inputs.policy).mean(0, TOKEN_YEAR));
     let value = |rents: Rents| Some(rents.ratio(index?, TOKEN_YEAR));
     let world = Along { logarithmic: true, ..plain("world_rent", rents.world, 0.5, 10.0) };
     let trend = percent("world_rent_trend", rents.world_trend, -40.0, 20.0);
@@ -166,6 +172,12 @@ pub fn cheap_tokens(model: &Model, inputs: &EcosystemInputs) -> Finding {
             (trend, &|x| value(Rents { world_trend: x / 100.0, ..rents })),
         ],
     )
+}
+
+/// A number of the model, or what its notes say: see [`Model::noted`].
+fn noted(model: &Model, ask: impl FnOnce() -> Option<f64>) -> Option<f64> {
+    let [number] = model.noted(|| [ask().unwrap_or(f64::NAN)]);
+    Some(number).filter(|number| !number.is_nan())
 }
 
 /// Judges a claim whose value rises, or falls, with each input searched: where the verdict is the same at both ends, it is

@@ -31,6 +31,7 @@ pub mod investment;
 pub mod ladder;
 pub mod ledger;
 pub mod moat;
+pub mod notes;
 pub mod outputs;
 pub mod parameters;
 pub mod policy;
@@ -44,6 +45,7 @@ pub mod training;
 pub mod trends;
 
 pub use error::MarketError;
+pub use notes::Notes;
 pub use outputs::Output;
 pub use parameters::Parameters;
 pub use policy::{Lever, Policy, Schedule, Strengths};

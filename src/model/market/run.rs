@@ -3,7 +3,7 @@
 use super::history::{END, Given, START, given};
 use super::step::{advance, moment};
 use super::training::Race;
-use super::{Binding, Moment, Output, Parameters, Policy, State, Trends};
+use super::{Binding, Moment, Notes, Output, Parameters, Policy, State, Trends};
 
 /// Years of which a run keeps means: 2020 to 2035.
 pub const YEARS: usize = (END - START) as usize;
@@ -15,6 +15,7 @@ pub const QUARTERS: usize = 4 * YEARS + 1;
 pub struct Model {
     steps_per_year: usize,
     given: Vec<Given>,
+    notes: Option<Notes>,
 }
 
 impl Model {
@@ -25,7 +26,28 @@ impl Model {
         let steps_per_year = steps_per_year.max(1).div_ceil(4) as usize * 4;
         let dt = 1.0 / steps_per_year as f64;
         let given = (0..=YEARS * steps_per_year).map(|step| given(START + step as f64 * dt, dt)).collect();
-        Self { steps_per_year, given }
+        Self { steps_per_year, given, notes: None }
+    }
+
+    /// The same model, which answers [`Model::noted`] from notes as far as they go.
+    #[must_use]
+    pub fn with_notes(self, notes: Notes) -> Self {
+        Self { notes: Some(notes), ..self }
+    }
+
+    /// The notes, if it has any.
+    #[must_use]
+    pub const fn notes(&self) -> Option<&Notes> {
+        self.notes.as_ref()
+    }
+
+    /// What `ask` says, or what the notes say in its place: for numbers of a run or two, asked in an order that depends on
+    /// nothing but earlier answers.
+    pub fn noted<const N: usize>(&self, ask: impl FnOnce() -> [f64; N]) -> [f64; N] {
+        match &self.notes {
+            Some(notes) => notes.next(ask),
+            None => ask(),
+        }
     }
 
     /// Steps a year.

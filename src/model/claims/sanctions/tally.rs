@@ -11,6 +11,9 @@ const COMPARED: usize = 2027;
 /// A year in which they are compared once more.
 const LATER: usize = 2033;
 
+/// How many numbers a tally has.
+const NUMBERS: usize = 8 + NEXT.len();
+
 /// Numbers of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Tally {
@@ -35,9 +38,51 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Runs the model and gathers.
+    /// Runs the model and gathers, unless the model has it in its notes.
     #[must_use]
     pub fn of(model: &Model, parameters: &Parameters, policy: &Policy) -> Self {
+        Self::from_list(model.noted(|| Self::gather(model, parameters, policy).list()))
+    }
+
+    /// The numbers as a list.
+    const fn list(self) -> [f64; NUMBERS] {
+        let Self {
+            over_tokens,
+            coverage,
+            yearly,
+            compute,
+            training,
+            domestic_share,
+            cards,
+            later_compute,
+            later_training,
+        } = self;
+        let [a, b, c, d, e] = yearly;
+        [over_tokens, coverage, a, b, c, d, e, compute, training, domestic_share, cards, later_compute, later_training]
+    }
+
+    /// As [`Tally::list`] lays them out.
+    const fn from_list(list: [f64; NUMBERS]) -> Self {
+        let [
+            over_tokens,
+            coverage,
+            a,
+            b,
+            c,
+            d,
+            e,
+            compute,
+            training,
+            domestic_share,
+            cards,
+            later_compute,
+            later_training,
+        ] = list;
+        let yearly = [a, b, c, d, e];
+        Self { over_tokens, coverage, yearly, compute, training, domestic_share, cards, later_compute, later_training }
+    }
+
+    fn gather(model: &Model, parameters: &Parameters, policy: &Policy) -> Self {
         let mut tally = Self::default();
         let dt = 1.0 / model.steps_per_year() as f64;
         // Half a step beside the years, so that rounding does not decide.
