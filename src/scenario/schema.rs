@@ -6,7 +6,7 @@
 
 use super::chapter::{Chapter, figure};
 use super::rows::PARAMS;
-pub use super::rows::{CHIPS, COUNT, LEVELS, MODELS, OUTCOMES, POLICIES, ParamId};
+pub use super::rows::{AXES, CHIPS, CLAIMS, COUNT, LEVELS, MODELS, OUTCOMES, POLICIES, ParamId};
 
 /// What a number counts. Values are kept in this unit everywhere; `words::number` prints them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -219,6 +219,13 @@ impl Param {
     pub(super) const fn ecosystem(self, figure: &'static str) -> Self {
         let mut row = self.of(figure);
         row.chapter = Chapter::Ecosystem;
+        row
+    }
+
+    /// On the board of claims.
+    pub(super) const fn verdict(self, figure: &'static str) -> Self {
+        let mut row = self.of(figure);
+        row.chapter = Chapter::Verdict;
         row
     }
 

@@ -176,23 +176,33 @@ pub fn lost(with: f64, without: f64) -> f64 {
     1.0 - with / without
 }
 
-/// Judges every claim.
+/// The four policies that claims compare, in the order of [`Under`].
+fn policies(inputs: &SanctionsInputs) -> [Policy; 4] {
+    [inputs.policy.clone(), inputs.with_low_end(), inputs.without_low_end(), Preset::NoControls.policy()]
+}
+
+/// The values that the claims compare, in the order of [`ALL`]; only those asked for are computed, with as few runs as they take.
 #[must_use]
-pub fn judge_all(model: &Model, inputs: &SanctionsInputs) -> Judged {
-    let free = Preset::NoControls.policy();
-    let policies = [inputs.policy.clone(), inputs.with_low_end(), inputs.without_low_end(), free];
-    let runs = Runs::new(model, &inputs.parameters, policies, &INPUTS);
+pub fn values(model: &Model, inputs: &SanctionsInputs, asked: &[usize]) -> Vec<Option<f64>> {
+    let runs = Runs::new(model, &inputs.parameters, policies(inputs), &[]);
+    asked.iter().map(|place| Some(runs.value(RULES[*place].0)).filter(|value| value.is_finite())).collect()
+}
+
+/// Judges every claim, with the lines at `lines`.
+#[must_use]
+pub fn judge_all(model: &Model, inputs: &SanctionsInputs, lines: [f64; 6]) -> Judged {
+    let runs = Runs::new(model, &inputs.parameters, policies(inputs), &INPUTS);
     let judge = |place: usize| {
-        let (claim, (value, along)) = (ALL[place], RULES[place]);
+        let (claim, threshold, (value, along)) = (ALL[place], lines[place], RULES[place]);
         let found = runs.value(value);
-        let verdict = claim.verdict(Some(found));
+        let verdict = claim.verdict(Some(found), threshold);
         let turn = |input: &usize| {
-            let at = runs.turn(*input, value, claim.threshold)?;
+            let at = runs.turn(*input, value, threshold)?;
             Some(Flip { input: INPUTS[*input].id, at })
         };
         let flips_at = if verdict == Verdict::Unknown { None } else { along.iter().find_map(turn) };
         let value = if found.is_finite() { found } else { 0.0 };
-        Finding { claim, verdict, value, threshold: claim.threshold, flips_at }
+        Finding { claim, verdict, value, threshold, flips_at }
     };
     let findings = [judge(0), judge(1), judge(2), judge(3), judge(4), judge(5)];
     let [reader, low_end, no_low_end, free] =
