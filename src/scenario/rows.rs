@@ -93,27 +93,113 @@ pub const OUTCOMES: &[&str] = &[
 
 /// The claims on the board, in the order of the article's argument; those of a chapter stand in `model::claims`.
 pub const CLAIMS: &[&str] = &[
-    "modest-inference", "legacy-serving", "edge-work", "h20-ahead", "h20-dear", "ascend-prefill", "training-gap",
-    "under-the-line", "silicon-parity", "total-parity", "unaided-sale", "glut", "logic-small", "surplus-tokens",
-    "surplus-now", "surplus-next", "low-end-meaningless", "speeds-self-sufficiency", "training-gap-binds",
-    "training-first", "paradox", "cuda-tipping", "nvidia-loses", "loss-is-large", "frontier-slows", "cheap-tokens",
+    "modest-inference",
+    "legacy-serving",
+    "edge-work",
+    "h20-ahead",
+    "h20-dear",
+    "ascend-prefill",
+    "training-gap",
+    "under-the-line",
+    "silicon-parity",
+    "total-parity",
+    "unaided-sale",
+    "glut",
+    "logic-small",
+    "surplus-tokens",
+    "surplus-now",
+    "surplus-next",
+    "low-end-meaningless",
+    "low-end-speeds",
+    "speeds-self-sufficiency",
+    "training-gap-binds",
+    "training-first",
+    "paradox",
+    "cuda-tipping",
+    "nvidia-loses",
+    "loss-is-large",
+    "frontier-slows",
+    "cheap-tokens",
 ];
 
 /// The controls that the map of validity can have along its sides.
 pub const AXES: &[&str] = &[
-    "transistors", "discount", "volume", "life", "power_price", "power", "duty", "memory_gb", "capex", "fab_life",
-    "variable_cost", "utilisation", "price", "subsidy", "doublings", "learning", "state_floor", "build_delay",
-    "demand_growth", "demand_shock", "prompt", "answer", "users", "own14_tops", "own14_bandwidth", "own14_gb",
-    "own14_price", "own28_tops", "own28_bandwidth", "own28_gb", "own28_price", "compute_efficiency",
-    "memory_efficiency", "card_life", "served", "map_batch", "map_context", "train_parameters", "train_tokens",
-    "train_chips", "train_mfu", "chip_hour", "train_parallel", "rule_month", "own_tpp", "own_bandwidth", "own_area",
-    "own_io", "fleet_inefficiency", "stranded_share", "software_usability_floor", "price_elasticity",
-    "token_growth_to_2029", "efficiency_growth", "domestic_hbm_start", "domestic_hbm_growth", "domestic_hbm_initial",
-    "hbm_leakage", "training_demand_growth", "other_workload_growth", "extrapolation_horizon",
-    "domestic_capability_growth", "state_capacity_multiplier", "budget_growth", "smuggling_share", "software_effort",
-    "software_half_share", "software_network_steepness", "software_build_time", "mandate_weight",
-    "free_foreign_price_trend", "research_elasticity", "foreign_research_share", "foreign_revenue_elsewhere_growth",
-    "world_rent", "world_rent_trend",
+    "transistors",
+    "discount",
+    "volume",
+    "life",
+    "power_price",
+    "power",
+    "duty",
+    "memory_gb",
+    "capex",
+    "fab_life",
+    "variable_cost",
+    "utilisation",
+    "price",
+    "subsidy",
+    "doublings",
+    "learning",
+    "state_floor",
+    "build_delay",
+    "demand_growth",
+    "demand_shock",
+    "prompt",
+    "answer",
+    "users",
+    "own14_tops",
+    "own14_bandwidth",
+    "own14_gb",
+    "own14_price",
+    "own28_tops",
+    "own28_bandwidth",
+    "own28_gb",
+    "own28_price",
+    "compute_efficiency",
+    "memory_efficiency",
+    "card_life",
+    "served",
+    "map_batch",
+    "map_context",
+    "train_parameters",
+    "train_tokens",
+    "train_chips",
+    "train_mfu",
+    "chip_hour",
+    "train_parallel",
+    "rule_month",
+    "own_tpp",
+    "own_bandwidth",
+    "own_area",
+    "own_io",
+    "fleet_inefficiency",
+    "stranded_share",
+    "software_usability_floor",
+    "price_elasticity",
+    "token_growth_to_2029",
+    "efficiency_growth",
+    "domestic_hbm_start",
+    "domestic_hbm_growth",
+    "domestic_hbm_initial",
+    "hbm_leakage",
+    "training_demand_growth",
+    "other_workload_growth",
+    "extrapolation_horizon",
+    "domestic_capability_growth",
+    "state_capacity_multiplier",
+    "budget_growth",
+    "smuggling_share",
+    "software_effort",
+    "software_half_share",
+    "software_network_steepness",
+    "software_build_time",
+    "mandate_weight",
+    "free_foreign_price_trend",
+    "research_elasticity",
+    "foreign_research_share",
+    "foreign_revenue_elsewhere_growth",
+    "world_rent",
+    "world_rent_trend",
 ];
 
 macro_rules! schema {
@@ -493,6 +579,8 @@ schema! {
     LineSurplusNext = line("line_surplus_next", U::Times, 0.3, 2.0, 0.05, 1.0);
     /// The line of the claim `low-end-meaningless`.
     LineLowEndMeaningless = line("line_low_end_meaningless", U::Percent, 0.0, 30.0, 0.5, 5.0);
+    /// The line of the claim `low-end-speeds`.
+    LineLowEndSpeeds = line("line_low_end_speeds", U::Percent, 0.0, 50.0, 0.5, 5.0);
     /// The line of the claim `speeds-self-sufficiency`.
     LineSpeedsSelfSufficiency = line("line_speeds_self_sufficiency", U::Percent, 0.0, 100.0, 1.0, 10.0);
     /// The line of the claim `training-gap-binds`.
@@ -500,7 +588,7 @@ schema! {
     /// The line of the claim `training-first`.
     LineTrainingFirst = line("line_training_first", U::Percent, -50.0, 50.0, 1.0, 0.0);
     /// The line of the claim `paradox`.
-    LineParadox = line("line_paradox", U::Year, 2026.0, 2036.0, 1.0, 2035.0);
+    LineParadox = line("line_paradox", U::Year, 2026.0, 2035.0, 1.0, 2035.0);
     /// The line of the claim `cuda-tipping`.
     LineCudaTipping = line("line_cuda_tipping", U::Percent, -30.0, 30.0, 1.0, 0.0);
     /// The line of the claim `nvidia-loses`.

@@ -301,6 +301,18 @@ impl ParamId {
         param(self).id
     }
 
+    /// The parameter that is the line of a claim, by the claim's id; `None` where its line is no number to choose.
+    #[must_use]
+    pub fn line_of(claim: &str) -> Option<Self> {
+        let is_line = |id: &str| {
+            id.strip_prefix("line_").is_some_and(|name| {
+                name.len() == claim.len()
+                    && name.bytes().zip(claim.bytes()).all(|(a, b)| a == b || (a, b) == (b'_', b'-'))
+            })
+        };
+        Self::ALL.into_iter().find(|candidate| is_line(candidate.id()))
+    }
+
     /// The parameter of a link key, if there is one.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {

@@ -4,9 +4,10 @@
 
 use super::Sentences;
 use crate::figures::inputs::ecosystem::{claims, model};
+use crate::figures::inputs::lines;
 use crate::figures::token_price;
 use crate::model::claims::Finding;
-use crate::model::claims::ecosystem::{EcosystemInputs, JUDGED, TOKEN_YEAR, judge_all};
+use crate::model::claims::ecosystem::{ALL, EcosystemInputs, JUDGED, TOKEN_YEAR, judge_all};
 use crate::model::market::ledger::Books;
 use crate::model::market::moat::{Year, resting, watch};
 use crate::scenario::{Choices, Unit};
@@ -24,6 +25,7 @@ pub struct Ecosystem(Rc<Numbers>);
 #[derive(Debug)]
 struct Numbers {
     inputs: EcosystemInputs,
+    lines: [f64; 5],
     years: Vec<Year>,
     books: Books,
     /// Million tokens in China and elsewhere, USD; rents there, USD/h.
@@ -38,16 +40,17 @@ thread_local! {
 impl Ecosystem {
     /// Asks the model, unless it was asked the same before.
     pub fn new(choices: &Choices) -> Self {
-        let inputs = claims(&choices.a);
-        let kept = KEPT.with_borrow(|kept| kept.clone().filter(|kept| kept.inputs == inputs));
+        let (inputs, lines) = (claims(&choices.a), lines::of(&choices.a, ALL));
+        let kept = KEPT.with_borrow(|kept| kept.clone().filter(|kept| kept.inputs == inputs && kept.lines == lines));
         Self(kept.unwrap_or_else(|| {
             let model = model();
             let numbers = Rc::new(Numbers {
                 years: watch(&model, &inputs.parameters, &inputs.policy, &[JUDGED, LATER]).1,
                 books: Books::new(&model, &inputs.parameters, &inputs.policy),
                 tokens: token_price::in_year(&choices.a, TOKEN_YEAR),
-                findings: judge_all(&model, &inputs),
+                findings: judge_all(&model, &inputs, lines),
                 inputs,
+                lines,
             });
             KEPT.set(Some(Rc::clone(&numbers)));
             numbers

@@ -1,9 +1,9 @@
 //! The legacy chapter's live numbers and verdicts.
 
 use super::Sentences;
-use crate::figures::inputs;
+use crate::figures::inputs::{self, lines};
 use crate::model::claims::Finding;
-use crate::model::claims::legacy::{LegacyInputs, judge_all};
+use crate::model::claims::legacy::{ALL, LegacyInputs, judge_all};
 use crate::model::fab::cycle::mean_utilisation_2025;
 use crate::model::fab::node_cost::{NodeCost, crossing_life_years, node_costs, of_node};
 use crate::model::fab::smic;
@@ -33,7 +33,7 @@ impl Legacy {
             costs: node_costs(&node).unwrap_or_default(),
             fab: fab(&fab_inputs).ok(),
             utilisation_2025: mean_utilisation_2025(&cycle).ok(),
-            findings: judge_all(&LegacyInputs { node, fab: fab_inputs, cycle }),
+            findings: judge_all(&LegacyInputs { node, fab: fab_inputs, cycle }, lines::of(&choices.a, ALL)),
         }
     }
 }

@@ -5,6 +5,8 @@ pub mod legacy;
 pub mod sanctions;
 pub mod training;
 
+pub use training::inputs as claims_of_training;
+
 use super::parts::Part;
 use crate::model::claims::{Finding, Verdict};
 use crate::scenario::{Chapter, Choices, Unit};

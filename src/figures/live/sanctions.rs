@@ -3,10 +3,11 @@
 //! They take some sixty runs of the market. The last are kept, so that a slider that changes no run costs none.
 
 use super::Sentences;
+use crate::figures::inputs::lines;
 use crate::figures::inputs::market::{parameters, policy};
 use crate::figures::ladder;
 use crate::model::claims::Finding;
-use crate::model::claims::sanctions::{Judged, SanctionsInputs, Tally, judge_all, lost};
+use crate::model::claims::sanctions::{ALL, Judged, SanctionsInputs, Tally, judge_all, lost};
 use crate::model::market::{Lever, Model, Parameters, Policy, Schedule};
 use crate::scenario::{Choices, Unit};
 use crate::words::claims::{Words, sanctions as say};
@@ -31,6 +32,7 @@ pub struct Sanctions {
 #[derive(Debug)]
 struct Numbers {
     inputs: SanctionsInputs,
+    lines: [f64; ALL.len()],
     judged: Judged,
     /// With and without the control of low-end chips, where Beijing refuses none.
     unrefused: [Tally; 2],
@@ -48,9 +50,10 @@ impl Sanctions {
     /// Asks the model, unless it was asked the same before.
     pub fn new(choices: &Choices) -> Self {
         let inputs = SanctionsInputs { parameters: parameters(&choices.a), policy: policy(&choices.a) };
-        let kept = KEPT.with_borrow(|kept| kept.clone().filter(|kept| kept.inputs == inputs));
+        let lines = lines::of(&choices.a, ALL);
+        let kept = KEPT.with_borrow(|kept| kept.clone().filter(|kept| kept.inputs == inputs && kept.lines == lines));
         let numbers = kept.unwrap_or_else(|| {
-            let numbers = Rc::new(Numbers::new(inputs));
+            let numbers = Rc::new(Numbers::new(inputs, lines));
             KEPT.set(Some(Rc::clone(&numbers)));
             numbers
         });
@@ -59,7 +62,7 @@ impl Sanctions {
 }
 
 impl Numbers {
-    fn new(inputs: SanctionsInputs) -> Self {
+    fn new(inputs: SanctionsInputs, lines: [f64; ALL.len()]) -> Self {
         let model = Model::new(STEPS);
         let under = |policy: &Policy| Tally::of(&model, &inputs.parameters, policy);
         let off = |policy: &Policy, lever| policy.clone().with(lever, Schedule::default());
@@ -70,12 +73,13 @@ impl Numbers {
             Tally::of(&model, &parameters, policy)
         };
         Self {
-            judged: judge_all(&model, &inputs),
+            judged: judge_all(&model, &inputs, lines),
             unrefused: [accepted(inputs.with_low_end()), accepted(inputs.without_low_end())],
             no_memory_control: under(&off(policy, Lever::Hbm)),
             no_equipment_control: under(&policy.clone().always(Lever::Equipment, EQUIPMENT_OF_2020)),
             efficiencies: EFFICIENCIES.map(at_growth),
             inputs,
+            lines,
         }
     }
 }

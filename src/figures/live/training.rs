@@ -3,33 +3,35 @@
 mod inputs;
 
 use super::Sentences;
+use crate::figures::inputs::lines;
 use crate::figures::inputs::roofline::{self, H20, H100};
 use crate::figures::inputs::serve::chip_hour;
 use crate::figures::rules;
 use crate::model::chips::{self, Quantity};
 use crate::model::claims::Finding;
-use crate::model::claims::training::{Card, MapInputs, ServeInputs, TrainingInputs, judge_all};
+use crate::model::claims::training::{ALL, Card, MapInputs, ServeInputs, TrainingInputs, judge_all};
 use crate::model::compute::catalogue::{Arithmetic, hardware};
 use crate::model::compute::serve::MOST_CARDS;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
 use crate::model::compute::{Efficiency, Hardware, overtake, production};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
 use crate::words::claims::{Words, training as say};
-use inputs::{ASCEND, cluster, inputs, place};
+pub use inputs::inputs;
+use inputs::{ASCEND, cluster, place};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
 pub struct Training {
     choices: Choices,
     inputs: TrainingInputs,
-    findings: [Finding; 6],
+    findings: [Finding; ALL.len()],
 }
 
 impl Training {
     /// Asks the model.
     pub fn new(choices: &Choices) -> Self {
         let inputs = inputs(&choices.a);
-        Self { choices: *choices, findings: judge_all(&inputs), inputs }
+        Self { choices: *choices, findings: judge_all(&inputs, lines::of(&choices.a, ALL)), inputs }
     }
 
     fn speed(&self, card: impl Fn(&ServeInputs) -> Option<&Card>) -> Option<f64> {

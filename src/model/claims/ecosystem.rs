@@ -94,6 +94,20 @@ pub fn value(place: usize, model: &Model, inputs: &EcosystemInputs) -> Option<f6
     }
 }
 
+/// The values that all claims compare, in the order of [`ALL`], with the runs that they share made once.
+#[must_use]
+pub fn values(model: &Model, inputs: &EcosystemInputs) -> [Option<f64>; 5] {
+    let EcosystemInputs { parameters, policy, .. } = inputs;
+    let books = Books::new(model, parameters, policy);
+    [
+        value(0, model, inputs),
+        value(1, model, inputs),
+        books.lost().map(|lost| lost.1),
+        books.delay_days(JUDGED),
+        value(4, model, inputs),
+    ]
+}
+
 /// All findings, in the order of [`ALL`], with the lines at `lines`.
 #[must_use]
 pub fn judge_all(model: &Model, inputs: &EcosystemInputs, lines: [f64; 5]) -> [Finding; 5] {
@@ -184,7 +198,8 @@ fn cheap_tokens(model: &Model, inputs: &EcosystemInputs, line: f64) -> Finding {
 /// taken to be the same between, and the runs of a search are saved.
 fn judge_monotone(claim: &'static Claim, line: f64, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
     let verdict = claim.verdict(value, line);
-    let turns = |(along, at): &Search<'_>| [along.min, along.max].iter().any(|x| claim.verdict(at(*x), line) != verdict);
+    let turns =
+        |(along, at): &Search<'_>| [along.min, along.max].iter().any(|x| claim.verdict(at(*x), line) != verdict);
     let searches: Vec<Search<'_>> = searches.iter().copied().filter(turns).collect();
     judge(claim, line, value, &searches)
 }

@@ -4,6 +4,7 @@
 //! input for the nearest place where the verdict changes; it works for any function of one input, monotone or not.
 
 pub mod ecosystem;
+pub mod flips;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;
@@ -171,7 +172,7 @@ fn bisect(mut same: f64, mut other: f64, differs: &dyn Fn(f64) -> bool) -> f64 {
 }
 
 impl Along {
-    fn between(&self, from: f64, to: f64, part: f64) -> f64 {
+    pub(super) fn between(&self, from: f64, to: f64, part: f64) -> f64 {
         if part >= 1.0 {
             to
         } else if self.logarithmic {
@@ -181,7 +182,9 @@ impl Along {
         }
     }
 
-    fn distance(&self, from: f64, to: f64) -> f64 {
+    /// How far two values lie apart, or their logarithms.
+    #[must_use]
+    pub fn distance(&self, from: f64, to: f64) -> f64 {
         if self.logarithmic { libm::log(to / from).abs() } else { (to - from).abs() }
     }
 }
@@ -218,7 +221,8 @@ mod tests {
     #[test]
     fn a_count_flips_at_the_next_whole_number() {
         let along = |current| Along { whole: true, ..along(current) };
-        let flip = |current, f: &dyn Fn(f64) -> Option<f64>| judge(&TEST, 1.0, f(current), &[(along(current), f)]).flips_at;
+        let flip =
+            |current, f: &dyn Fn(f64) -> Option<f64>| judge(&TEST, 1.0, f(current), &[(along(current), f)]).flips_at;
         assert_eq!(flip(0.0, &|x| Some(x - 1.3)).map(|flip| flip.at), Some(3.0));
         assert_eq!(flip(0.0, &|x| Some(0.4 - x)).map(|flip| flip.at), Some(-1.0));
         // Between two whole numbers only, or only where there is no answer: nowhere that the input can be.

@@ -29,6 +29,29 @@ pub static LEGACY_SERVING: Claim = Claim {
     threshold_reason: "parity",
 };
 
+/// Light work asks for little: the reader's own 28 nm card answers one user from the smallest of the models (Llama 3 8B, 4-bit
+/// weights) at a speed that can be read along with. The same line as for [`MODEST_INFERENCE`].
+/// Not captured: cameras, speech and other work that is no language model; power in a phone; memory bandwidth of a phone.
+pub static EDGE_WORK: Claim = Claim {
+    id: "edge-work",
+    reading: "tokens_per_s(one own 28 nm card, Llama 3 8B, 4-bit weights, one user) >= 10; 0 where it does not fit",
+    unit: "tokens/s",
+    relation: Relation::AtLeast,
+    threshold: 10.0,
+    threshold_reason: "twice-reading-speed",
+};
+
+/// An Ascend 910C reads prompts at least as fast as an H20: the half of serving that arithmetic decides. Prices are left out as in
+/// [`H20_DEAR`].
+pub static ASCEND_PREFILL: Claim = Claim {
+    id: "ascend-prefill",
+    reading: "prompt tokens_per_s(Ascend 910C) / (H20) >= 1, for each card, at the reader's prompt and users",
+    unit: "1",
+    relation: Relation::AtLeast,
+    threshold: 1.0,
+    threshold_reason: "parity",
+};
+
 /// An Ascend 910C makes at least as many tokens as an H20. The price half of "dear and vague" is not judged: the catalogue
 /// has one price in dollars and the other in yuan, and no rate of exchange; see [`ServeInputs::parity_rate`].
 pub static H20_DEAR: Claim = Claim {
@@ -72,14 +95,24 @@ pub static TRAINING_GAP: Claim = Claim {
 };
 
 /// The chapter's claims in reading order.
-pub static ALL: [&Claim; 6] =
-    [&MODEST_INFERENCE, &LEGACY_SERVING, &H20_AHEAD, &H20_DEAR, &TRAINING_GAP, &UNDER_THE_LINE];
+pub static ALL: [&Claim; 8] = [
+    &MODEST_INFERENCE,
+    &LEGACY_SERVING,
+    &EDGE_WORK,
+    &H20_AHEAD,
+    &H20_DEAR,
+    &ASCEND_PREFILL,
+    &TRAINING_GAP,
+    &UNDER_THE_LINE,
+];
 
 /// Everything the chapter's claims depend on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrainingInputs {
     /// For the claims about serving; `None` where the model that is served has no counts.
     pub serve: Option<ServeInputs>,
+    /// For the claim about light work: `own` is the reader's 28 nm card, `users` one.
+    pub edge: Option<ServeInputs>,
     /// For the claim about the map's point.
     pub map: MapInputs,
     /// For the claim about training.
@@ -95,27 +128,32 @@ pub fn value(place: usize, inputs: &TrainingInputs) -> Option<f64> {
     match place {
         0 => readers_speed(serve?),
         1 => serve?.tokens_per_dollar(),
-        2 => inputs.map.ratio(),
-        3 => ascend_ratio(serve?),
-        4 => inputs.train.ratio(),
+        2 => readers_speed(inputs.edge.as_ref()?),
+        3 => inputs.map.ratio(),
+        4 => ascend_ratio(serve?),
+        5 => ascend_reading(serve?),
+        6 => inputs.train.ratio(),
         _ => inputs.rules.strictness(),
     }
 }
 
 /// All findings, in the order of [`ALL`], with the lines at `lines`.
 #[must_use]
-pub fn judge_all(inputs: &TrainingInputs, lines: [f64; 6]) -> [Finding; 6] {
-    let serving = |place: usize, judged: fn(&ServeInputs, f64) -> Finding| {
+pub fn judge_all(inputs: &TrainingInputs, lines: [f64; 8]) -> [Finding; 8] {
+    let of = |inputs: &Option<ServeInputs>, place: usize, judged: fn(&ServeInputs, f64) -> Finding| {
         let line = lines[place];
-        inputs.serve.as_ref().map_or_else(|| judge(ALL[place], line, None, &[]), |serve| judged(serve, line))
+        inputs.as_ref().map_or_else(|| judge(ALL[place], line, None, &[]), |inputs| judged(inputs, line))
     };
+    let serving = |place, judged| of(&inputs.serve, place, judged);
     [
         serving(0, modest_inference),
         serving(1, legacy_serving),
-        h20_ahead(&inputs.map, lines[2]),
-        serving(3, h20_dear),
-        training_gap(&inputs.train, lines[4]),
-        under_the_line(&inputs.rules, lines[5]),
+        of(&inputs.edge, 2, edge_work),
+        h20_ahead(&inputs.map, lines[3]),
+        serving(4, h20_dear),
+        serving(5, ascend_prefill),
+        training_gap(&inputs.train, lines[6]),
+        under_the_line(&inputs.rules, lines[7]),
     ]
 }
 
@@ -125,6 +163,31 @@ fn readers_speed(inputs: &ServeInputs) -> Option<f64> {
 
 fn ascend_ratio(inputs: &ServeInputs) -> Option<f64> {
     inputs.ratio(inputs.ascend.as_ref(), inputs.h20.as_ref())
+}
+
+fn ascend_reading(inputs: &ServeInputs) -> Option<f64> {
+    inputs.reading_ratio(inputs.ascend.as_ref(), inputs.h20.as_ref())
+}
+
+/// Flips along the 28 nm card's bandwidth.
+fn edge_work(inputs: &ServeInputs, line: f64) -> Finding {
+    let bandwidth = ratio_scale("own28_bandwidth", inputs.own.hardware.bandwidth_gbs, 25.0, 5_000.0);
+    let along = |x| readers_speed(&inputs.with_bandwidth(x));
+    judge(&EDGE_WORK, line, readers_speed(inputs), &[(bandwidth, &along)])
+}
+
+/// Flips along the users, or else the length of the prompts.
+fn ascend_prefill(inputs: &ServeInputs, line: f64) -> Finding {
+    let prompt = count("prompt", inputs.demand.prompt_tokens, 32.0, 32_768.0);
+    judge(
+        &ASCEND_PREFILL,
+        line,
+        ascend_reading(inputs),
+        &[
+            (users(inputs), &|x| ascend_reading(&inputs.with_users(x))),
+            (prompt, &|x| ascend_reading(&inputs.with_prompt(x))),
+        ],
+    )
 }
 
 /// Flips along the own chip's bandwidth, or else the users.

@@ -2,11 +2,12 @@
 
 pub mod ecosystem;
 pub mod legacy;
+pub mod names;
 pub mod sanctions;
 pub mod training;
 
 use super::Lang;
-use super::josa::{Josa, particle};
+use super::josa::{Josa, particle, with};
 use super::number::format;
 use super::params;
 use crate::model::claims::{Finding, Flip, Verdict};
@@ -41,12 +42,25 @@ pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
     };
     let unknown = finding.verdict == Verdict::Unknown;
     let value = if unknown { String::new() } else { (words.value)(lang, id, finding.value) };
-    let detail = [&value, &*flip(lang, finding), (words.reason)(lang, id)].join(" ");
+    let moved = finding.threshold != finding.claim.threshold;
+    let reason = if moved { moved_line(lang, finding) } else { (words.reason)(lang, id).to_owned() };
+    let detail = [&value, &*flip(lang, finding), &reason].join(" ");
     format!(
         "<span class=\"reading\">{label}: {}</span> <span class=\"verdict\">{verdict}</span> {}",
         escape((words.reading)(lang, id)),
         escape(detail.trim())
     )
+}
+
+/// Said in place of the reason for the line where the reader has moved it.
+fn moved_line(lang: Lang, finding: &Finding) -> String {
+    let Some(row) = ParamId::line_of(finding.claim.id).map(param) else { return String::new() };
+    let said = |line: f64| format(lang, row.in_unit(line, "1"), row.unit);
+    let (now, ours) = (said(finding.threshold), said(finding.claim.threshold));
+    match lang {
+        Lang::Ko => format!("기준선을 {} 옮긴 판정이에요(우리 기준은 {ours}).", with(&now, Josa::EuroRo)),
+        Lang::En => format!("Your line: {now} (ours: {ours})."),
+    }
 }
 
 /// Where the verdict flips, all else as it is.

@@ -22,6 +22,7 @@ pub const NAMES: [(&str, &str); CLAIMS.len()] = [
     ("AI 연산이 남아돈다(지금)", "AI compute is in surplus (now)"),
     ("앞으로 5년도 남아돈다", "The surplus lasts five years"),
     ("저사양 칩 통제는 의미 없다", "Controlling low-end chips is meaningless"),
+    ("저사양 칩 통제가 자립을 앞당긴다", "The low-end control speeds self-reliance"),
     ("통제가 자립을 앞당긴다", "Controls speed self-reliance"),
     ("통제는 학습 연산을 묶는다", "Controls hold training compute back"),
     ("더 모자라는 것은 학습 연산이다", "Training is the tighter gap"),

@@ -265,6 +265,7 @@ pub const fn help(id: ParamId) -> &'static str {
         | ParamId::LineSurplusNow
         | ParamId::LineSurplusNext
         | ParamId::LineLowEndMeaningless
+        | ParamId::LineLowEndSpeeds
         | ParamId::LineSpeedsSelfSufficiency
         | ParamId::LineTrainingGapBinds
         | ParamId::LineTrainingFirst
@@ -277,7 +278,9 @@ pub const fn help(id: ParamId) -> &'static str {
             "Where the claim turns from failing to holding. If you disagree with our line, move it: verdicts and links follow."
         }
         ParamId::Claim => "The claim that the two figures below look at.",
-        ParamId::MapAcross => "The assumption that runs across the map. One that has nothing to do with the claim leaves the map in one colour.",
+        ParamId::MapAcross => {
+            "The assumption that runs across the map. One that has nothing to do with the claim leaves the map in one colour."
+        }
         ParamId::MapUpright => "The assumption that runs upright.",
     }
 }

@@ -209,6 +209,7 @@ pub const fn help(id: ParamId) -> &'static str {
         | ParamId::LineSurplusNow
         | ParamId::LineSurplusNext
         | ParamId::LineLowEndMeaningless
+        | ParamId::LineLowEndSpeeds
         | ParamId::LineSpeedsSelfSufficiency
         | ParamId::LineTrainingGapBinds
         | ParamId::LineTrainingFirst

@@ -11,6 +11,11 @@ const COMPARED: usize = 2027;
 /// A year in which they are compared once more.
 const LATER: usize = 2033;
 
+/// The first year of [`Tally::by_year`].
+pub const COUNTED_FROM: u32 = 2020;
+/// The years of [`Tally::by_year`].
+const YEARS: usize = 16;
+
 /// Numbers of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Tally {
@@ -20,6 +25,8 @@ pub struct Tally {
     pub coverage: f64,
     /// Sellable compute over all demand: means of 2026 to 2030.
     pub yearly: [f64; NEXT.len()],
+    /// Installed compute, means of the years from [`COUNTED_FROM`] to 2035, kH100e.
+    pub by_year: [f64; YEARS],
     /// Installed compute, mean of 2027, kH100e.
     pub compute: f64,
     /// Compute that serves training, mean of 2027, kH100e.
@@ -49,6 +56,9 @@ impl Tally {
             let year = time as usize;
             if let Some(place) = NEXT.iter().position(|next| *next == year) {
                 tally.yearly[place] += dt * Output::Coverage.of(parameters, moment);
+            }
+            if let Some(mean) = tally.by_year.get_mut(year - COUNTED_FROM as usize) {
+                *mean += dt * moment.installed.effective;
             }
             if year == COMPARED {
                 tally.compute += dt * moment.installed.effective;
