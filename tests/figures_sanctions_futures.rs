@@ -17,9 +17,10 @@ const FIGURE: FigureId = FigureId::Futures;
 /// Lays a band of few runs in store, so that no drawing waits for a thousand.
 fn quick_band(a: &Scenario) {
     let model = Model::new(12);
-    let mut ensemble = Ensemble::new(&model, &Parameters::DEFAULT, &Policy::as_happened(), &heavy::BAND_OUTPUTS);
+    let mut ensemble =
+        Ensemble::new(&model, &Parameters::DEFAULT, &Policy::as_happened(), &heavy::market::BAND_OUTPUTS);
     ensemble.add(20);
-    heavy::keep(heavy::Heavy::Band, a, ensemble.bands().into());
+    heavy::keep(heavy::Heavy::Band, a, ensemble.bands().into(), true);
 }
 
 proptest! {

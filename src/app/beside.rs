@@ -1,111 +1,139 @@
 //! Long computations beside the page: in a worker, which is this program started a second time; where a browser or a frame
 //! forbids workers, here, in slices that leave room for the reader's moves.
 //!
-//! Each change of the choices makes what is being computed stale: the worker looks for news after every slice.
+//! A question has a number. A move that changes what a kind of computation depends on asks it anew, and whatever still arrives
+//! under an older number is dropped; the other kinds go on undisturbed.
 
-use super::dom::{attribute, document, each_in_page};
+use super::dom::{attribute, document, each_in_page, window};
 use super::fetch::fetch;
 use super::{State, follow, keep};
 use crate::figures::FigureId;
-use crate::figures::heavy::{self, Heavy, Slices};
+use crate::figures::heavy::{self, Heavy, Queue, Slice};
 use crate::figures::parts::Part;
-use crate::scenario::{Scenario, link};
+use crate::scenario::{Choices, Scenario, link};
 use crate::words::site;
 use gloo::events::EventListener;
-use gloo::timers::callback::Timeout;
-use js_sys::{Array, Float64Array};
+use js_sys::{Array, Float64Array, Promise};
 use reactive_graph::owner::StoredValue;
 use reactive_graph::traits::Track;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
-/// What the worker does: starts the program, then works off the newest question slice by slice.
+/// What the worker does: starts the program, then works off the newest questions slice by slice.
 const SCRIPT: &str = include_str!("beside.js");
-
-/// The part of the program that has long computations.
-const PART: Part = Part::Sanctions;
 
 /// Model runs of a slice here: a few milliseconds on a slow phone.
 const SLICE: usize = 4;
 
 thread_local! {
-    /// What a worker is working on.
-    static JOB: RefCell<Option<Box<dyn Slices>>> = const { RefCell::new(None) };
+    /// What a worker, or a page without one, is working on.
+    static QUEUE: RefCell<Queue> = RefCell::default();
 }
 
-/// In a worker: fetches what computes; says whether it is there.
+/// In a worker: fetches the parts that compute, by their numbers; says whether all are there.
 #[wasm_bindgen]
-pub async fn ready() -> bool {
-    fetch(PART).await.is_some()
+pub async fn ready(parts: Vec<u32>) -> bool {
+    for part in parts {
+        let part = Part::ALL.into_iter().find(|known| *known as u32 == part);
+        if let Some(part) = part
+            && fetch(part).await.is_none()
+        {
+            return false;
+        }
+    }
+    true
 }
 
-/// In a worker: begins to compute something for the choices of a link.
+/// In a worker: takes up question `number`, a kind of computation for the choices of a link.
 #[wasm_bindgen]
-pub fn job(kind: usize, query: &str) {
-    let new = Heavy::ALL.get(kind).and_then(|kind| begin(*kind, &link::parse(query).choices.a));
-    JOB.with_borrow_mut(|job| *job = new);
+pub fn job(number: u32, kind: usize, query: &str) {
+    if let Some(kind) = Heavy::ALL.get(kind) {
+        take_up(number, *kind, &link::parse(query).choices.a);
+    }
 }
 
-/// In a worker: makes some more runs. First the share that is done, then the numbers, if there are any yet.
+/// In a worker: makes some more runs for what is most wanted. The question's number, the kind, the share that is done, then the
+/// numbers, if there are any yet; nothing where nothing is left to do.
 #[wasm_bindgen]
 pub fn step(runs: usize) -> Vec<f64> {
-    JOB.with_borrow_mut(|job| job.as_mut().map_or_else(|| vec![1.0], |job| job.step(runs)))
+    let Some(Slice { number, kind, numbers }) = QUEUE.with_borrow_mut(|queue| queue.step(runs)) else {
+        return Vec::new();
+    };
+    let mut list = vec![f64::from(number), f64::from(kind as u32)];
+    list.extend(numbers);
+    list
 }
 
-/// Begins a computation; `None` as long as what computes has not been fetched.
-fn begin(kind: Heavy, s: &Scenario) -> Option<Box<dyn Slices>> {
-    PART.contents()?.begin.map(|begin| begin(kind, s))
+fn take_up(number: u32, kind: Heavy, s: &Scenario) {
+    if let Some(job) = heavy::begin(kind, s) {
+        QUEUE.with_borrow_mut(|queue| queue.put(number, kind, job));
+    }
 }
 
 /// Whoever computes.
 struct Beside {
     state: State,
+    /// What the page needs.
     kinds: Vec<Heavy>,
     worker: RefCell<Option<Worker>>,
     /// The worker has started; what is asked before that would be lost.
     ready: Cell<bool>,
-    /// Number of the newest question, and its choices.
-    asked: Cell<u32>,
-    scenario: Cell<Scenario>,
-    slices: RefCell<Option<Timeout>>,
+    /// The page is still shown.
+    alive: Cell<bool>,
+    /// Slices are being computed here.
+    slicing: Cell<bool>,
+    numbers: Cell<u32>,
+    /// The newest question of each of [`Self::kinds`].
+    asked: RefCell<Vec<Option<Question>>>,
 }
 
-/// Lets long computations follow the choices, if the page has figures that need any, until the current owner is cleaned up.
+/// A question that was asked.
+#[derive(Clone, Copy)]
+struct Question {
+    number: u32,
+    /// As [`Heavy::question`] gives it.
+    scenario: Scenario,
+    /// The last numbers have arrived.
+    answered: bool,
+}
+
+/// Lets long computations follow the choices, if the page's figures need any, until the current owner is cleaned up.
 pub fn follow_choices(state: &State) {
-    let mut kinds = Vec::new();
-    each_in_page("[data-figure]", |el| {
-        kinds.extend(FigureId::find(&attribute(el, "data-figure")).and_then(FigureId::heavy));
-    });
+    let kinds = kinds_of_page();
     if kinds.is_empty() {
         return;
     }
     let beside = Rc::new(Beside {
         state: state.clone(),
-        kinds,
-        worker: RefCell::new(start().ok()),
+        worker: RefCell::new(start(&kinds).ok()),
         ready: Cell::new(false),
-        asked: Cell::new(0),
-        scenario: Cell::new(state.choices().a),
-        slices: RefCell::default(),
+        alive: Cell::new(true),
+        slicing: Cell::new(false),
+        numbers: Cell::new(0),
+        asked: RefCell::new(vec![None; kinds.len()]),
+        kinds,
     });
     beside.listen();
     StoredValue::new_local(Ending(Rc::clone(&beside)));
     follow(move || {
         beside.state.chosen.track();
-        Rc::clone(&beside).ask();
+        beside.ask();
     });
 }
 
-/// Says to assistive technology, and to whoever looks, that a figure is still being computed.
-fn busy(kind: Heavy, busy: bool) {
-    each_in_page("[data-figure]", |el| {
-        if FigureId::find(&attribute(el, "data-figure")).and_then(FigureId::heavy) == Some(kind) {
-            let _ = if busy { el.set_attribute("aria-busy", "true") } else { el.remove_attribute("aria-busy") };
-        }
-    });
+/// The long computations of the page's figures, the most wanted first.
+fn kinds_of_page() -> Vec<Heavy> {
+    let mut needed = Vec::new();
+    each_in_page("[data-figure]", |el| needed.extend(of_figure(&attribute(el, "data-figure"))));
+    Heavy::ALL.into_iter().filter(|kind| needed.contains(kind)).collect()
+}
+
+fn of_figure(id: &str) -> &'static [Heavy] {
+    FigureId::find(id).map_or(&[], FigureId::heavy)
 }
 
 /// Ends the worker when the page is left.
@@ -113,20 +141,25 @@ struct Ending(Rc<Beside>);
 
 impl Drop for Ending {
     fn drop(&mut self) {
-        self.0.slices.take();
+        self.0.alive.set(false);
+        QUEUE.take();
         if let Some(worker) = self.0.worker.take() {
             worker.terminate();
         }
     }
 }
 
-/// Starts the worker. Its script is a blob, because a sandboxed frame may start no other.
-fn start() -> Result<Worker, JsValue> {
+/// Starts the worker with the parts that compute. Its script is a blob, because a sandboxed frame may start no other.
+fn start(kinds: &[Heavy]) -> Result<Worker, JsValue> {
     let root = document().document_element().ok_or(JsValue::NULL)?;
     let full = |name: &str| -> Result<String, JsValue> {
         Ok(Url::new_with_base(&attribute(&root, name), &document().base_uri()?.unwrap_or_default())?.href())
     };
-    let text = SCRIPT.replace("SCRIPT", &full("data-script")?).replace("MODULE", &full("data-module")?);
+    let parts: String = kinds.iter().map(|kind| format!("{},", kind.part() as u32)).collect();
+    let text = SCRIPT
+        .replace("SCRIPT", &full("data-script")?)
+        .replace("MODULE", &full("data-module")?)
+        .replace("PARTS", &parts);
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(&text)), &options)?;
@@ -143,75 +176,132 @@ impl Beside {
         let (heard, failed) = (Rc::clone(self), Rc::clone(self));
         keep(EventListener::new(&worker, "message", move |ev| {
             if let Some(ev) = ev.dyn_ref::<MessageEvent>() {
-                Rc::clone(&heard).hear(&Array::from(&ev.data()));
+                heard.hear(&ev.data());
             }
         }));
         keep(EventListener::new(&worker, "error", move |_| {
             failed.worker.take();
-            Rc::clone(&failed).ask();
+            failed.ask_again();
         }));
     }
 
-    /// A message of the worker: empty once it has started, then `[question, kind, numbers]`.
-    fn hear(self: Rc<Self>, message: &Array) {
-        if message.length() == 0 {
+    /// A message of the worker: empty once it has started, then as [`step`] gives it.
+    fn hear(self: &Rc<Self>, message: &JsValue) {
+        let list = Float64Array::new(message).to_vec();
+        if let [number, kind, numbers @ ..] = &*list {
+            if let Some(kind) = Heavy::ALL.get(*kind as usize) {
+                self.take(*number as u32, *kind, numbers);
+            }
+        } else {
             self.ready.set(true);
-            return self.ask();
-        }
-        let number = |i: u32| message.get(i).as_f64().map(|n| n as u32);
-        let kind = number(1).and_then(|kind| Heavy::ALL.get(kind as usize));
-        if let (true, Some(kind)) = (number(0) == Some(self.asked.get()), kind) {
-            self.take(*kind, &Float64Array::new(&message.get(2)).to_vec());
+            self.ask_again();
         }
     }
 
-    /// Keeps the numbers of a slice: the share done, then what there is. What the page shows at its defaults was computed to the
-    /// end; it waits for as much.
-    fn take(&self, kind: Heavy, numbers: &[f64]) {
-        let done = numbers.first().is_some_and(|share| *share >= 1.0);
+    /// Keeps the numbers of a slice, unless they answer an older question. What the page shows at its defaults was computed to
+    /// the end; it waits for as much.
+    fn take(&self, number: u32, kind: Heavy, numbers: &[f64]) {
+        let Some(place) = self.kinds.iter().position(|known| *known == kind) else { return };
+        let Some(question) = self.asked.borrow()[place].filter(|question| question.number == number) else { return };
+        let done = heavy::is_done(numbers);
+        if done {
+            self.asked.borrow_mut()[place] = Some(Question { answered: true, ..question });
+        }
         let values = numbers.get(1..).filter(|values| !values.is_empty());
-        if let Some(values) = values.filter(|_| done || self.scenario.get() != Scenario::default()) {
-            heavy::keep(kind, &self.scenario.get(), values.into());
+        if let Some(values) = values.filter(|_| done || question.scenario != Scenario::default()) {
+            heavy::keep(kind, &question.scenario, values.into(), done);
             self.state.arrive();
         }
-        if done {
-            busy(kind, false);
+        self.mark();
+    }
+
+    /// Asks everything that is not answered: the worker has just started, or there is none any more.
+    fn ask_again(self: &Rc<Self>) {
+        self.asked.borrow_mut().iter_mut().for_each(|asked| *asked = asked.filter(|question| question.answered));
+        self.ask();
+    }
+
+    /// Asks what the present choices ask anew.
+    fn ask(self: &Rc<Self>) {
+        let choices = self.state.choices();
+        let number = self.numbers.get().wrapping_add(1);
+        let mut asked = self.asked.borrow_mut();
+        let kinds: Vec<Heavy> = self
+            .kinds
+            .iter()
+            .copied()
+            .zip(asked.iter_mut())
+            .filter_map(|(kind, asked)| {
+                let scenario = kind.question(&choices.a);
+                if asked.is_some_and(|question| question.scenario == scenario) {
+                    return None;
+                }
+                let answered = heavy::is_whole(kind, &scenario);
+                *asked = Some(Question { number, scenario, answered });
+                (!answered).then_some(kind)
+            })
+            .collect();
+        drop(asked);
+        self.numbers.set(number);
+        self.mark();
+        if !kinds.is_empty() {
+            self.pose(number, &kinds, &choices);
         }
     }
 
-    /// Asks for everything anew.
-    fn ask(self: Rc<Self>) {
-        let choices = self.state.choices();
-        self.asked.set(self.asked.get().wrapping_add(1));
-        self.scenario.set(choices.a);
-        self.kinds.iter().for_each(|kind| busy(*kind, true));
+    /// Poses a question to the worker, or here where there is none. While the worker starts, it waits: see [`Self::hear`].
+    fn pose(self: &Rc<Self>, number: u32, kinds: &[Heavy], choices: &Choices) {
         match &*self.worker.borrow() {
             Some(worker) if self.ready.get() => {
-                let kinds = self.kinds.iter().map(|kind| JsValue::from(*kind as u32)).collect::<Array>();
-                let question = Array::of3(&self.asked.get().into(), &link::write(&choices).into(), &kinds);
-                let _ = worker.post_message(&question);
+                let kinds = kinds.iter().map(|kind| JsValue::from(*kind as u32)).collect::<Array>();
+                let _ = worker.post_message(&Array::of3(&number.into(), &link::write(choices).into(), &kinds));
             }
             Some(_) => {}
             None => {
                 self.state.show_notices(vec![site::no_worker(self.state.lang).to_owned()]);
-                if let Some(job) = begin(self.kinds[0], &choices.a) {
-                    Rc::clone(&self).slice(0, Rc::new(RefCell::new(job)));
-                }
+                let (this, kinds, s) = (Rc::clone(self), kinds.to_vec(), choices.a);
+                spawn_local(async move { this.slices(number, &kinds, &s).await });
             }
         }
     }
 
-    /// Without a worker: one slice now, the next after the browser has had its turn.
-    fn slice(self: Rc<Self>, place: usize, job: Rc<RefCell<Box<dyn Slices>>>) {
-        let this = Rc::clone(&self);
-        *self.slices.borrow_mut() = Some(Timeout::new(0, move || {
-            let numbers = job.borrow_mut().step(SLICE);
-            this.take(this.kinds[place], &numbers);
-            if numbers[0] < 1.0 {
-                this.slice(place, job);
-            } else if let Some(next) = this.kinds.get(place + 1).and_then(|kind| begin(*kind, &this.scenario.get())) {
-                this.slice(place + 1, Rc::new(RefCell::new(next)));
+    /// Without a worker: takes up a question; then slice after slice, between which the browser has its turn.
+    async fn slices(self: Rc<Self>, number: u32, kinds: &[Heavy], s: &Scenario) {
+        for kind in kinds {
+            if fetch(kind.part()).await.is_some() {
+                take_up(number, *kind, s);
             }
-        }));
+        }
+        if self.slicing.replace(true) {
+            return;
+        }
+        while self.alive.get() {
+            let Some(slice) = QUEUE.with_borrow_mut(|queue| queue.step(SLICE)) else { break };
+            self.take(slice.number, slice.kind, &slice.numbers);
+            browsers_turn().await;
+        }
+        self.slicing.set(false);
     }
+
+    /// Says to assistive technology, and to whoever looks, what is still being computed.
+    fn mark(&self) {
+        let asked = self.asked.borrow();
+        let pending = |kind: &Heavy| {
+            self.kinds.iter().zip(&*asked).any(|(known, asked)| known == kind && asked.is_some_and(|q| !q.answered))
+        };
+        each_in_page("[data-figure]", |el| {
+            let busy = of_figure(&attribute(el, "data-figure")).iter().any(pending);
+            if busy != el.has_attribute("aria-busy") {
+                let _ = if busy { el.set_attribute("aria-busy", "true") } else { el.remove_attribute("aria-busy") };
+            }
+        });
+    }
+}
+
+/// Lets the browser paint and hear the reader.
+async fn browsers_turn() {
+    let turn = Promise::new(&mut |go, _| {
+        let _ = window().set_timeout_with_callback(&go);
+    });
+    let _ = JsFuture::from(turn).await;
 }

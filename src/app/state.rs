@@ -51,7 +51,6 @@ struct Held {
     touched: Cell<Option<FigureId>>,
     guesses: RefCell<[Option<Option<f64>>; FigureId::ALL.len()]>,
     rooms: Cell<u32>,
-    arrivals: Cell<u32>,
 }
 
 /// How long the choices must rest before the prose and the desk follow them, in milliseconds.
@@ -106,7 +105,6 @@ impl State {
                 touched: Cell::new(None),
                 guesses: RefCell::default(),
                 rooms: Cell::new(0),
-                arrivals: Cell::new(0),
             }),
         }
     }
@@ -149,13 +147,7 @@ impl State {
 
     /// Takes note that numbers computed beside the page arrived.
     pub fn arrive(&self) {
-        self.held.arrivals.set(self.arrivals().wrapping_add(1));
         self.arrived.notify();
-    }
-
-    /// How often [`Self::arrive`] was called.
-    pub fn arrivals(&self) -> u32 {
-        self.held.arrivals.get()
     }
 
     /// Takes note of the room there is.

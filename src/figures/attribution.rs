@@ -12,7 +12,6 @@ use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::attribution::{self as say, Asked};
 use crate::words::number::{NOTHING, percent};
 use crate::words::{Lang, outcomes, params};
-use std::cell::Cell as Slot;
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] = &[ParamId::Outcome, ParamId::OutcomeYear];
@@ -35,19 +34,8 @@ pub(super) fn outcome(question: &Scenario, s: &Scenario, policy: Option<Preset>)
 
 /// Numbers that took long: those for these choices, or older ones if they answer the same question.
 pub(super) fn computed(kind: Heavy, s: &Scenario) -> Option<Computed> {
-    thread_local! {
-        /// Result and year of the last numbers of each kind.
-        static ANSWERED: [Slot<(f64, f64)>; 3] = const { [const { Slot::new((-1.0, 0.0)) }; 3] };
-    }
-    let computed = heavy::get(kind, s)?;
-    let question = (s.get(ParamId::Outcome), s.get(ParamId::OutcomeYear));
-    ANSWERED.with(|all| {
-        let answered = &all[kind as usize];
-        if computed.fresh {
-            answered.set(question);
-        }
-        (answered.get() == question).then_some(computed)
-    })
+    let same = |id| move |computed: &Computed| computed.question.get(id) == s.get(id);
+    heavy::get(kind, s).filter(same(ParamId::Outcome)).filter(same(ParamId::OutcomeYear))
 }
 
 /// A change split over the levers.

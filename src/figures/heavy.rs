@@ -1,74 +1,150 @@
 //! Answers that take longer than a frame: bands over many runs, a result split over the controls, ranked assumptions.
 //!
-//! Natively they are computed where they are asked for. In the page they are computed beside it and kept here; a figure shows
-//! the last ones, marked as such, until those for the present choices arrive.
+//! Natively they are computed where they are asked for. In the page they are computed beside it and kept here; who shows them
+//! shows the last ones, marked as such, until those for the present choices arrive.
+//!
+//! A new kind is a variant of [`Heavy`] with its part and what it heeds, something that implements [`Slices`] and is begun by
+//! that part's [`begin`](super::parts::Contents::begin), and its place in [`FigureId::heavy`](super::FigureId::heavy).
 
-use super::inputs::market as inputs;
-use crate::model::attribution::Subsets;
-use crate::model::ensemble::Ensemble;
-use crate::model::market::{Model, Output, Parameters, Policy};
-use crate::model::screening;
-use crate::scenario::{ParamId, Scenario};
+pub mod market;
+
+use super::inputs::market::{LEVERS, PARAMETERS};
+use super::parts::Part;
+use crate::scenario::{ParamId, ParamSet, Scenario};
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// What is computed.
+/// What is computed, in the order in which first results are worth having.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Heavy {
-    /// Quantiles over the ensemble of [`BAND_OUTPUTS`].
+    /// Quantiles over the ensemble of [`market::BAND_OUTPUTS`].
     Band,
-    /// The reader's outcome split over the levers.
-    Attribution,
     /// The reader's outcome with each assumption at both ends of its range.
     Screening,
+    /// The reader's outcome split over the levers.
+    Attribution,
 }
+
+/// How many kinds there are.
+const KINDS: usize = 3;
+
+/// The choices that the market model answers to.
+const MARKET: ParamSet = {
+    let mut set = ParamSet::EMPTY.with(ParamId::Policy);
+    let mut i = 0;
+    while i < PARAMETERS.len() {
+        set.insert(PARAMETERS[i]);
+        i += 1;
+    }
+    let mut i = 0;
+    while i < LEVERS.len() {
+        let [strength, from, until] = LEVERS[i];
+        set = set.with(strength).with(from).with(until);
+        i += 1;
+    }
+    set
+};
+
+/// The choices behind an outcome of the market in a year.
+const OUTCOME: ParamSet = MARKET.with(ParamId::Outcome).with(ParamId::OutcomeYear);
 
 impl Heavy {
     /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Band, Self::Attribution, Self::Screening];
+    pub const ALL: [Self; KINDS] = [Self::Band, Self::Screening, Self::Attribution];
+
+    /// The part of the program that computes it.
+    #[must_use]
+    pub const fn part(self) -> Part {
+        match self {
+            Self::Band | Self::Screening | Self::Attribution => Part::Sanctions,
+        }
+    }
+
+    /// The choices it depends on: another one, moved, leaves what was computed as it is.
+    #[must_use]
+    pub const fn heeds(self) -> ParamSet {
+        match self {
+            Self::Band => MARKET,
+            Self::Screening | Self::Attribution => OUTCOME,
+        }
+    }
+
+    /// What is asked, as far as it matters: every choice that is not heeded at its default.
+    #[must_use]
+    pub fn question(self, s: &Scenario) -> Scenario {
+        let mut question = Scenario::default();
+        for id in self.heeds().iter() {
+            question.set(id, s.get(id));
+        }
+        question
+    }
 }
-
-/// The outputs that have bands, in the order of the panels.
-pub const BAND_OUTPUTS: [Output; 4] =
-    [Output::Coverage, Output::RentalPrice, Output::InstalledCompute, Output::DomesticComputeShare];
-
-/// Runs of a whole band.
-pub const RUNS: usize = 1000;
 
 /// Numbers that were computed, and whether they belong to the present choices.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Computed {
     /// As [`Slices::step`] lays them out.
     pub values: Arc<[f64]>,
+    /// What they answer, see [`Heavy::question`].
+    pub question: Scenario,
     /// Whether they are for the choices asked for, or older.
     pub fresh: bool,
 }
 
-/// What was computed last, and for what.
-type Kept = Option<(Scenario, Arc<[f64]>)>;
+/// What was computed last, for what, and whether to the end.
+#[derive(Debug, Clone)]
+struct Kept {
+    question: Scenario,
+    values: Arc<[f64]>,
+    whole: bool,
+}
 
 thread_local! {
-    static KEPT: RefCell<[Kept; 3]> = const { RefCell::new([const { None }; 3]) };
+    static KEPT: RefCell<[Option<Kept>; KINDS]> = const { RefCell::new([const { None }; KINDS]) };
+    /// How often numbers of each kind were kept.
+    static ARRIVALS: RefCell<[u32; KINDS]> = const { RefCell::new([0; KINDS]) };
+}
+
+fn kept(kind: Heavy) -> Option<Kept> {
+    KEPT.with_borrow(|kept| kept[kind as usize].clone())
 }
 
 /// The numbers for these choices, or the last ones; `None` where none have arrived yet.
+#[must_use]
 pub fn get(kind: Heavy, s: &Scenario) -> Option<Computed> {
-    let kept = KEPT.with_borrow(|kept| kept[kind as usize].clone());
-    match kept {
-        Some((asked, values)) if asked == *s => Some(Computed { values, fresh: true }),
+    let question = kind.question(s);
+    match kept(kind) {
+        Some(Kept { values, question: asked, .. }) if asked == question => {
+            Some(Computed { values, question, fresh: true })
+        }
         #[cfg(all(feature = "csr", not(feature = "ssr")))]
-        kept => kept.map(|(_, values)| Computed { values, fresh: false }),
+        kept => kept.map(|Kept { values, question, .. }| Computed { values, question, fresh: false }),
         #[cfg(not(all(feature = "csr", not(feature = "ssr"))))]
         _ => {
-            keep(kind, s, compute(kind, s));
-            get(kind, s)
+            let values = compute(kind, s)?;
+            keep(kind, s, Arc::clone(&values), true);
+            Some(Computed { values, question, fresh: true })
         }
     }
 }
 
-/// Keeps numbers that have arrived.
-pub fn keep(kind: Heavy, s: &Scenario, values: Arc<[f64]>) {
-    KEPT.with_borrow_mut(|kept| kept[kind as usize] = Some((*s, values)));
+/// Whether nothing is left to compute for these choices.
+#[must_use]
+pub fn is_whole(kind: Heavy, s: &Scenario) -> bool {
+    kept(kind).is_some_and(|kept| kept.whole && kept.question == kind.question(s))
+}
+
+/// Keeps numbers that have arrived; `whole` if no more will come.
+pub fn keep(kind: Heavy, s: &Scenario, values: Arc<[f64]>, whole: bool) {
+    let new = Kept { question: kind.question(s), values, whole };
+    KEPT.with_borrow_mut(|kept| kept[kind as usize] = Some(new));
+    ARRIVALS.with_borrow_mut(|arrivals| arrivals[kind as usize] = arrivals[kind as usize].wrapping_add(1));
+}
+
+/// A number that changes whenever numbers of one of these kinds arrive.
+#[must_use]
+pub fn arrivals(kinds: &[Heavy]) -> u32 {
+    ARRIVALS.with_borrow(|arrivals| kinds.iter().fold(0, |sum: u32, kind| sum.wrapping_add(arrivals[*kind as usize])))
 }
 
 /// A computation that can be done a slice at a time.
@@ -77,85 +153,81 @@ pub trait Slices {
     fn step(&mut self, runs: usize) -> Vec<f64>;
 }
 
-/// One computation, in slices.
-#[derive(Debug)]
-pub struct Job {
-    model: Model,
-    parameters: Parameters,
-    output: Output,
-    year: u32,
-    work: Work,
+/// Begins a computation; `None` as long as the part that computes it has not been fetched.
+#[must_use]
+pub fn begin(kind: Heavy, s: &Scenario) -> Option<Box<dyn Slices>> {
+    (kind.part().contents()?.begin)(kind, s)
 }
 
-/// What is left to do, and what is done.
-#[derive(Debug)]
-enum Work {
-    /// For each of [`BAND_OUTPUTS`], for each quarter, the quantiles [`crate::model::ensemble::QUANTILES`].
-    Band(Box<Ensemble>),
-    /// The outcome without controls, with the reader's policy, then the share of each lever.
-    Attribution(Subsets, Vec<f64>),
-    /// For each of [`inputs::PARAMETERS`], the outcome at the low end and at the high end.
-    Screening(Policy, Vec<f64>),
-}
+/// Computations in progress, one of a kind. First results go before better ones: as long as a kind has shown nothing, it is the
+/// turn of the first such.
+#[derive(Default)]
+pub struct Queue([Option<Task>; KINDS]);
 
-/// Runs after which a band is shown for the first time.
-const FIRST: usize = 100;
-
-impl Job {
-    /// A computation for these choices.
-    pub fn new(kind: Heavy, s: &Scenario) -> Self {
-        let model = Model::new(if kind == Heavy::Band { inputs::BAND_STEPS } else { inputs::STEPS });
-        let (parameters, policy) = (inputs::parameters(s), inputs::policy(s));
-        let work = match kind {
-            Heavy::Band => Work::Band(Box::new(Ensemble::new(&model, &parameters, &policy, &BAND_OUTPUTS))),
-            Heavy::Attribution => Work::Attribution(Subsets::of(&policy), Vec::new()),
-            Heavy::Screening => Work::Screening(policy, Vec::new()),
-        };
-        Self { model, parameters, output: inputs::outcome(s), year: s.get(ParamId::OutcomeYear) as u32, work }
+impl std::fmt::Debug for Queue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let numbers = self.0.iter().map(|task| task.as_ref().map(|task| task.number));
+        f.debug_map().entries(Heavy::ALL.into_iter().zip(numbers)).finish()
     }
 }
 
-impl Slices for Job {
-    fn step(&mut self, runs: usize) -> Vec<f64> {
-        let Self { model, parameters, output, year, work } = self;
-        let mean = |parameters: &Parameters, policy: &Policy| {
-            model.run(parameters, policy, &[*output]).mean(0, *year).unwrap_or(f64::NAN)
-        };
-        let (done, whole, numbers) = match work {
-            Work::Band(ensemble) => {
-                let before = ensemble.drawn();
-                ensemble.add(runs.min(RUNS - before));
-                let now = ensemble.drawn();
-                let show = now >= RUNS || before < FIRST && now >= FIRST || before / (RUNS / 2) < now / (RUNS / 2);
-                (now, RUNS, show.then(|| ensemble.bands()))
-            }
-            Work::Attribution(subsets, values) => {
-                let (from, whole) = (values.len(), subsets.count());
-                values.extend((from..whole.min(from + runs)).map(|subset| mean(parameters, &subsets.policy(subset))));
-                (values.len(), whole, (values.len() == whole).then(|| subsets.split(values).list()))
-            }
-            Work::Screening(policy, values) => {
-                let ranges = inputs::ranges();
-                let from = values.len() / 2;
-                let next = &ranges[from..ranges.len().min(from + runs.div_ceil(2))];
-                values.extend(screening::ends(model, parameters, policy, *output, *year, next));
-                (values.len(), 2 * ranges.len(), (values.len() == 2 * ranges.len()).then(|| values.clone()))
-            }
-        };
-        let mut list = vec![done as f64 / whole as f64];
-        list.extend(numbers.into_iter().flatten());
-        list
+/// A computation in progress.
+struct Task {
+    /// The number of its question.
+    number: u32,
+    job: Box<dyn Slices>,
+    /// Whether it has had something to show.
+    shown: bool,
+}
+
+/// What a slice brought.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Slice {
+    /// The number of the question.
+    pub number: u32,
+    /// What was computed.
+    pub kind: Heavy,
+    /// The share that is done, 0 to 1, then the numbers, if there are any yet.
+    pub numbers: Vec<f64>,
+}
+
+impl Queue {
+    /// Takes up a question, in place of an older one of its kind.
+    pub fn put(&mut self, number: u32, kind: Heavy, job: Box<dyn Slices>) {
+        self.0[kind as usize] = Some(Task { number, job, shown: false });
     }
+
+    /// Makes up to `runs` more runs for whatever is most wanted; `None` where nothing is left.
+    pub fn step(&mut self, runs: usize) -> Option<Slice> {
+        let waits = |task: &Option<Task>| task.as_ref().is_some_and(|task| !task.shown);
+        let place = self.0.iter().position(waits).or_else(|| self.0.iter().position(Option::is_some))?;
+        let task = self.0[place].as_mut()?;
+        let (number, numbers) = (task.number, task.job.step(runs));
+        task.shown |= numbers.len() > 1;
+        if is_done(&numbers) {
+            self.0[place] = None;
+        }
+        Some(Slice { number, kind: Heavy::ALL[place], numbers })
+    }
+}
+
+/// Whether the numbers of a slice are the last ones.
+#[must_use]
+pub fn is_done(numbers: &[f64]) -> bool {
+    numbers.first().is_none_or(|share| *share >= 1.0)
 }
 
 /// All of it at once.
 #[cfg(not(all(feature = "csr", not(feature = "ssr"))))]
-fn compute(kind: Heavy, s: &Scenario) -> Arc<[f64]> {
-    let mut job = Job::new(kind, s);
+fn compute(kind: Heavy, s: &Scenario) -> Option<Arc<[f64]>> {
+    let mut job = begin(kind, s)?;
     loop {
-        let list = job.step(RUNS);
-        if list[0] >= 1.0 {
-            return list[1..].into();
+        let list = job.step(usize::MAX);
+        if is_done(&list) {
+            return Some(list.get(1..)?.into());
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -200,13 +200,13 @@ impl FigureId {
         }
     }
 
-    /// The long computation that the figure shows, if it needs one.
-    pub const fn heavy(self) -> Option<heavy::Heavy> {
+    /// The long computations that the figure shows.
+    pub const fn heavy(self) -> &'static [heavy::Heavy] {
         match self {
-            Self::Futures => Some(heavy::Heavy::Band),
-            Self::Attribution => Some(heavy::Heavy::Attribution),
-            Self::Sensitivity => Some(heavy::Heavy::Screening),
-            _ => None,
+            Self::Futures => &[heavy::Heavy::Band],
+            Self::Attribution => &[heavy::Heavy::Attribution],
+            Self::Sensitivity => &[heavy::Heavy::Screening],
+            _ => &[],
         }
     }
 

@@ -23,8 +23,8 @@ pub enum Part {
     Ecosystem,
 }
 
-/// Begins a long computation for a scenario.
-pub type Begin = fn(Heavy, &Scenario) -> Box<dyn Slices>;
+/// Begins a long computation for a scenario; `None` for a kind of another part.
+pub type Begin = fn(Heavy, &Scenario) -> Option<Box<dyn Slices>>;
 
 /// What a part brings.
 #[derive(Debug, Clone, Copy)]
@@ -33,11 +33,14 @@ pub struct Contents {
     pub answer: fn(FigureId, &Choices) -> Arc<dyn Answer>,
     /// The chapter's live sentences.
     pub sentences: fn(&Choices) -> Box<dyn Sentences>,
-    /// Begins a long computation, if the part has any.
-    pub begin: Option<Begin>,
+    /// Begins one of the part's long computations.
+    pub begin: Begin,
 }
 
 impl Part {
+    /// Every part.
+    pub const ALL: [Self; 4] = [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem];
+
     /// The part of a chapter, if the chapter has figures.
     #[must_use]
     pub const fn of(chapter: Chapter) -> Option<Self> {
@@ -100,7 +103,7 @@ pub fn training() -> Contents {
             _ => rules::answer(choices),
         },
         sentences: |choices| Box::new(training::Training::new(choices)),
-        begin: None,
+        begin: |_, _| None,
     }
 }
 
@@ -115,7 +118,7 @@ pub fn legacy() -> Contents {
             _ => glut::answer(choices),
         },
         sentences: |choices| Box::new(legacy::Legacy::new(choices)),
-        begin: None,
+        begin: |_, _| None,
     }
 }
 
@@ -131,7 +134,7 @@ pub fn sanctions() -> Contents {
             _ => sensitivity::answer(choices),
         },
         sentences: |choices| Box::new(sanctions::Sanctions::new(choices)),
-        begin: Some(|kind, s| Box::new(heavy::Job::new(kind, s))),
+        begin: heavy::market::begin,
     }
 }
 
@@ -145,7 +148,7 @@ pub fn ecosystem() -> Contents {
             _ => token_price::answer(choices),
         },
         sentences: |choices| Box::new(ecosystem::Ecosystem::new(choices)),
-        begin: None,
+        begin: |_, _| None,
     }
 }
 

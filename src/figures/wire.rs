@@ -1,6 +1,6 @@
 //! Attaches a figure of the page: its answer follows the choices, and every view of it follows the answer.
 
-use super::{Answer, Export, FigureId, dense, drag, take};
+use super::{Answer, Export, FigureId, dense, drag, heavy, take};
 use crate::app::browser;
 use crate::app::dom::{attribute, closest, each_in, query, query_page, set, set_disabled};
 use crate::app::{State, follow as follow_state, follow_at_rest, keep};
@@ -32,7 +32,7 @@ struct Wired {
     measured: Cell<(Option<u32>, i32)>,
     /// The point being read.
     read: Cell<Option<usize>>,
-    /// How often numbers computed beside the page had arrived when the model was asked.
+    /// What [`heavy::arrivals`] said when the model was asked.
     arrivals: Cell<u32>,
 }
 
@@ -106,7 +106,7 @@ pub fn follow(state: &State, el: &Element) {
         drawn: RefCell::default(),
         measured: Cell::new((None, 0)),
         read: Cell::new(None),
-        arrivals: Cell::new(state.arrivals()),
+        arrivals: Cell::new(heavy::arrivals(figure.heavy())),
     });
     wired.reading();
     wired.parts.sheets().for_each(|sheet| drag::follow(state, figure, &sheet.svg));
@@ -116,7 +116,7 @@ pub fn follow(state: &State, el: &Element) {
     let (rested, first) = (Rc::clone(&wired), Cell::new(true));
     follow_at_rest(state, move || {
         // The prerendered table stays until what is computed beside the page has arrived.
-        if !(first.replace(false) && figure.heavy().is_some() && rested.state.choices().is_default()) {
+        if !(first.replace(false) && !figure.heavy().is_empty() && rested.state.choices().is_default()) {
             rested.write_table();
         }
     });
@@ -134,7 +134,7 @@ impl Wired {
         follow_state(move || {
             this.state.chosen.track();
             this.state.room.track();
-            if this.figure.heavy().is_some() {
+            if !this.figure.heavy().is_empty() {
                 this.state.arrived.track();
             }
             let rooms = Some(this.state.rooms());
@@ -168,8 +168,9 @@ impl Wired {
         let differ = |a: &Scenario, b: &Scenario| a.differences(b).iter().any(|id| self.figure.heeds(id));
         let changed = {
             let before = self.asked.borrow();
-            let arrived = self.arrivals.replace(self.state.arrivals()) != self.state.arrivals();
-            differ(&before.a, &now.a) || before.b != now.b || arrived && self.figure.heavy().is_some()
+            let arrivals = heavy::arrivals(self.figure.heavy());
+            let arrived = self.arrivals.replace(arrivals) != arrivals;
+            differ(&before.a, &now.a) || before.b != now.b || arrived
         };
         if changed {
             *self.answer.borrow_mut() = self.figure.answer(&now);

@@ -144,6 +144,13 @@ impl ParamSet {
         self.bits[id as usize / 64] |= 1 << (id as usize % 64);
     }
 
+    /// This set and one parameter more.
+    #[must_use]
+    pub const fn with(mut self, id: ParamId) -> Self {
+        self.insert(id);
+        self
+    }
+
     /// Whether the set has no parameter.
     #[must_use]
     pub fn is_empty(self) -> bool {
