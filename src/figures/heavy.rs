@@ -23,10 +23,16 @@ pub enum Heavy {
     Screening,
     /// The reader's outcome split over the levers.
     Attribution,
+    /// Where the chosen claim flips, along every input.
+    Flips,
+    /// In how many worlds each claim holds.
+    Chance,
+    /// The verdict on the chosen claim over two inputs.
+    Validity,
 }
 
 /// How many kinds there are.
-const KINDS: usize = 3;
+const KINDS: usize = 6;
 
 /// The choices that the market model answers to.
 const MARKET: ParamSet = {
@@ -48,15 +54,29 @@ const MARKET: ParamSet = {
 /// The choices behind an outcome of the market in a year.
 const OUTCOME: ParamSet = MARKET.with(ParamId::Outcome).with(ParamId::OutcomeYear);
 
+/// The choices that claims depend on: all but the question about them.
+const CLAIMS: ParamSet = {
+    let mut set = ParamSet::EMPTY;
+    let mut i = 0;
+    while i < ParamId::ALL.len() {
+        if !matches!(ParamId::ALL[i], ParamId::Claim | ParamId::MapAcross | ParamId::MapUpright) {
+            set.insert(ParamId::ALL[i]);
+        }
+        i += 1;
+    }
+    set
+};
+
 impl Heavy {
     /// Every kind.
-    pub const ALL: [Self; KINDS] = [Self::Band, Self::Screening, Self::Attribution];
+    pub const ALL: [Self; KINDS] = [Self::Band, Self::Screening, Self::Attribution, Self::Flips, Self::Chance, Self::Validity];
 
     /// The part of the program that computes it.
     #[must_use]
     pub const fn part(self) -> Part {
         match self {
             Self::Band | Self::Screening | Self::Attribution => Part::Sanctions,
+            Self::Flips | Self::Chance | Self::Validity => Part::Verdict,
         }
     }
 
@@ -66,6 +86,9 @@ impl Heavy {
         match self {
             Self::Band => MARKET,
             Self::Screening | Self::Attribution => OUTCOME,
+            Self::Chance => CLAIMS,
+            Self::Flips => CLAIMS.with(ParamId::Claim),
+            Self::Validity => CLAIMS.with(ParamId::Claim).with(ParamId::MapAcross).with(ParamId::MapUpright),
         }
     }
 

@@ -21,6 +21,8 @@ pub enum Part {
     Sanctions,
     /// Software and money.
     Ecosystem,
+    /// The board of claims.
+    Verdict,
 }
 
 /// Begins a long computation for a scenario; `None` for a kind of another part.
@@ -39,7 +41,7 @@ pub struct Contents {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 4] = [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem];
+    pub const ALL: [Self; 5] = [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem, Self::Verdict];
 
     /// The part of a chapter, if the chapter has figures.
     #[must_use]
@@ -49,6 +51,7 @@ impl Part {
             Chapter::Legacy => Some(Self::Legacy),
             Chapter::Sanctions => Some(Self::Sanctions),
             Chapter::Ecosystem => Some(Self::Ecosystem),
+            Chapter::Verdict => Some(Self::Verdict),
             _ => None,
         }
     }
@@ -64,6 +67,7 @@ impl Part {
             Self::Legacy => legacy(),
             Self::Sanctions => sanctions(),
             Self::Ecosystem => ecosystem(),
+            Self::Verdict => verdict(),
         })
     }
 }
@@ -149,6 +153,20 @@ pub fn ecosystem() -> Contents {
         },
         sentences: |choices| Box::new(ecosystem::Ecosystem::new(choices)),
         begin: |_, _| None,
+    }
+}
+
+/// The board of claims.
+pub fn verdict() -> Contents {
+    use super::{board, flips, live::verdict, validity};
+    Contents {
+        answer: |figure, choices| match figure {
+            FigureId::Board => board::answer(choices),
+            FigureId::Flips => flips::answer(choices),
+            _ => validity::answer(choices),
+        },
+        sentences: |choices| Box::new(verdict::Verdict::new(choices)),
+        begin: board::begin,
     }
 }
 

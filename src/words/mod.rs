@@ -3,6 +3,7 @@
 
 pub mod attribution;
 pub mod binding;
+pub mod board;
 pub mod chapters;
 pub mod claims;
 pub mod classes;

@@ -31,6 +31,7 @@ pub fn begin(kind: Heavy, s: &Scenario) -> Option<Box<dyn Slices>> {
             Box::new(Attribution { asked: Asked::new(s), subsets: Subsets::of(&inputs::policy(s)), values: Vec::new() })
         }
         Heavy::Screening => Box::new(Screening { asked: Asked::new(s), policy: inputs::policy(s), values: Vec::new() }),
+        _ => return None,
     })
 }
 

@@ -4,6 +4,7 @@ pub mod ecosystem;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;
+pub mod verdict;
 
 pub use training::inputs as claims_of_training;
 
