@@ -1,7 +1,9 @@
 //! The page: its state, what attaches to it, and how it moves between chapters.
 
+pub mod board;
 pub mod desk;
 pub mod predict;
+pub mod summary;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;
