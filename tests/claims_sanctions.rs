@@ -20,6 +20,11 @@ const STORY: [(Lang, &str); 2] = [
 /// Runs of the market that the verdicts and their flips may take.
 const MOST_RUNS: u32 = 110;
 
+/// The lines as the model has them.
+fn lines() -> [f64; sanctions::ALL.len()] {
+    sanctions::ALL.map(|claim| claim.threshold)
+}
+
 fn with_preset(id: &str) -> Choices {
     let mut choices = Choices::default();
     presets::find(id).expect(id).apply(&mut choices.a);
@@ -161,7 +166,7 @@ fn verdicts_take_few_runs() {
     let model = Model::new(48);
     for preset in Preset::ALL {
         let inputs = SanctionsInputs { parameters: Parameters::DEFAULT, policy: preset.policy() };
-        let runs = judge_all(&model, &inputs).runs;
+        let runs = judge_all(&model, &inputs, lines()).runs;
         assert!(runs <= MOST_RUNS, "{preset:?}: {runs}");
     }
 }
@@ -173,7 +178,7 @@ fn check_flips(choices: &Choices) -> Result<(), TestCaseError> {
         policy: Preset::find(choices.a.choice(ParamId::Policy)).expect("a policy").policy(),
     };
     let model = Model::new(48);
-    for (place, found) in judge_all(&model, &base).findings.iter().enumerate() {
+    for (place, found) in judge_all(&model, &base, lines()).findings.iter().enumerate() {
         prop_assert!(found.value.is_finite());
         let Some(flip) = found.flips_at else { continue };
         let input = INPUTS.iter().find(|input| input.id == flip.input).expect("searched");
@@ -183,7 +188,7 @@ fn check_flips(choices: &Choices) -> Result<(), TestCaseError> {
         let at = |x: f64| {
             let x = x.clamp(input.min, input.max) / input.scale;
             let parameters = base.parameters.with(input.id, x).expect("in range");
-            judge_all(&model, &SanctionsInputs { parameters, ..base.clone() }).findings[place].verdict
+            judge_all(&model, &SanctionsInputs { parameters, ..base.clone() }, lines()).findings[place].verdict
         };
         let (below, above) = (at(flip.at - aside), at(flip.at + aside));
         prop_assert_ne!(below, above, "{} at {} = {}", found.claim.id, flip.input, flip.at);

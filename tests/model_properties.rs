@@ -1,6 +1,6 @@
 //! What must hold everywhere in the sliders' ranges, tried at random.
 
-use good_enough::model::claims::legacy::{LegacyInputs, judge_all};
+use good_enough::model::claims::legacy::{ALL, LegacyInputs, judge_all};
 use good_enough::model::fab::cycle::{self, CycleInputs};
 use good_enough::model::fab::node_cost::{Memory, NodeCostInputs, Packaging, crossing_life_years, node_costs};
 use good_enough::model::fab::utilisation::{FabInputs, fab};
@@ -186,7 +186,7 @@ proptest! {
 
     #[test]
     fn every_claim_has_a_finite_answer(node in nodes(), fab in fabs(), cycle in cycles()) {
-        for finding in judge_all(&LegacyInputs { node, fab, cycle }) {
+        for finding in judge_all(&LegacyInputs { node, fab, cycle }, ALL.map(|claim| claim.threshold)) {
             prop_assert!(finding.value.is_finite());
             prop_assert!(finding.flips_at.is_none_or(|flip| flip.at.is_finite()));
         }

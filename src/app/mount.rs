@@ -1,11 +1,11 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, bar, copying, desk, follow, follow_at_rest, predict};
-use crate::figures::live::Sentences;
+use super::{State, arrive, bar, board, copying, desk, follow, follow_at_rest, predict, summary};
+use crate::figures::live::Judgement;
 use crate::figures::{heavy, live, wire};
 use crate::inputs;
-use crate::scenario::{Chapter, Choices, Scenario};
+use crate::scenario::{Chapter, Scenario};
 use crate::words::Lang;
 use reactive_graph::owner::Owner;
 use reactive_graph::traits::Track;
@@ -57,6 +57,13 @@ pub fn answers(state: &State) {
     super::beside::follow_choices(state);
 }
 
+/// The same on the page of the board, with its list and the reader's verdict.
+pub fn answers_on_the_board(state: &State) {
+    answers(state);
+    each_in_page("[data-board]", |el| board::follow(state, el));
+    each_in_page("#your-verdict", |el| summary::follow(state, el));
+}
+
 /// Live numbers and verdicts inside the prose, a moment after the figures; those that are computed beside the page, when they
 /// arrive.
 fn sentences(state: &State, article: &Element) {
@@ -97,22 +104,21 @@ fn sentences(state: &State, article: &Element) {
     }
 }
 
-/// The sentences of scenario B: asked once for each B, since they may take as long as A's.
+/// The verdicts of scenario B: asked once for each B.
 #[derive(Default)]
-struct Other(RefCell<Option<(Scenario, Box<dyn Sentences>)>>);
+struct Other(RefCell<Option<(Scenario, Vec<Judgement>)>>);
 
 impl Other {
     fn keep(&self, chapter: Chapter, b: Option<Scenario>) {
         if self.0.borrow().as_ref().map(|(asked, _)| *asked) != b {
-            let asked = |b| Some((b, live::sentences(chapter, &Choices { a: b, b: None })?));
-            *self.0.borrow_mut() = b.and_then(asked);
+            *self.0.borrow_mut() = b.map(|b| (b, live::verdicts(chapter, &b)));
         }
     }
 
     /// A claim's markup, with B's verdict where it is another.
     fn beside(&self, lang: Lang, id: &str, claim: (&'static str, String)) -> String {
         match &*self.0.borrow() {
-            Some((_, sentences)) => live::compared(&**sentences, lang, id, claim),
+            Some((_, verdicts)) => live::compared(verdicts, lang, id, claim),
             None => claim.1,
         }
     }

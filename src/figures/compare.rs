@@ -56,7 +56,7 @@ impl Answer for Compared {
     fn table(&self, lang: Lang) -> Table {
         let table = self.answer.table(lang);
         // What takes long is computed for A alone: these figures have their own rows of B.
-        if self.figure.heavy().is_some() {
+        if !self.figure.heavy().is_empty() {
             return table;
         }
         let alone = Choices { a: self.b, b: None };

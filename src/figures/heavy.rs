@@ -28,10 +28,16 @@ pub enum Heavy {
     Screening,
     /// The reader's outcome split over the levers.
     Attribution,
+    /// Where the chosen claim flips, along every input.
+    Flips,
+    /// In how many worlds each claim holds.
+    Chance,
+    /// The verdict on the chosen claim over two inputs.
+    Validity,
 }
 
 /// How many kinds there are.
-const KINDS: usize = 5;
+const KINDS: usize = 8;
 
 /// The choices that the market model answers to.
 const MARKET: ParamSet = {
@@ -56,10 +62,51 @@ const RENTED: ParamSet = MARKET.with(ParamId::ChinaRent2024).with(ParamId::World
 /// The choices behind an outcome of the market in a year.
 const OUTCOME: ParamSet = MARKET.with(ParamId::Outcome).with(ParamId::OutcomeYear);
 
+/// The choices behind what the chapter on the controls says: where a verdict flips depends on the lines too.
+const SANCTIONS: ParamSet = MARKET
+    .with(ParamId::LineSurplusTokens)
+    .with(ParamId::LineSurplusNow)
+    .with(ParamId::LineSurplusNext)
+    .with(ParamId::LineLowEndMeaningless)
+    .with(ParamId::LineLowEndSpeeds)
+    .with(ParamId::LineSpeedsSelfSufficiency)
+    .with(ParamId::LineTrainingGapBinds)
+    .with(ParamId::LineTrainingFirst)
+    .with(ParamId::LineParadox);
+
+/// The choices behind what the chapter on software and money says.
+const ECOSYSTEM: ParamSet = RENTED
+    .with(ParamId::LineCudaTipping)
+    .with(ParamId::LineNvidiaLoses)
+    .with(ParamId::LineLossIsLarge)
+    .with(ParamId::LineFrontierSlows)
+    .with(ParamId::LineCheapTokens);
+
+/// The choices that claims depend on: all but the question about them.
+const CLAIMS: ParamSet = {
+    let mut set = ParamSet::EMPTY;
+    let mut i = 0;
+    while i < ParamId::ALL.len() {
+        if !matches!(ParamId::ALL[i], ParamId::Claim | ParamId::MapAcross | ParamId::MapUpright) {
+            set.insert(ParamId::ALL[i]);
+        }
+        i += 1;
+    }
+    set
+};
+
 impl Heavy {
     /// Every kind.
-    pub const ALL: [Self; KINDS] =
-        [Self::Band, Self::SanctionsSentences, Self::EcosystemSentences, Self::Screening, Self::Attribution];
+    pub const ALL: [Self; KINDS] = [
+        Self::Band,
+        Self::SanctionsSentences,
+        Self::EcosystemSentences,
+        Self::Screening,
+        Self::Attribution,
+        Self::Flips,
+        Self::Chance,
+        Self::Validity,
+    ];
 
     /// The part of the program that computes it.
     #[must_use]
@@ -67,6 +114,7 @@ impl Heavy {
         match self {
             Self::Band | Self::SanctionsSentences | Self::Screening | Self::Attribution => Part::Sanctions,
             Self::EcosystemSentences => Part::Ecosystem,
+            Self::Flips | Self::Chance | Self::Validity => Part::Verdict,
         }
     }
 
@@ -74,9 +122,13 @@ impl Heavy {
     #[must_use]
     pub const fn heeds(self) -> ParamSet {
         match self {
-            Self::Band | Self::SanctionsSentences => MARKET,
-            Self::EcosystemSentences => RENTED,
+            Self::Band => MARKET,
+            Self::SanctionsSentences => SANCTIONS,
+            Self::EcosystemSentences => ECOSYSTEM,
             Self::Screening | Self::Attribution => OUTCOME,
+            Self::Chance => CLAIMS,
+            Self::Flips => CLAIMS.with(ParamId::Claim),
+            Self::Validity => CLAIMS.with(ParamId::Claim).with(ParamId::MapAcross).with(ParamId::MapUpright),
         }
     }
 

@@ -15,6 +15,7 @@
 
 mod attribution;
 mod binding;
+pub mod board;
 mod compare;
 pub mod dense;
 #[cfg(feature = "ui")]
@@ -23,6 +24,7 @@ mod dense_svg;
 mod drag;
 mod empty_fab;
 mod export;
+mod flips;
 #[cfg(feature = "ssr")]
 pub mod frame;
 mod futures;
@@ -46,6 +48,7 @@ mod table;
 mod take;
 mod token_price;
 mod train;
+mod validity;
 mod wafer;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub mod wire;
@@ -103,11 +106,17 @@ pub enum FigureId {
     Ledger,
     /// The price of a million tokens, in China and elsewhere.
     TokenPrice,
+    /// Every claim, its verdict, and in how many worlds it holds.
+    Board,
+    /// Where the verdict on a claim flips, input by input.
+    Flips,
+    /// The verdict on a claim over two inputs.
+    Validity,
 }
 
 impl FigureId {
     /// Every figure, in reading order.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Roofline,
         Self::Serve,
         Self::H20Map,
@@ -125,6 +134,9 @@ impl FigureId {
         Self::Moat,
         Self::Ledger,
         Self::TokenPrice,
+        Self::Board,
+        Self::Flips,
+        Self::Validity,
     ];
 
     /// The identifier in links and element ids.
@@ -147,6 +159,9 @@ impl FigureId {
             Self::Moat => "moat",
             Self::Ledger => "ledger",
             Self::TokenPrice => "token-price",
+            Self::Board => "board",
+            Self::Flips => "flips",
+            Self::Validity => "validity",
         }
     }
 
@@ -175,6 +190,9 @@ impl FigureId {
             Self::Moat => (moat::INPUTS, moat::MORE),
             Self::Ledger => (ledger::INPUTS, ledger::MORE),
             Self::TokenPrice => (token_price::INPUTS, token_price::MORE),
+            Self::Board => (board::INPUTS, board::MORE),
+            Self::Flips => (flips::INPUTS, flips::MORE),
+            Self::Validity => (validity::INPUTS, validity::MORE),
         }
     }
 
@@ -198,6 +216,9 @@ impl FigureId {
             Self::Moat => moat::facts(),
             Self::Ledger => ledger::facts(),
             Self::TokenPrice => token_price::facts(),
+            Self::Board => board::facts(),
+            Self::Flips => flips::facts(),
+            Self::Validity => validity::facts(),
         }
     }
 
@@ -207,15 +228,20 @@ impl FigureId {
             Self::Futures => &[heavy::Heavy::Band],
             Self::Attribution => &[heavy::Heavy::Attribution],
             Self::Sensitivity => &[heavy::Heavy::Screening],
+            Self::Board => &[heavy::Heavy::Chance],
+            Self::Flips => &[heavy::Heavy::Flips],
+            Self::Validity => &[heavy::Heavy::Validity],
             _ => &[],
         }
     }
 
-    /// Whether the answer depends on a parameter: on its own inputs; where the market model answers, on all of that model's.
+    /// Whether the answer depends on a parameter: on its own inputs; where the market model answers, on all of that model's; on
+    /// the board of claims, on every one.
     pub fn heeds(self, id: ParamId) -> bool {
         let (open, more) = self.inputs();
         let market = |chapter| matches!(chapter, Chapter::Sanctions | Chapter::Ecosystem);
-        open.contains(&id) || more.contains(&id) || market(id.chapter()) && market(figure::chapter(self.id()))
+        let all = figure::chapter(self.id()) == Chapter::Verdict;
+        all || open.contains(&id) || more.contains(&id) || market(id.chapter()) && market(figure::chapter(self.id()))
     }
 
     /// What the model answers to `choices`.

@@ -5,7 +5,7 @@
 //! but through [`Part::contents`]. Native builds carry everything.
 
 use super::heavy::{Heavy, Slices};
-use super::live::Sentences;
+use super::live::{Judgement, Sentences};
 use super::{Answer, FigureId, compare};
 use crate::scenario::{Chapter, Choices, Scenario};
 use std::sync::Arc;
@@ -21,6 +21,8 @@ pub enum Part {
     Sanctions,
     /// Software and money.
     Ecosystem,
+    /// The board of claims.
+    Verdict,
 }
 
 /// Begins a long computation for a scenario; `None` for a kind of another part.
@@ -33,13 +35,15 @@ pub struct Contents {
     pub answer: fn(FigureId, &Choices) -> Arc<dyn Answer>,
     /// The chapter's live sentences; `None` as long as what they need has not been computed.
     pub sentences: fn(&Choices) -> Option<Box<dyn Sentences>>,
+    /// The verdicts on the chapter's claims, without a search for flips.
+    pub verdicts: fn(&Scenario) -> Vec<Judgement>,
     /// Begins one of the part's long computations.
     pub begin: Begin,
 }
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 4] = [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem];
+    pub const ALL: [Self; 5] = [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem, Self::Verdict];
 
     /// The part of a chapter, if the chapter has figures.
     #[must_use]
@@ -49,6 +53,7 @@ impl Part {
             Chapter::Legacy => Some(Self::Legacy),
             Chapter::Sanctions => Some(Self::Sanctions),
             Chapter::Ecosystem => Some(Self::Ecosystem),
+            Chapter::Verdict => Some(Self::Verdict),
             _ => None,
         }
     }
@@ -64,6 +69,7 @@ impl Part {
             Self::Legacy => legacy(),
             Self::Sanctions => sanctions(),
             Self::Ecosystem => ecosystem(),
+            Self::Verdict => verdict(),
         })
     }
 }
@@ -109,6 +115,7 @@ pub fn training() -> Contents {
             )
         },
         sentences: |choices| Some(Box::new(training::Training::new(choices))),
+        verdicts: training::verdicts,
         begin: |_, _| None,
     }
 }
@@ -130,6 +137,7 @@ pub fn legacy() -> Contents {
             )
         },
         sentences: |choices| Some(Box::new(legacy::Legacy::new(choices))),
+        verdicts: legacy::verdicts,
         begin: |_, _| None,
     }
 }
@@ -152,6 +160,7 @@ pub fn sanctions() -> Contents {
             )
         },
         sentences: |choices| Some(Box::new(sanctions::Sanctions::new(choices)?)),
+        verdicts: sanctions::verdicts,
         begin: heavy::market::begin,
     }
 }
@@ -172,7 +181,29 @@ pub fn ecosystem() -> Contents {
             )
         },
         sentences: |choices| Some(Box::new(ecosystem::Ecosystem::new(choices)?)),
+        verdicts: ecosystem::verdicts,
         begin: |kind, s| (kind == Heavy::EcosystemSentences).then(|| ecosystem::begin(s)),
+    }
+}
+
+/// The board of claims.
+pub fn verdict() -> Contents {
+    use super::{board, flips, live::verdict, validity};
+    Contents {
+        answer: |figure, choices| {
+            compare::answer(
+                |figure, choices| match figure {
+                    FigureId::Board => board::answer(choices),
+                    FigureId::Flips => flips::answer(choices),
+                    _ => validity::answer(choices),
+                },
+                figure,
+                choices,
+            )
+        },
+        sentences: |choices| Some(Box::new(verdict::Verdict::new(choices))),
+        verdicts: verdict::verdicts,
+        begin: board::begin,
     }
 }
 

@@ -16,10 +16,10 @@ use draws::Draws;
 pub const QUANTILES: [f64; 5] = [0.05, 0.1, 0.5, 0.9, 0.95];
 
 /// The seed of the draws.
-const SEED: u64 = 2026;
+pub const SEED: u64 = 2026;
 /// By how much the exponent of a weight may lie below that of the best run so far; a run of less weight (under 1/400 of the
 /// best) is not finished.
-const LEAST_EXPONENT: f64 = -6.0;
+pub const LEAST_EXPONENT: f64 = -6.0;
 
 /// An ensemble that grows: the first runs of one endless sequence, so as many runs give the same bits whether they were added
 /// at once or little by little.

@@ -105,6 +105,13 @@ pub mod figure {
     /// A price for a million tokens, in China and elsewhere.
     pub const TOKEN_PRICE: &str = "token-price";
 
+    /// The board: every claim, its verdict, and in how many worlds it holds.
+    pub const BOARD: &str = "board";
+    /// Where the verdict on a claim flips, control by control.
+    pub const FLIPS: &str = "flips";
+    /// The map of validity: the verdict on a claim over two controls.
+    pub const VALIDITY: &str = "validity";
+
     /// The figures of the training chapter, in reading order.
     pub const TRAINING: [&str; 5] = [ROOFLINE, SERVE, H20_MAP, TRAIN, RULES];
 
@@ -117,12 +124,16 @@ pub mod figure {
     /// The figures of the chapter on software and money, in reading order.
     pub const ECOSYSTEM: [&str; 3] = [MOAT, LEDGER, TOKEN_PRICE];
 
+    /// The figures of the board of claims, in reading order.
+    pub const VERDICT: [&str; 3] = [BOARD, FLIPS, VALIDITY];
+
     /// The chapters that have figures, with their figures.
-    const CHAPTERS: [(Chapter, &[&str]); 4] = [
+    const CHAPTERS: [(Chapter, &[&str]); 5] = [
         (Chapter::Training, &TRAINING),
         (Chapter::Legacy, &LEGACY),
         (Chapter::Sanctions, &SANCTIONS),
         (Chapter::Ecosystem, &ECOSYSTEM),
+        (Chapter::Verdict, &VERDICT),
     ];
 
     /// The figure of an id, if there is one.

@@ -20,6 +20,11 @@ const fn octaves(id: &'static str, unit: Unit, min: f64, max: f64, default: f64)
     Param::new(id, unit, Kind::Number { min, max, step: 2.0, default, scale: Scale::Octaves })
 }
 
+/// Where a claim's verdict turns, unless the reader draws another line.
+const fn line(id: &'static str, unit: Unit, min: f64, max: f64, step: f64, default: f64) -> Param {
+    linear(id, unit, min, max, step, default).verdict(figure::BOARD)
+}
+
 const fn choice(id: &'static str, options: &'static [&'static str], default: usize) -> Param {
     Param::new(id, Unit::One, Kind::Choice { options, default })
 }
@@ -84,6 +89,117 @@ pub const OUTCOMES: &[&str] = &[
     "domestic_cards",
     "software_maturity",
     "foreign_revenue_china",
+];
+
+/// The claims on the board, in the order of the article's argument; those of a chapter stand in `model::claims`.
+pub const CLAIMS: &[&str] = &[
+    "modest-inference",
+    "legacy-serving",
+    "edge-work",
+    "h20-ahead",
+    "h20-dear",
+    "ascend-prefill",
+    "training-gap",
+    "under-the-line",
+    "silicon-parity",
+    "total-parity",
+    "unaided-sale",
+    "glut",
+    "logic-small",
+    "surplus-tokens",
+    "surplus-now",
+    "surplus-next",
+    "low-end-meaningless",
+    "low-end-speeds",
+    "speeds-self-sufficiency",
+    "training-gap-binds",
+    "training-first",
+    "paradox",
+    "cuda-tipping",
+    "nvidia-loses",
+    "loss-is-large",
+    "frontier-slows",
+    "cheap-tokens",
+];
+
+/// The controls that the map of validity can have along its sides.
+pub const AXES: &[&str] = &[
+    "transistors",
+    "discount",
+    "volume",
+    "life",
+    "power_price",
+    "power",
+    "duty",
+    "memory_gb",
+    "capex",
+    "fab_life",
+    "variable_cost",
+    "utilisation",
+    "price",
+    "subsidy",
+    "doublings",
+    "learning",
+    "state_floor",
+    "build_delay",
+    "demand_growth",
+    "demand_shock",
+    "prompt",
+    "answer",
+    "users",
+    "own14_tops",
+    "own14_bandwidth",
+    "own14_gb",
+    "own14_price",
+    "own28_tops",
+    "own28_bandwidth",
+    "own28_gb",
+    "own28_price",
+    "compute_efficiency",
+    "memory_efficiency",
+    "card_life",
+    "served",
+    "map_batch",
+    "map_context",
+    "train_parameters",
+    "train_tokens",
+    "train_chips",
+    "train_mfu",
+    "chip_hour",
+    "train_parallel",
+    "rule_month",
+    "own_tpp",
+    "own_bandwidth",
+    "own_area",
+    "own_io",
+    "fleet_inefficiency",
+    "stranded_share",
+    "software_usability_floor",
+    "price_elasticity",
+    "token_growth_to_2029",
+    "efficiency_growth",
+    "domestic_hbm_start",
+    "domestic_hbm_growth",
+    "domestic_hbm_initial",
+    "hbm_leakage",
+    "training_demand_growth",
+    "other_workload_growth",
+    "extrapolation_horizon",
+    "domestic_capability_growth",
+    "state_capacity_multiplier",
+    "budget_growth",
+    "smuggling_share",
+    "software_effort",
+    "software_half_share",
+    "software_network_steepness",
+    "software_build_time",
+    "mandate_weight",
+    "free_foreign_price_trend",
+    "research_elasticity",
+    "foreign_research_share",
+    "foreign_revenue_elsewhere_growth",
+    "world_rent",
+    "world_rent_trend",
 ];
 
 macro_rules! schema {
@@ -435,6 +551,64 @@ schema! {
     WorldRentTrend = linear("world_rent_trend", U::PercentPerYear, -40.0, 20.0, 1.0, -15.0).ecosystem(figure::TOKEN_PRICE);
     /// Rent of an H100 for an hour in China early in 2024.
     ChinaRent2024 = log("china_rent_2024", U::UsdPerHour, 0.5, 10.0, 3.6).ecosystem(figure::TOKEN_PRICE);
+    /// The line of the claim `modest-inference`.
+    LineModestInference = line("line_modest_inference", U::TokensPerSecond, 1.0, 60.0, 1.0, 10.0);
+    /// The line of the claim `legacy-serving`.
+    LineLegacyServing = line("line_legacy_serving", U::Times, 0.2, 3.0, 0.05, 1.0);
+    /// The line of the claim `edge-work`.
+    LineEdgeWork = line("line_edge_work", U::TokensPerSecond, 1.0, 60.0, 1.0, 10.0);
+    /// The line of the claim `h20-ahead`.
+    LineH20Ahead = line("line_h20_ahead", U::Times, 0.2, 3.0, 0.05, 1.0);
+    /// The line of the claim `h20-dear`.
+    LineH20Dear = line("line_h20_dear", U::Times, 0.2, 3.0, 0.05, 1.0);
+    /// The line of the claim `ascend-prefill`.
+    LineAscendPrefill = line("line_ascend_prefill", U::Times, 0.2, 6.0, 0.05, 1.0);
+    /// The line of the claim `training-gap`.
+    LineTrainingGap = line("line_training_gap", U::Times, 1.0, 10.0, 0.1, 3.0);
+    /// The line of the claim `silicon-parity`.
+    LineSiliconParity = line("line_silicon_parity", U::Times, 0.5, 3.0, 0.05, 1.0);
+    /// The line of the claim `total-parity`.
+    LineTotalParity = line("line_total_parity", U::Times, 0.5, 5.0, 0.05, 1.0);
+    /// The line of the claim `unaided-sale`.
+    LineUnaidedSale = line("line_unaided_sale", U::UsdPerWafer, -1000.0, 1000.0, 10.0, 0.0);
+    /// The line of the claim `glut`.
+    LineGlut = line("line_glut", U::Percent, 60.0, 100.0, 1.0, 80.0);
+    /// The line of the claim `logic-small`.
+    LineLogicSmall = line("line_logic_small", U::Percent, 5.0, 60.0, 1.0, 25.0);
+    /// The line of the claim `surplus-tokens`.
+    LineSurplusTokens = line("line_surplus_tokens", U::Times, 0.5, 10.0, 0.1, 1.0);
+    /// The line of the claim `surplus-now`.
+    LineSurplusNow = line("line_surplus_now", U::Times, 0.5, 2.0, 0.05, 1.0);
+    /// The line of the claim `surplus-next`.
+    LineSurplusNext = line("line_surplus_next", U::Times, 0.3, 2.0, 0.05, 1.0);
+    /// The line of the claim `low-end-meaningless`.
+    LineLowEndMeaningless = line("line_low_end_meaningless", U::Percent, 0.0, 30.0, 0.5, 5.0);
+    /// The line of the claim `low-end-speeds`.
+    LineLowEndSpeeds = line("line_low_end_speeds", U::Percent, 0.0, 50.0, 0.5, 5.0);
+    /// The line of the claim `speeds-self-sufficiency`.
+    LineSpeedsSelfSufficiency = line("line_speeds_self_sufficiency", U::Percent, 0.0, 100.0, 1.0, 10.0);
+    /// The line of the claim `training-gap-binds`.
+    LineTrainingGapBinds = line("line_training_gap_binds", U::Percent, 0.0, 100.0, 1.0, 50.0);
+    /// The line of the claim `training-first`.
+    LineTrainingFirst = line("line_training_first", U::Percent, -50.0, 50.0, 1.0, 0.0);
+    /// The line of the claim `paradox`.
+    LineParadox = line("line_paradox", U::Year, 2026.0, 2035.0, 1.0, 2035.0);
+    /// The line of the claim `cuda-tipping`.
+    LineCudaTipping = line("line_cuda_tipping", U::Percent, -30.0, 30.0, 1.0, 0.0);
+    /// The line of the claim `nvidia-loses`.
+    LineNvidiaLoses = line("line_nvidia_loses", U::Percent, 1.0, 60.0, 1.0, 10.0);
+    /// The line of the claim `loss-is-large`.
+    LineLossIsLarge = line("line_loss_is_large", U::Percent, 0.0, 40.0, 1.0, 10.0);
+    /// The line of the claim `frontier-slows`.
+    LineFrontierSlows = line("line_frontier_slows", U::Days, 0.0, 365.0, 5.0, 90.0);
+    /// The line of the claim `cheap-tokens`.
+    LineCheapTokens = line("line_cheap_tokens", U::Times, 0.3, 3.0, 0.05, 1.0);
+    /// The claim that is looked at.
+    Claim = choice("claim", CLAIMS, 16).verdict(figure::FLIPS);
+    /// The control that runs across the map of validity.
+    MapAcross = choice("map_across", AXES, 56).verdict(figure::VALIDITY);
+    /// The control that runs upright.
+    MapUpright = choice("map_upright", AXES, 61).verdict(figure::VALIDITY);
 }
 
 impl ParamId {

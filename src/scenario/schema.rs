@@ -6,7 +6,7 @@
 
 use super::chapter::{Chapter, figure};
 use super::rows::PARAMS;
-pub use super::rows::{CHIPS, COUNT, LEVELS, MODELS, OUTCOMES, POLICIES, ParamId};
+pub use super::rows::{AXES, CHIPS, CLAIMS, COUNT, LEVELS, MODELS, OUTCOMES, POLICIES, ParamId};
 
 /// What a number counts. Values are kept in this unit everywhere; `words::number` prints them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -222,6 +222,13 @@ impl Param {
         row
     }
 
+    /// On the board of claims.
+    pub(super) const fn verdict(self, figure: &'static str) -> Self {
+        let mut row = self.of(figure);
+        row.chapter = Chapter::Verdict;
+        row
+    }
+
     #[cfg(not(feature = "csr"))]
     pub(super) const fn ticks(mut self, ticks: &'static [&'static str]) -> Self {
         self.ticks = ticks;
@@ -292,6 +299,18 @@ impl ParamId {
     #[must_use]
     pub fn id(self) -> &'static str {
         param(self).id
+    }
+
+    /// The parameter that is the line of a claim, by the claim's id; `None` where its line is no number to choose.
+    #[must_use]
+    pub fn line_of(claim: &str) -> Option<Self> {
+        let is_line = |id: &str| {
+            id.strip_prefix("line_").is_some_and(|name| {
+                name.len() == claim.len()
+                    && name.bytes().zip(claim.bytes()).all(|(a, b)| a == b || (a, b) == (b'_', b'-'))
+            })
+        };
+        Self::ALL.into_iter().find(|candidate| is_line(candidate.id()))
     }
 
     /// The parameter of a link key, if there is one.

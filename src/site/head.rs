@@ -29,12 +29,13 @@ const ASKED: &str = include_str!("asked.js");
 const WAY_BACK: &str = include_str!("way_back.js");
 
 /// The style sheets in the order of the cascade.
-const STYLES: [&str; 7] = [
+const STYLES: [&str; 8] = [
     include_str!("../../style/base.css"),
     include_str!("../../style/page.css"),
     include_str!("../../style/figure.css"),
     include_str!("../../style/inputs.css"),
     include_str!("../../style/model.css"),
+    include_str!("../../style/board.css"),
     include_str!("../../style/embed.css"),
     include_str!("../../style/print.css"),
 ];

@@ -2,7 +2,7 @@
 
 use super::pages::{Page, WRITTEN};
 use super::{Document, Marker, model};
-use crate::app::prerender;
+use crate::app::{board, prerender, summary};
 use crate::figures;
 use crate::plot::svg::escape;
 use crate::scenario::Chapter;
@@ -126,6 +126,8 @@ fn fill(page: Page, lang: Lang, marker: &Marker, site_url: Option<&str>) -> Resu
         "claim" => prerender::claim(lang, chapter, argument).ok_or_else(unknown),
         "value" => prerender::value(lang, chapter, argument, marker.particle.as_deref()).ok_or_else(unknown),
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
+        "board" => Ok(board::markup(lang)),
+        "summary" => Ok(summary::markup(lang)),
         "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
         "sources" => Ok(prerender::sources(lang, chapter)),
         "chapters" => Ok(chapter_list(page, lang)),

@@ -30,6 +30,9 @@ pub fn name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::Moat => lang.pick("소프트웨어 해자", "the moat"),
         FigureId::Ledger => lang.pick("엔비디아의 장부", "Nvidia's ledger"),
         FigureId::TokenPrice => lang.pick("100만 토큰의 값", "a price for a million tokens"),
+        FigureId::Board => lang.pick("주장 판", "the board of claims"),
+        FigureId::Flips => lang.pick("어디서 뒤집히나", "where it flips"),
+        FigureId::Validity => lang.pick("성립하는 범위", "the map of validity"),
     }
 }
 

@@ -4,6 +4,7 @@
 pub mod attribution;
 pub mod bar;
 pub mod binding;
+pub mod board;
 pub mod chapters;
 pub mod claims;
 pub mod classes;

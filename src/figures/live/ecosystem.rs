@@ -2,11 +2,11 @@
 //!
 //! They take some eighty runs of the market at the defaults, which are made beside the page.
 
-use super::Sentences;
+use super::{Judgement, Sentences, judged};
 use crate::figures::heavy::{self, Heavy, Slices, market::Told};
-use crate::figures::inputs::{ecosystem::claims, market::STEPS};
+use crate::figures::inputs::{ecosystem::claims, lines, market::STEPS};
 use crate::model::claims::Finding;
-use crate::model::claims::ecosystem::{EcosystemInputs, JUDGED, TOKEN_YEAR, judge_all};
+use crate::model::claims::ecosystem::{ALL, EcosystemInputs, JUDGED, TOKEN_YEAR, judge_all, values};
 use crate::model::market::ledger::Books;
 use crate::model::market::moat::{Landscape, Year, resting, watch};
 use crate::model::market::token_price::index;
@@ -38,10 +38,10 @@ impl Ecosystem {
     pub fn new(choices: &Choices) -> Option<Self> {
         let computed = heavy::get(Heavy::EcosystemSentences, &choices.a)?;
         let model = Model::new(STEPS).with_notes(Notes::of(&computed.values));
-        Some(Self::ask(&model, &claims(&computed.question)))
+        Some(Self::ask(&model, &claims(&computed.question), lines::of(&computed.question, ALL)))
     }
 
-    fn ask(model: &Model, inputs: &EcosystemInputs) -> Self {
+    fn ask(model: &Model, inputs: &EcosystemInputs, lines: [f64; 5]) -> Self {
         let EcosystemInputs { parameters, policy, rents } = inputs;
         let years = model.noted(|| {
             let years = watch(model, parameters, policy, &[JUDGED, LATER]).1;
@@ -61,16 +61,16 @@ impl Ecosystem {
             losses: [books[4], books[5]],
             research_elasticity: parameters.research_elasticity,
             rents: [rents.china_at(index), rents.world_at(f64::from(TOKEN_YEAR) + 0.5)],
-            findings: judge_all(model, inputs),
+            findings: judge_all(model, inputs, lines),
         }
     }
 }
 
 /// Begins to compute what the sentences need: the notes of [`Ecosystem::ask`].
 pub fn begin(s: &Scenario) -> Box<dyn Slices> {
-    let inputs = claims(s);
+    let (inputs, lines) = (claims(s), lines::of(s, ALL));
     Box::new(Told::new(STEPS, move |model| {
-        Ecosystem::ask(model, &inputs);
+        Ecosystem::ask(model, &inputs, lines);
     }))
 }
 
@@ -78,6 +78,11 @@ pub fn begin(s: &Scenario) -> Box<dyn Slices> {
 fn software(year: &Year) -> [f64; 3] {
     let rest = |land: &Landscape| resting(&land.rests(), year.maturity).unwrap_or(f64::NAN);
     [year.maturity, rest(&year.held), rest(&year.reopened)]
+}
+
+/// The chapter's verdicts, without a search for flips.
+pub fn verdicts(s: &Scenario) -> Vec<Judgement> {
+    judged(&ALL, values(&Model::new(STEPS), &claims(s)), s)
 }
 
 impl Sentences for Ecosystem {

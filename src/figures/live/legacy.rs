@@ -1,15 +1,15 @@
 //! The legacy chapter's live numbers and verdicts.
 
-use super::Sentences;
-use crate::figures::inputs;
+use super::{Judgement, Sentences, judged};
+use crate::figures::inputs::{self, lines};
 use crate::model::claims::Finding;
-use crate::model::claims::legacy::{LegacyInputs, judge_all};
+use crate::model::claims::legacy::{ALL, LegacyInputs, judge_all, value};
 use crate::model::fab::cycle::mean_utilisation_2025;
 use crate::model::fab::node_cost::{NodeCost, crossing_life_years, node_costs, of_node};
 use crate::model::fab::smic;
 use crate::model::fab::utilisation::{FabResult, fab};
 use crate::model::fab::wafer::{DieEconomics, die_economics};
-use crate::scenario::{Choices, Unit};
+use crate::scenario::{Choices, Scenario, Unit};
 use crate::words::claims::{Words, legacy as say};
 
 /// What the chapter's sentences need, computed once for a set of choices.
@@ -33,9 +33,15 @@ impl Legacy {
             costs: node_costs(&node).unwrap_or_default(),
             fab: fab(&fab_inputs).ok(),
             utilisation_2025: mean_utilisation_2025(&cycle).ok(),
-            findings: judge_all(&LegacyInputs { node, fab: fab_inputs, cycle }),
+            findings: judge_all(&LegacyInputs { node, fab: fab_inputs, cycle }, lines::of(&choices.a, ALL)),
         }
     }
+}
+
+/// The chapter's verdicts, without a search for flips.
+pub fn verdicts(s: &Scenario) -> Vec<Judgement> {
+    let inputs = LegacyInputs { node: inputs::same_job(s), fab: inputs::empty_fab(s), cycle: inputs::glut(s) };
+    judged(&ALL, (0..ALL.len()).map(|place| value(place, &inputs)), s)
 }
 
 impl Sentences for Legacy {

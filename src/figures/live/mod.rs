@@ -4,11 +4,15 @@ pub mod ecosystem;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;
+pub mod verdict;
+
+pub use training::inputs as claims_of_training;
 
 use super::heavy::Heavy;
 use super::parts::Part;
-use crate::model::claims::{Finding, Verdict};
-use crate::scenario::{Chapter, Choices, Unit};
+use super::inputs::lines;
+use crate::model::claims::{Claim, Finding, Verdict};
+use crate::scenario::{Chapter, Choices, Scenario, Unit};
 use crate::words::josa::{Josa, with};
 use crate::words::{Lang, claims as say, compare, number};
 
@@ -57,13 +61,28 @@ pub fn claim(sentences: &dyn Sentences, lang: Lang, id: &str) -> Option<(&'stati
     Some((word(finding.verdict), say::claim(lang, finding, sentences.words())))
 }
 
+/// The verdict on a claim, by the claim's id.
+pub type Judgement = (&'static str, Verdict);
+
+/// The verdicts on a chapter's claims, without a search for flips; empty as long as its part is not here.
+pub fn verdicts(chapter: Chapter, s: &Scenario) -> Vec<Judgement> {
+    let contents = Part::of(chapter).and_then(Part::contents);
+    contents.map_or_else(Vec::new, |contents| (contents.verdicts)(s))
+}
+
+/// The verdicts on values of claims with the reader's lines.
+fn judged(claims: &[&'static Claim], values: impl IntoIterator<Item = Option<f64>>, s: &Scenario) -> Vec<Judgement> {
+    let judge = |(claim, value): (&&'static Claim, Option<f64>)| (claim.id, claim.verdict(value, lines::line(s, claim)));
+    claims.iter().zip(values).map(judge).collect()
+}
+
 /// A claim's markup with B's verdict below it, where that is another than A's.
-pub fn compared(b: &dyn Sentences, lang: Lang, id: &str, (verdict, html): (&'static str, String)) -> String {
-    let Some(finding) = b.findings().iter().find(|f| f.claim.id == id) else { return html };
-    if word(finding.verdict) == verdict {
+pub fn compared(b: &[Judgement], lang: Lang, id: &str, (verdict, html): (&'static str, String)) -> String {
+    let Some((_, other)) = b.iter().find(|(claim, _)| *claim == id) else { return html };
+    if word(*other) == verdict {
         return html;
     }
-    let holds = match finding.verdict {
+    let holds = match other {
         Verdict::Holds => Some(true),
         Verdict::Fails => Some(false),
         Verdict::Unknown => None,

@@ -2,12 +2,13 @@
 //!
 //! They take some sixty runs of the market, which are made beside the page.
 
-use super::Sentences;
+use super::{Judgement, Sentences, judged};
 use crate::figures::heavy::{self, Heavy, Slices, market::Told};
+use crate::figures::inputs::lines;
 use crate::figures::inputs::market::{parameters, policy};
 use crate::figures::ladder;
 use crate::model::claims::Finding;
-use crate::model::claims::sanctions::{Judged, SanctionsInputs, Tally, judge_all, lost};
+use crate::model::claims::sanctions::{ALL, Judged, SanctionsInputs, Tally, judge_all, lost, values};
 use crate::model::market::{Lever, Model, Notes, Parameters, Policy, Schedule};
 use crate::scenario::{Choices, Scenario, Unit};
 use crate::words::claims::{Words, sanctions as say};
@@ -43,16 +44,16 @@ impl Sanctions {
     pub fn new(choices: &Choices) -> Option<Self> {
         let computed = heavy::get(Heavy::SanctionsSentences, &choices.a)?;
         let model = Model::new(STEPS).with_notes(Notes::of(&computed.values));
-        let numbers = Numbers::new(&model, &inputs(&computed.question));
+        let numbers = Numbers::new(&model, &inputs(&computed.question), lines::of(&computed.question, ALL));
         Some(Self { numbers, ladder: ladder::at_the_end_of_2025(&choices.a) })
     }
 }
 
 /// Begins to compute what the sentences need: the notes of [`Numbers::new`].
 pub fn begin(s: &Scenario) -> Box<dyn Slices> {
-    let inputs = inputs(s);
+    let (inputs, lines) = (inputs(s), lines::of(s, ALL));
     Box::new(Told::new(STEPS, move |model| {
-        Numbers::new(model, &inputs);
+        Numbers::new(model, &inputs, lines);
     }))
 }
 
@@ -61,7 +62,7 @@ fn inputs(s: &Scenario) -> SanctionsInputs {
 }
 
 impl Numbers {
-    fn new(model: &Model, inputs: &SanctionsInputs) -> Self {
+    fn new(model: &Model, inputs: &SanctionsInputs, lines: [f64; ALL.len()]) -> Self {
         let under = |policy: &Policy| Tally::of(model, &inputs.parameters, policy);
         let off = |policy: &Policy, lever| policy.clone().with(lever, Schedule::default());
         let accepted = |policy: Policy| under(&off(&policy, Lever::Refusal));
@@ -71,13 +72,19 @@ impl Numbers {
             Tally::of(model, &parameters, policy)
         };
         Self {
-            judged: judge_all(model, inputs),
+            judged: judge_all(model, inputs, lines),
             unrefused: [accepted(inputs.with_low_end()), accepted(inputs.without_low_end())],
             no_memory_control: under(&off(policy, Lever::Hbm)),
             no_equipment_control: under(&policy.clone().always(Lever::Equipment, EQUIPMENT_OF_2020)),
             efficiencies: EFFICIENCIES.map(at_growth),
         }
     }
+}
+
+/// The chapter's verdicts, without a search for flips.
+pub fn verdicts(s: &Scenario) -> Vec<Judgement> {
+    let asked: Vec<usize> = (0..ALL.len()).collect();
+    judged(&ALL, values(&Model::new(STEPS), &inputs(s), &asked), s)
 }
 
 impl Sentences for Sanctions {

@@ -2,13 +2,14 @@
 
 mod inputs;
 
-use super::Sentences;
+use super::{Judgement, Sentences, judged};
+use crate::figures::inputs::lines;
 use crate::figures::inputs::roofline::{self, H20, H100};
 use crate::figures::inputs::serve::chip_hour;
 use crate::figures::rules;
 use crate::model::chips::{self, Quantity};
 use crate::model::claims::Finding;
-use crate::model::claims::training::{Card, MapInputs, ServeInputs, TrainingInputs, judge_all};
+use crate::model::claims::training::{ALL, Card, MapInputs, ServeInputs, TrainingInputs, judge_all, value};
 use crate::model::compute::catalogue::{Arithmetic, hardware};
 use crate::model::compute::serve::MOST_CARDS;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
@@ -16,21 +17,22 @@ use crate::model::compute::{Efficiency, Hardware, overtake, production};
 use crate::model::facts::{self, Fact};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
 use crate::words::claims::{Words, training as say};
-use inputs::{ASCEND, cluster, inputs, place};
+pub use inputs::inputs;
+use inputs::{ASCEND, cluster, place};
 
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
 pub struct Training {
     choices: Choices,
     inputs: TrainingInputs,
-    findings: [Finding; 6],
+    findings: [Finding; ALL.len()],
 }
 
 impl Training {
     /// Asks the model.
     pub fn new(choices: &Choices) -> Self {
         let inputs = inputs(&choices.a);
-        Self { choices: *choices, findings: judge_all(&inputs), inputs }
+        Self { choices: *choices, findings: judge_all(&inputs, lines::of(&choices.a, ALL)), inputs }
     }
 
     fn speed(&self, card: impl Fn(&ServeInputs) -> Option<&Card>) -> Option<f64> {
@@ -58,6 +60,12 @@ impl Training {
         let (yuan, dollars) = (price(ASCEND, Quantity::PriceCny)?, price(H20, Quantity::PriceUsd)?);
         self.inputs.serve.as_ref()?.parity_rate(yuan, dollars)
     }
+}
+
+/// The chapter's verdicts, without a search for flips.
+pub fn verdicts(s: &Scenario) -> Vec<Judgement> {
+    let inputs = inputs(s);
+    judged(&ALL, (0..ALL.len()).map(|place| value(place, &inputs)), s)
 }
 
 impl Sentences for Training {

@@ -81,84 +81,106 @@ pub struct EcosystemInputs {
     pub rents: Rents,
 }
 
-/// All findings, in the order of [`ALL`].
+/// The value that a claim compares, by its place in [`ALL`]; `None` where the model has no answer.
 #[must_use]
-pub fn judge_all(model: &Model, inputs: &EcosystemInputs) -> [Finding; 5] {
+pub fn value(place: usize, model: &Model, inputs: &EcosystemInputs) -> Option<f64> {
+    let EcosystemInputs { parameters, policy, rents } = inputs;
+    match place {
+        0 => slip(model, parameters, policy),
+        1 => foreign_share(model, parameters, policy),
+        2 => lost_share(model, parameters, policy),
+        3 => Books::new(model, parameters, policy).delay_days(JUDGED),
+        _ => Some(rents.ratio(index(model, parameters, policy).mean(0, TOKEN_YEAR)?, TOKEN_YEAR)),
+    }
+}
+
+/// The values that all claims compare, in the order of [`ALL`], with the runs that they share made once.
+#[must_use]
+pub fn values(model: &Model, inputs: &EcosystemInputs) -> [Option<f64>; 5] {
+    let EcosystemInputs { parameters, policy, .. } = inputs;
+    let books = Books::new(model, parameters, policy);
     [
-        cuda_tipping(model, inputs),
-        nvidia_loses(model, inputs),
-        loss_is_large(model, inputs),
-        frontier_slows(model, inputs),
-        cheap_tokens(model, inputs),
+        value(0, model, inputs),
+        value(1, model, inputs),
+        books.lost().map(|lost| lost.1),
+        books.delay_days(JUDGED),
+        value(4, model, inputs),
     ]
 }
 
-/// Judges [`CUDA_TIPPING`]; flips along the trend of foreign prices, or else software effort.
+/// All findings, in the order of [`ALL`], with the lines at `lines`.
 #[must_use]
-pub fn cuda_tipping(model: &Model, inputs: &EcosystemInputs) -> Finding {
-    let value = |parameters: Parameters| {
-        noted(model, || {
-            let (_, years) = watch(model, &parameters, &inputs.policy, &[JUDGED]);
-            let year = years.first()?;
-            Some(year.reopened.target(year.maturity) - year.maturity)
-        })
-    };
-    let p = &inputs.parameters;
+pub fn judge_all(model: &Model, inputs: &EcosystemInputs, lines: [f64; 5]) -> [Finding; 5] {
+    [
+        cuda_tipping(model, inputs, lines[0]),
+        nvidia_loses(model, inputs, lines[1]),
+        loss_is_large(model, inputs, lines[2]),
+        frontier_slows(model, inputs, lines[3]),
+        cheap_tokens(model, inputs, lines[4]),
+    ]
+}
+
+/// By how much software would gain from 2030.0 on, with foreign chips free and not refused.
+fn slip(model: &Model, parameters: &Parameters, policy: &Policy) -> Option<f64> {
+    noted(model, || {
+        let (_, years) = watch(model, parameters, policy, &[JUDGED]);
+        let year = years.first()?;
+        Some(year.reopened.target(year.maturity) - year.maturity)
+    })
+}
+
+fn foreign_share(model: &Model, parameters: &Parameters, policy: &Policy) -> Option<f64> {
+    noted(model, || model.run(parameters, policy, &[Output::ForeignComputeShare]).mean(0, JUDGED))
+}
+
+fn lost_share(model: &Model, parameters: &Parameters, policy: &Policy) -> Option<f64> {
+    noted(model, || Some(Books::new(model, parameters, policy).lost()?.1))
+}
+
+/// Flips along the trend of foreign prices, or else software effort.
+fn cuda_tipping(model: &Model, inputs: &EcosystemInputs, line: f64) -> Finding {
+    let (p, value) = (&inputs.parameters, |parameters: &Parameters| slip(model, parameters, &inputs.policy));
     let trend = percent("free_foreign_price_trend", p.free_foreign_price_trend, -40.0, -10.0);
     let effort = plain("software_effort", p.software_effort, 0.5, 2.0);
     judge(
         &CUDA_TIPPING,
-        value(p.clone()),
+        line,
+        value(p),
         &[
-            (trend, &|x| value(Parameters { free_foreign_price_trend: x / 100.0, ..p.clone() })),
-            (effort, &|x| value(Parameters { software_effort: x, ..p.clone() })),
+            (trend, &|x| value(&Parameters { free_foreign_price_trend: x / 100.0, ..p.clone() })),
+            (effort, &|x| value(&Parameters { software_effort: x, ..p.clone() })),
         ],
     )
 }
 
-/// Judges [`NVIDIA_LOSES`]; flips along the weight of the mandate.
-#[must_use]
-pub fn nvidia_loses(model: &Model, inputs: &EcosystemInputs) -> Finding {
-    let p = &inputs.parameters;
-    let value = |parameters: Parameters| {
-        noted(model, || {
-            let run = model.run(&parameters, &inputs.policy, &[Output::ForeignComputeShare]);
-            run.mean(0, JUDGED)
-        })
-    };
+/// Flips along the weight of the mandate.
+fn nvidia_loses(model: &Model, inputs: &EcosystemInputs, line: f64) -> Finding {
+    let (p, value) = (&inputs.parameters, |parameters: &Parameters| foreign_share(model, parameters, &inputs.policy));
     let weight = plain("mandate_weight", p.mandate_weight, 0.0, 4.0);
-    judge_monotone(
-        &NVIDIA_LOSES,
-        value(p.clone()),
-        &[(weight, &|x| value(Parameters { mandate_weight: x, ..p.clone() }))],
-    )
+    let with = |x: f64| Parameters { mandate_weight: x, ..p.clone() };
+    judge_monotone(&NVIDIA_LOSES, line, value(p), &[(weight, &|x| value(&with(x)))])
 }
 
-/// Judges [`LOSS_IS_LARGE`]; flips along the growth of revenue elsewhere.
-#[must_use]
-pub fn loss_is_large(model: &Model, inputs: &EcosystemInputs) -> Finding {
-    let p = &inputs.parameters;
-    let value =
-        |parameters: &Parameters| noted(model, || Some(Books::new(model, parameters, &inputs.policy).lost()?.1));
+/// Flips along the growth of revenue elsewhere.
+fn loss_is_large(model: &Model, inputs: &EcosystemInputs, line: f64) -> Finding {
+    let (p, value) = (&inputs.parameters, |parameters: &Parameters| lost_share(model, parameters, &inputs.policy));
     let growth = percent("foreign_revenue_elsewhere_growth", p.foreign_revenue_elsewhere_growth, 0.0, 40.0);
     let with = |x: f64| Parameters { foreign_revenue_elsewhere_growth: x / 100.0, ..p.clone() };
-    judge_monotone(&LOSS_IS_LARGE, value(p), &[(growth, &|x| value(&with(x)))])
+    judge_monotone(&LOSS_IS_LARGE, line, value(p), &[(growth, &|x| value(&with(x)))])
 }
 
-/// Judges [`FRONTIER_SLOWS`]; flips along the response of technology to research.
-#[must_use]
-pub fn frontier_slows(model: &Model, inputs: &EcosystemInputs) -> Finding {
+/// Flips along the response of technology to research.
+fn frontier_slows(model: &Model, inputs: &EcosystemInputs, line: f64) -> Finding {
     let p = &inputs.parameters;
     let value =
         |parameters: &Parameters| noted(model, || Books::new(model, parameters, &inputs.policy).delay_days(JUDGED));
     let elasticity = plain("research_elasticity", p.research_elasticity, 0.0, 0.4);
     let with = |x: f64| Parameters { research_elasticity: x, ..p.clone() };
-    judge_monotone(&FRONTIER_SLOWS, value(p), &[(elasticity, &|x| value(&with(x)))])
+    judge_monotone(&FRONTIER_SLOWS, line, value(p), &[(elasticity, &|x| value(&with(x)))])
 }
 
-/// Judges [`CHEAP_TOKENS`]; flips along the rent elsewhere, or else its trend.
-#[must_use]
-pub fn cheap_tokens(model: &Model, inputs: &EcosystemInputs) -> Finding {
+/// Flips along the rent elsewhere, or else its trend.
+fn cheap_tokens(model: &Model, inputs: &EcosystemInputs, line: f64) -> Finding {
     let (rents, p) = (inputs.rents, &inputs.parameters);
     let index = noted(model, || index(model, p, &inputs.policy).mean(0, TOKEN_YEAR));
     let value = |rents: Rents| Some(rents.ratio(index?, TOKEN_YEAR));
@@ -166,6 +188,7 @@ pub fn cheap_tokens(model: &Model, inputs: &EcosystemInputs) -> Finding {
     let trend = percent("world_rent_trend", rents.world_trend, -40.0, 20.0);
     judge(
         &CHEAP_TOKENS,
+        line,
         value(rents),
         &[
             (world, &|x| value(Rents { world: x, ..rents })),
@@ -182,11 +205,12 @@ fn noted(model: &Model, ask: impl FnOnce() -> Option<f64>) -> Option<f64> {
 
 /// Judges a claim whose value rises, or falls, with each input searched: where the verdict is the same at both ends, it is
 /// taken to be the same between, and the runs of a search are saved.
-fn judge_monotone(claim: &'static Claim, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
-    let verdict = claim.verdict(value);
-    let turns = |(along, at): &Search<'_>| [along.min, along.max].iter().any(|x| claim.verdict(at(*x)) != verdict);
+fn judge_monotone(claim: &'static Claim, line: f64, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
+    let verdict = claim.verdict(value, line);
+    let turns =
+        |(along, at): &Search<'_>| [along.min, along.max].iter().any(|x| claim.verdict(at(*x), line) != verdict);
     let searches: Vec<Search<'_>> = searches.iter().copied().filter(turns).collect();
-    judge(claim, value, &searches)
+    judge(claim, line, value, &searches)
 }
 
 /// An input in the model's own unit.

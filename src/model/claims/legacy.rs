@@ -71,80 +71,100 @@ pub struct LegacyInputs {
     pub cycle: CycleInputs,
 }
 
-/// All findings, in the order of [`ALL`].
+/// The value that a claim compares, by its place in [`ALL`]; `None` where the model has no answer.
 #[must_use]
-pub fn judge_all(inputs: &LegacyInputs) -> [Finding; 5] {
+pub fn value(place: usize, inputs: &LegacyInputs) -> Option<f64> {
+    match place {
+        0 => silicon_ratio(&inputs.node),
+        1 => total_ratio(&inputs.node),
+        2 => unaided_margin(&inputs.fab),
+        3 => start_of_2025(&inputs.cycle).ok()?.mean_utilisation(inputs.cycle.demand_growth_after_2024).ok(),
+        _ => logic_share(&inputs.node),
+    }
+}
+
+/// All findings, in the order of [`ALL`], with the lines at `lines`.
+#[must_use]
+pub fn judge_all(inputs: &LegacyInputs, lines: [f64; 5]) -> [Finding; 5] {
     [
-        silicon_parity(&inputs.node),
-        total_parity(&inputs.node),
-        unaided_sale(&inputs.fab),
-        glut(&inputs.cycle),
-        logic_small(&inputs.node),
+        silicon_parity(&inputs.node, lines[0]),
+        total_parity(&inputs.node, lines[1]),
+        unaided_sale(&inputs.fab, lines[2]),
+        glut(&inputs.cycle, lines[3]),
+        logic_small(&inputs.node, lines[4]),
     ]
 }
 
-/// Judges [`SILICON_PARITY`]; flips along the discount.
-#[must_use]
-pub fn silicon_parity(inputs: &NodeCostInputs) -> Finding {
-    let value = |i: &NodeCostInputs| ratio(i, |bill| bill.silicon_usd);
+/// Flips along the discount.
+fn silicon_parity(inputs: &NodeCostInputs, line: f64) -> Finding {
     let discount = linear("discount", 100.0 * inputs.mature_discount, 0.0, 60.0);
-    judge(&SILICON_PARITY, value(inputs), &[(discount, &|x| value(&with_discount(inputs, x)))])
+    let along = |x| silicon_ratio(&with_discount(inputs, x));
+    judge(&SILICON_PARITY, line, silicon_ratio(inputs), &[(discount, &along)])
 }
 
-/// Judges [`TOTAL_PARITY`]; flips along the years of operation, or else the price of power, or else the discount.
-#[must_use]
-pub fn total_parity(inputs: &NodeCostInputs) -> Finding {
-    let value = |i: &NodeCostInputs| ratio(i, |bill| bill.total_usd);
+/// Flips along the years of operation, or else the price of power, or else the discount.
+fn total_parity(inputs: &NodeCostInputs, line: f64) -> Finding {
     let life = linear("life", inputs.life_years, 0.0, 8.0);
     let power = linear("power_price", inputs.power_price_usd_per_kwh, 0.02, 0.4);
     let discount = linear("discount", 100.0 * inputs.mature_discount, 0.0, 60.0);
     judge(
         &TOTAL_PARITY,
-        value(inputs),
+        line,
+        total_ratio(inputs),
         &[
-            (life, &|x| value(&NodeCostInputs { life_years: x, ..inputs.clone() })),
-            (power, &|x| value(&NodeCostInputs { power_price_usd_per_kwh: x, ..inputs.clone() })),
-            (discount, &|x| value(&with_discount(inputs, x))),
+            (life, &|x| total_ratio(&NodeCostInputs { life_years: x, ..inputs.clone() })),
+            (power, &|x| total_ratio(&NodeCostInputs { power_price_usd_per_kwh: x, ..inputs.clone() })),
+            (discount, &|x| total_ratio(&with_discount(inputs, x))),
         ],
     )
 }
 
-/// Judges [`UNAIDED_SALE`]; flips along utilisation, or else the price. Capital covered by others is left out of account.
-#[must_use]
-pub fn unaided_sale(inputs: &FabInputs) -> Finding {
-    let alone = FabInputs { capital_covered: 0.0, ..inputs.clone() };
-    let value = |i: &FabInputs| fab(i).ok().map(|result| result.margin_usd);
-    let utilisation = linear("utilisation", 100.0 * alone.utilisation, 30.0, 100.0);
-    let price = linear("price", alone.price_usd, 500.0, 5000.0);
+/// Flips along utilisation, or else the price. Capital covered by others is left out of account.
+fn unaided_sale(inputs: &FabInputs, line: f64) -> Finding {
+    let utilisation = linear("utilisation", 100.0 * inputs.utilisation, 30.0, 100.0);
+    let price = linear("price", inputs.price_usd, 500.0, 5000.0);
     judge(
         &UNAIDED_SALE,
-        value(&alone),
+        line,
+        unaided_margin(inputs),
         &[
-            (utilisation, &|x| value(&FabInputs { utilisation: x / 100.0, ..alone.clone() })),
-            (price, &|x| value(&FabInputs { price_usd: x, ..alone.clone() })),
+            (utilisation, &|x| unaided_margin(&FabInputs { utilisation: x / 100.0, ..inputs.clone() })),
+            (price, &|x| unaided_margin(&FabInputs { price_usd: x, ..inputs.clone() })),
         ],
     )
 }
 
-/// Judges [`GLUT`]; flips along the growth of demand.
-#[must_use]
-pub fn glut(inputs: &CycleInputs) -> Finding {
+/// Flips along the growth of demand.
+fn glut(inputs: &CycleInputs, line: f64) -> Finding {
     let start = start_of_2025(inputs).ok();
     let value = |growth: f64| start.as_ref()?.mean_utilisation(growth).ok();
     let growth = linear("demand_growth", 100.0 * inputs.demand_growth_after_2024, -20.0, 30.0);
-    judge(&GLUT, value(inputs.demand_growth_after_2024), &[(growth, &|x| value(x / 100.0))])
+    judge(&GLUT, line, value(inputs.demand_growth_after_2024), &[(growth, &|x| value(x / 100.0))])
 }
 
-/// Judges [`LOGIC_SMALL`]; flips along the amount of memory.
-#[must_use]
-pub fn logic_small(inputs: &NodeCostInputs) -> Finding {
-    let value = |i: &NodeCostInputs| {
-        let bill = bill(i, "28nm").ok()?;
-        Some(bill.silicon_usd / (bill.silicon_usd + bill.memory_usd))
-    };
+/// Flips along the amount of memory.
+fn logic_small(inputs: &NodeCostInputs, line: f64) -> Finding {
     let memory =
         Along { input: "memory_gb", current: inputs.memory_gb, min: 4.0, max: 288.0, logarithmic: true, whole: false };
-    judge(&LOGIC_SMALL, value(inputs), &[(memory, &|x| value(&NodeCostInputs { memory_gb: x, ..inputs.clone() }))])
+    let along = |x| logic_share(&NodeCostInputs { memory_gb: x, ..inputs.clone() });
+    judge(&LOGIC_SMALL, line, logic_share(inputs), &[(memory, &along)])
+}
+
+fn silicon_ratio(inputs: &NodeCostInputs) -> Option<f64> {
+    ratio(inputs, |bill| bill.silicon_usd)
+}
+
+fn total_ratio(inputs: &NodeCostInputs) -> Option<f64> {
+    ratio(inputs, |bill| bill.total_usd)
+}
+
+fn unaided_margin(inputs: &FabInputs) -> Option<f64> {
+    fab(&FabInputs { capital_covered: 0.0, ..inputs.clone() }).ok().map(|result| result.margin_usd)
+}
+
+fn logic_share(inputs: &NodeCostInputs) -> Option<f64> {
+    let bill = bill(inputs, "28nm").ok()?;
+    Some(bill.silicon_usd / (bill.silicon_usd + bill.memory_usd))
 }
 
 fn linear(input: &'static str, current: f64, min: f64, max: f64) -> Along {

@@ -4,6 +4,7 @@
 //! input for the nearest place where the verdict changes; it works for any function of one input, monotone or not.
 
 pub mod ecosystem;
+pub mod flips;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;
@@ -19,7 +20,7 @@ pub struct Claim {
     pub unit: &'static str,
     /// How the value must stand to the threshold for the claim to hold.
     pub relation: Relation,
-    /// The line.
+    /// The line, unless a reader draws another.
     pub threshold: f64,
     /// Why the line is there: a key of the sentence catalogue.
     pub threshold_reason: &'static str,
@@ -94,16 +95,16 @@ const SCAN: u32 = 16;
 const BISECTIONS: u32 = 20;
 
 impl Claim {
-    /// The verdict on a value.
+    /// The verdict on a value, with the line at `threshold`.
     #[must_use]
-    pub fn verdict(&self, value: Option<f64>) -> Verdict {
+    pub fn verdict(&self, value: Option<f64>, threshold: f64) -> Verdict {
         let Some(value) = value.filter(|value| value.is_finite()) else {
             return Verdict::Unknown;
         };
         let holds = match self.relation {
-            Relation::AtMost => value <= self.threshold,
-            Relation::Below => value < self.threshold,
-            Relation::AtLeast => value >= self.threshold,
+            Relation::AtMost => value <= threshold,
+            Relation::Below => value < threshold,
+            Relation::AtLeast => value >= threshold,
         };
         if holds { Verdict::Holds } else { Verdict::Fails }
     }
@@ -112,28 +113,28 @@ impl Claim {
 /// An input to search along, and the claim's value as a function of it, all else as it is; `None` where there is no answer.
 pub type Search<'a> = (Along, &'a dyn Fn(f64) -> Option<f64>);
 
-/// Judges a claim: `value_at(x)` is its value with the searched input at `x` (schema unit), all else as it is; the first of
+/// Judges a claim, with the line at `threshold`: `value_at(x)` is its value with the searched input at `x` (schema unit), all else as it is; the first of
 /// `searches` along which the verdict changes gives the flip.
-pub fn judge(claim: &'static Claim, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
-    let verdict = claim.verdict(value);
+pub fn judge(claim: &'static Claim, threshold: f64, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
+    let verdict = claim.verdict(value, threshold);
     let flip = |(along, value_at): &Search<'_>| {
-        let at = flip_along(claim, verdict, along, value_at)?;
+        let at = flip_along(verdict, along, &|x| claim.verdict(value_at(x), threshold))?;
         Some(Flip { input: along.input, at })
     };
     Finding {
         claim,
         verdict,
         value: value.filter(|value| value.is_finite()).unwrap_or(0.0),
-        threshold: claim.threshold,
+        threshold,
         flips_at: if verdict == Verdict::Unknown { None } else { searches.iter().find_map(flip) },
     }
 }
 
 /// The place nearest to `along.current` where the verdict stops being `verdict`: scan outwards, then bisect, and go on to the
 /// next whole number where the input is a count.
-fn flip_along(claim: &Claim, verdict: Verdict, along: &Along, value_at: &dyn Fn(f64) -> Option<f64>) -> Option<f64> {
+fn flip_along(verdict: Verdict, along: &Along, verdict_at: &dyn Fn(f64) -> Verdict) -> Option<f64> {
     let differs = |x: f64| {
-        let there = claim.verdict(value_at(x));
+        let there = verdict_at(x);
         there != verdict && there != Verdict::Unknown
     };
     let current = along.current.clamp(along.min, along.max);
@@ -171,7 +172,7 @@ fn bisect(mut same: f64, mut other: f64, differs: &dyn Fn(f64) -> bool) -> f64 {
 }
 
 impl Along {
-    fn between(&self, from: f64, to: f64, part: f64) -> f64 {
+    pub(super) fn between(&self, from: f64, to: f64, part: f64) -> f64 {
         if part >= 1.0 {
             to
         } else if self.logarithmic {
@@ -181,7 +182,9 @@ impl Along {
         }
     }
 
-    fn distance(&self, from: f64, to: f64) -> f64 {
+    /// How far two values lie apart, or their logarithms.
+    #[must_use]
+    pub fn distance(&self, from: f64, to: f64) -> f64 {
         if self.logarithmic { libm::log(to / from).abs() } else { (to - from).abs() }
     }
 }
@@ -204,7 +207,7 @@ mod tests {
     }
 
     fn flip(current: f64, f: &dyn Fn(f64) -> Option<f64>) -> Option<f64> {
-        judge(&TEST, f(current), &[(along(current), f)]).flips_at.map(|flip| flip.at)
+        judge(&TEST, 1.0, f(current), &[(along(current), f)]).flips_at.map(|flip| flip.at)
     }
 
     #[test]
@@ -218,7 +221,8 @@ mod tests {
     #[test]
     fn a_count_flips_at_the_next_whole_number() {
         let along = |current| Along { whole: true, ..along(current) };
-        let flip = |current, f: &dyn Fn(f64) -> Option<f64>| judge(&TEST, f(current), &[(along(current), f)]).flips_at;
+        let flip =
+            |current, f: &dyn Fn(f64) -> Option<f64>| judge(&TEST, 1.0, f(current), &[(along(current), f)]).flips_at;
         assert_eq!(flip(0.0, &|x| Some(x - 1.3)).map(|flip| flip.at), Some(3.0));
         assert_eq!(flip(0.0, &|x| Some(0.4 - x)).map(|flip| flip.at), Some(-1.0));
         // Between two whole numbers only, or only where there is no answer: nowhere that the input can be.
@@ -228,7 +232,7 @@ mod tests {
     #[test]
     fn no_flip_and_no_answer_are_said() {
         assert_eq!(flip(0.0, &|_| Some(0.0)), None);
-        let finding = judge(&TEST, Some(f64::NAN), &[(along(0.0), &|_| Some(2.0))]);
+        let finding = judge(&TEST, 1.0, Some(f64::NAN), &[(along(0.0), &|_| Some(2.0))]);
         assert_eq!((finding.verdict, finding.value, finding.flips_at), (Verdict::Unknown, 0.0, None));
         assert_eq!(flip(0.0, &|x| if x > 1.0 { None } else { Some(0.0) }), None);
     }

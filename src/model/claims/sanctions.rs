@@ -7,7 +7,7 @@ mod search;
 mod tally;
 
 pub use search::Input;
-pub use tally::Tally;
+pub use tally::{COUNTED_FROM, Tally};
 
 use super::{Claim, Finding, Flip, Relation, Verdict};
 use crate::model::market::{Lever, Model, Parameters, Policy, Preset};
@@ -84,9 +84,60 @@ pub static TRAINING_GAP_BINDS: Claim = Claim {
     threshold_reason: "year-of-growth",
 };
 
+/// "It only speeds self-reliance", of the low-end control alone: the domestic share is at least five points higher with it
+/// than without it. Five is our line: half of the one for all controls together, [`SPEEDS_SELF_SUFFICIENCY`].
+/// Where the reader's policy has no such control, the one that happened is put in.
+/// Not captured: firms that prepare for a control before it comes.
+pub static LOW_END_SPEEDS: Claim = Claim {
+    id: "low-end-speeds",
+    reading: "domestic share of compute sold and smuggled 2027, low-end chips controlled - not controlled >= 0.05, all else \
+              the reader's policy",
+    unit: "1",
+    relation: Relation::AtLeast,
+    threshold: 0.05,
+    threshold_reason: "half-of-all",
+};
+
+/// Training stays the tighter gap: the controls take more of the compute for training than of all compute. Equality is the
+/// natural line.
+/// Not captured: training abroad, and that training can wait where service cannot.
+pub static TRAINING_FIRST: Claim = Claim {
+    id: "training-first",
+    reading: "share of training compute lost in 2027 - share of all installed compute lost >= 0, the reader's policy against no \
+              controls",
+    unit: "1",
+    relation: Relation::AtLeast,
+    threshold: 0.0,
+    threshold_reason: "parity",
+};
+
+/// The paradox of regulation: what slows in the short run strengthens in the long run. Read as: installed compute, once below
+/// that without controls, comes to be at least as much, in a year up to the line. The last year of the model is the line.
+/// Not captured: capability that is no compute (designs, people, processes).
+pub static PARADOX: Claim = Claim {
+    id: "paradox",
+    reading: "first year, after one of less, in which installed compute >= that without controls, <= 2035",
+    unit: "year",
+    relation: Relation::AtMost,
+    threshold: LAST_YEAR,
+    threshold_reason: "end-of-model",
+};
+
+/// The last whole year of a run.
+const LAST_YEAR: f64 = 2035.0;
+
 /// The chapter's claims in reading order.
-pub static ALL: [&Claim; 6] =
-    [&SURPLUS_TOKENS, &SURPLUS_NOW, &SURPLUS_NEXT, &LOW_END_MEANINGLESS, &SPEEDS_SELF_SUFFICIENCY, &TRAINING_GAP_BINDS];
+pub static ALL: [&Claim; 9] = [
+    &SURPLUS_TOKENS,
+    &SURPLUS_NOW,
+    &SURPLUS_NEXT,
+    &LOW_END_MEANINGLESS,
+    &LOW_END_SPEEDS,
+    &SPEEDS_SELF_SUFFICIENCY,
+    &TRAINING_GAP_BINDS,
+    &TRAINING_FIRST,
+    &PARADOX,
+];
 
 const fn input(id: &'static str, min: f64, max: f64, scale: f64) -> Input {
     Input { id, min, max, scale }
@@ -144,7 +195,7 @@ impl SanctionsInputs {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judged {
     /// In the order of [`ALL`].
-    pub findings: [Finding; 6],
+    pub findings: [Finding; 9],
     /// The reader's policy.
     pub reader: Tally,
     /// The reader's policy with the control of low-end chips, see [`SanctionsInputs::with_low_end`].
@@ -158,17 +209,37 @@ pub struct Judged {
 }
 
 /// What is compared for each of [`ALL`], and the inputs it is searched along.
-const RULES: [(Value, &[usize]); 6] = [
+const RULES: [(Value, &[usize]); 9] = [
     ((Under::Reader, Under::Reader, |run, _| run.over_tokens), &[FLEET, EFFICIENCY]),
     ((Under::Reader, Under::Reader, |run, _| run.coverage), &[STRANDED, FLEET, EFFICIENCY]),
     ((Under::Reader, Under::Reader, |run, _| run.lowest()), &[EFFICIENCY, TOKENS, STRANDED, MEMORY]),
     ((Under::LowEnd, Under::NoLowEnd, |with, without| lost(with.compute, without.compute)), &[MEMORY, CAPABILITY]),
-    (
-        (Under::Reader, Under::Free, |with, free| with.domestic_share - free.domestic_share),
-        &[CAPABILITY, MEMORY, SMUGGLING],
-    ),
+    ((Under::LowEnd, Under::NoLowEnd, more_domestic), &[CAPABILITY, MEMORY]),
+    ((Under::Reader, Under::Free, more_domestic), &[CAPABILITY, MEMORY, SMUGGLING]),
     ((Under::Reader, Under::Free, |with, free| lost(with.training, free.training)), &[SMUGGLING, CAPABILITY, MEMORY]),
+    (
+        (Under::Reader, Under::Free, |with, free| {
+            lost(with.training, free.training) - lost(with.compute, free.compute)
+        }),
+        &[SMUGGLING, CAPABILITY, MEMORY],
+    ),
+    ((Under::Reader, Under::Free, catches_up), &[CAPABILITY, MEMORY, SMUGGLING]),
 ];
+
+fn more_domestic(with: &Tally, without: &Tally) -> f64 {
+    with.domestic_share - without.domestic_share
+}
+
+/// The year of [`PARADOX`]; the one after the last where it does not come.
+fn catches_up(with: &Tally, without: &Tally) -> f64 {
+    let pairs = || (COUNTED_FROM..).zip(with.by_year.iter().zip(&without.by_year));
+    let behind = pairs().find(|(_, (with, without))| **with < NEARLY * **without);
+    let again = behind.and_then(|(since, _)| pairs().find(|(year, (with, without))| *year > since && with >= without));
+    again.map_or(LAST_YEAR + 1.0, |(year, _)| f64::from(year))
+}
+
+/// A year counts as one of less compute from a thousandth less on.
+const NEARLY: f64 = 0.999;
 
 /// The share of `without` that is missing in `with`.
 #[must_use]
@@ -176,25 +247,35 @@ pub fn lost(with: f64, without: f64) -> f64 {
     1.0 - with / without
 }
 
-/// Judges every claim.
+/// The four policies that claims compare, in the order of [`Under`].
+fn policies(inputs: &SanctionsInputs) -> [Policy; 4] {
+    [inputs.policy.clone(), inputs.with_low_end(), inputs.without_low_end(), Preset::NoControls.policy()]
+}
+
+/// The values that the claims compare, in the order of [`ALL`]; only those asked for are computed, with as few runs as they take.
 #[must_use]
-pub fn judge_all(model: &Model, inputs: &SanctionsInputs) -> Judged {
-    let free = Preset::NoControls.policy();
-    let policies = [inputs.policy.clone(), inputs.with_low_end(), inputs.without_low_end(), free];
-    let runs = Runs::new(model, &inputs.parameters, policies, &INPUTS);
+pub fn values(model: &Model, inputs: &SanctionsInputs, asked: &[usize]) -> Vec<Option<f64>> {
+    let runs = Runs::new(model, &inputs.parameters, policies(inputs), &[]);
+    asked.iter().map(|place| Some(runs.value(RULES[*place].0)).filter(|value| value.is_finite())).collect()
+}
+
+/// Judges every claim, with the lines at `lines`.
+#[must_use]
+pub fn judge_all(model: &Model, inputs: &SanctionsInputs, lines: [f64; 9]) -> Judged {
+    let runs = Runs::new(model, &inputs.parameters, policies(inputs), &INPUTS);
     let judge = |place: usize| {
-        let (claim, (value, along)) = (ALL[place], RULES[place]);
+        let (claim, threshold, (value, along)) = (ALL[place], lines[place], RULES[place]);
         let found = runs.value(value);
-        let verdict = claim.verdict(Some(found));
+        let verdict = claim.verdict(Some(found), threshold);
         let turn = |input: &usize| {
-            let at = runs.turn(*input, value, claim.threshold)?;
+            let at = runs.turn(*input, value, threshold)?;
             Some(Flip { input: INPUTS[*input].id, at })
         };
         let flips_at = if verdict == Verdict::Unknown { None } else { along.iter().find_map(turn) };
         let value = if found.is_finite() { found } else { 0.0 };
-        Finding { claim, verdict, value, threshold: claim.threshold, flips_at }
+        Finding { claim, verdict, value, threshold, flips_at }
     };
-    let findings = [judge(0), judge(1), judge(2), judge(3), judge(4), judge(5)];
+    let findings = core::array::from_fn(judge);
     let [reader, low_end, no_low_end, free] =
         [Under::Reader, Under::LowEnd, Under::NoLowEnd, Under::Free].map(|under| runs.here(under));
     Judged { findings, reader, low_end, no_low_end, free, runs: runs.count() }

@@ -29,6 +29,29 @@ pub static LEGACY_SERVING: Claim = Claim {
     threshold_reason: "parity",
 };
 
+/// Light work asks for little: the reader's own 28 nm card answers one user from the smallest of the models (Llama 3 8B, 4-bit
+/// weights) at a speed that can be read along with. The same line as for [`MODEST_INFERENCE`].
+/// Not captured: cameras, speech and other work that is no language model; power in a phone; memory bandwidth of a phone.
+pub static EDGE_WORK: Claim = Claim {
+    id: "edge-work",
+    reading: "tokens_per_s(one own 28 nm card, Llama 3 8B, 4-bit weights, one user) >= 10; 0 where it does not fit",
+    unit: "tokens/s",
+    relation: Relation::AtLeast,
+    threshold: 10.0,
+    threshold_reason: "twice-reading-speed",
+};
+
+/// An Ascend 910C reads prompts at least as fast as an H20: the half of serving that arithmetic decides. Prices are left out as in
+/// [`H20_DEAR`].
+pub static ASCEND_PREFILL: Claim = Claim {
+    id: "ascend-prefill",
+    reading: "prompt tokens_per_s(Ascend 910C) / (H20) >= 1, for each card, at the reader's prompt and users",
+    unit: "1",
+    relation: Relation::AtLeast,
+    threshold: 1.0,
+    threshold_reason: "parity",
+};
+
 /// An Ascend 910C makes at least as many tokens as an H20. The price half of "dear and vague" is not judged: the catalogue
 /// has one price in dollars and the other in yuan, and no rate of exchange; see [`ServeInputs::parity_rate`].
 pub static H20_DEAR: Claim = Claim {
@@ -72,14 +95,24 @@ pub static TRAINING_GAP: Claim = Claim {
 };
 
 /// The chapter's claims in reading order.
-pub static ALL: [&Claim; 6] =
-    [&MODEST_INFERENCE, &LEGACY_SERVING, &H20_AHEAD, &H20_DEAR, &TRAINING_GAP, &UNDER_THE_LINE];
+pub static ALL: [&Claim; 8] = [
+    &MODEST_INFERENCE,
+    &LEGACY_SERVING,
+    &EDGE_WORK,
+    &H20_AHEAD,
+    &H20_DEAR,
+    &ASCEND_PREFILL,
+    &TRAINING_GAP,
+    &UNDER_THE_LINE,
+];
 
 /// Everything the chapter's claims depend on.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TrainingInputs {
     /// For the claims about serving; `None` where the model that is served has no counts.
     pub serve: Option<ServeInputs>,
+    /// For the claim about light work: `own` is the reader's 28 nm card, `users` one.
+    pub edge: Option<ServeInputs>,
     /// For the claim about the map's point.
     pub map: MapInputs,
     /// For the claim about training.
@@ -88,43 +121,95 @@ pub struct TrainingInputs {
     pub rules: RuleInputs,
 }
 
-/// All findings, in the order of [`ALL`].
+/// The value that a claim compares, by its place in [`ALL`]; `None` where the model has no answer.
 #[must_use]
-pub fn judge_all(inputs: &TrainingInputs) -> [Finding; 6] {
-    let serving = |claim: &'static Claim, judged: fn(&ServeInputs) -> Finding| {
-        inputs.serve.as_ref().map_or_else(|| judge(claim, None, &[]), judged)
+pub fn value(place: usize, inputs: &TrainingInputs) -> Option<f64> {
+    let serve = inputs.serve.as_ref();
+    match place {
+        0 => readers_speed(serve?),
+        1 => serve?.tokens_per_dollar(),
+        2 => readers_speed(inputs.edge.as_ref()?),
+        3 => inputs.map.ratio(),
+        4 => ascend_ratio(serve?),
+        5 => ascend_reading(serve?),
+        6 => inputs.train.ratio(),
+        _ => inputs.rules.strictness(),
+    }
+}
+
+/// All findings, in the order of [`ALL`], with the lines at `lines`.
+#[must_use]
+pub fn judge_all(inputs: &TrainingInputs, lines: [f64; 8]) -> [Finding; 8] {
+    let of = |inputs: &Option<ServeInputs>, place: usize, judged: fn(&ServeInputs, f64) -> Finding| {
+        let line = lines[place];
+        inputs.as_ref().map_or_else(|| judge(ALL[place], line, None, &[]), |inputs| judged(inputs, line))
     };
+    let serving = |place, judged| of(&inputs.serve, place, judged);
     [
-        serving(&MODEST_INFERENCE, modest_inference),
-        serving(&LEGACY_SERVING, legacy_serving),
-        h20_ahead(&inputs.map),
-        serving(&H20_DEAR, h20_dear),
-        training_gap(&inputs.train),
-        under_the_line(&inputs.rules),
+        serving(0, modest_inference),
+        serving(1, legacy_serving),
+        of(&inputs.edge, 2, edge_work),
+        h20_ahead(&inputs.map, lines[3]),
+        serving(4, h20_dear),
+        serving(5, ascend_prefill),
+        training_gap(&inputs.train, lines[6]),
+        under_the_line(&inputs.rules, lines[7]),
     ]
 }
 
-/// Judges [`MODEST_INFERENCE`]; flips along the own chip's bandwidth, or else the users.
-#[must_use]
-pub fn modest_inference(inputs: &ServeInputs) -> Finding {
-    let value = |i: &ServeInputs| Some(i.speed(&i.own, 1.0)?.user);
+fn readers_speed(inputs: &ServeInputs) -> Option<f64> {
+    Some(inputs.speed(&inputs.own, 1.0)?.user)
+}
+
+fn ascend_ratio(inputs: &ServeInputs) -> Option<f64> {
+    inputs.ratio(inputs.ascend.as_ref(), inputs.h20.as_ref())
+}
+
+fn ascend_reading(inputs: &ServeInputs) -> Option<f64> {
+    inputs.reading_ratio(inputs.ascend.as_ref(), inputs.h20.as_ref())
+}
+
+/// Flips along the 28 nm card's bandwidth.
+fn edge_work(inputs: &ServeInputs, line: f64) -> Finding {
+    let bandwidth = ratio_scale("own28_bandwidth", inputs.own.hardware.bandwidth_gbs, 25.0, 5_000.0);
+    let along = |x| readers_speed(&inputs.with_bandwidth(x));
+    judge(&EDGE_WORK, line, readers_speed(inputs), &[(bandwidth, &along)])
+}
+
+/// Flips along the users, or else the length of the prompts.
+fn ascend_prefill(inputs: &ServeInputs, line: f64) -> Finding {
+    let prompt = count("prompt", inputs.demand.prompt_tokens, 32.0, 32_768.0);
     judge(
-        &MODEST_INFERENCE,
-        value(inputs),
+        &ASCEND_PREFILL,
+        line,
+        ascend_reading(inputs),
         &[
-            (bandwidth(inputs), &|x| value(&inputs.with_bandwidth(x))),
-            (users(inputs), &|x| value(&inputs.with_users(x))),
+            (users(inputs), &|x| ascend_reading(&inputs.with_users(x))),
+            (prompt, &|x| ascend_reading(&inputs.with_prompt(x))),
         ],
     )
 }
 
-/// Judges [`LEGACY_SERVING`]; flips along the own card's price, or else its bandwidth.
-#[must_use]
-pub fn legacy_serving(inputs: &ServeInputs) -> Finding {
+/// Flips along the own chip's bandwidth, or else the users.
+fn modest_inference(inputs: &ServeInputs, line: f64) -> Finding {
+    judge(
+        &MODEST_INFERENCE,
+        line,
+        readers_speed(inputs),
+        &[
+            (bandwidth(inputs), &|x| readers_speed(&inputs.with_bandwidth(x))),
+            (users(inputs), &|x| readers_speed(&inputs.with_users(x))),
+        ],
+    )
+}
+
+/// Flips along the own card's price, or else its bandwidth.
+fn legacy_serving(inputs: &ServeInputs, line: f64) -> Finding {
     let card_usd = inputs.own.upkeep.price.unwrap_or(0.0) - inputs.own_memory_usd;
     let price = ratio_scale("own14_price", card_usd, 50.0, 30_000.0);
     judge(
         &LEGACY_SERVING,
+        line,
         inputs.tokens_per_dollar(),
         &[
             (price, &|x| inputs.with_price(x).tokens_per_dollar()),
@@ -133,16 +218,13 @@ pub fn legacy_serving(inputs: &ServeInputs) -> Finding {
     )
 }
 
-/// Judges [`H20_DEAR`]; flips along the users.
-#[must_use]
-pub fn h20_dear(inputs: &ServeInputs) -> Finding {
-    let value = |i: &ServeInputs| i.ratio(i.ascend.as_ref(), i.h20.as_ref());
-    judge(&H20_DEAR, value(inputs), &[(users(inputs), &|x| value(&inputs.with_users(x)))])
+/// Flips along the users.
+fn h20_dear(inputs: &ServeInputs, line: f64) -> Finding {
+    judge(&H20_DEAR, line, ascend_ratio(inputs), &[(users(inputs), &|x| ascend_ratio(&inputs.with_users(x)))])
 }
 
-/// Judges [`H20_AHEAD`]; flips along the batch, or else the context.
-#[must_use]
-pub fn h20_ahead(inputs: &MapInputs) -> Finding {
+/// Flips along the batch, or else the context.
+fn h20_ahead(inputs: &MapInputs, line: f64) -> Finding {
     // Beyond what memory holds there is no answer; the search ends there.
     let room = inputs.room().unwrap_or(f64::INFINITY);
     let (requests, tokens) = (libm::floor(room / inputs.context), libm::floor(room / inputs.batch));
@@ -150,6 +232,7 @@ pub fn h20_ahead(inputs: &MapInputs) -> Finding {
     let context = count("map_context", inputs.context, 256.0, tokens.clamp(256.0, 131_072.0));
     judge(
         &H20_AHEAD,
+        line,
         inputs.ratio(),
         &[
             (batch, &|x| MapInputs { batch: x, ..*inputs }.ratio()),
@@ -158,26 +241,26 @@ pub fn h20_ahead(inputs: &MapInputs) -> Finding {
     )
 }
 
-/// Judges [`TRAINING_GAP`]; flips only where links hold up the H100, along the chips that share a copy or all chips.
-#[must_use]
-pub fn training_gap(inputs: &TrainInputs) -> Finding {
+/// Flips only where links hold up the H100, along the chips that share a copy or all chips.
+fn training_gap(inputs: &TrainInputs, line: f64) -> Finding {
     let chips = inputs.h100.map_or(8.0, |cluster| cluster.chips);
     let (parallel, chips) =
         (count("train_parallel", inputs.parallel, 1.0, 1_024.0), count("train_chips", chips, 8.0, 131_072.0));
     judge(
         &TRAINING_GAP,
+        line,
         inputs.ratio(),
         &[(parallel, &|x| inputs.with_parallel(x).ratio()), (chips, &|x| inputs.with_chips(x).ratio())],
     )
 }
 
-/// Judges [`UNDER_THE_LINE`]; flips along the chip's TPP, or else its memory bandwidth.
-#[must_use]
-pub fn under_the_line(inputs: &RuleInputs) -> Finding {
+/// Flips along the chip's TPP, or else its memory bandwidth.
+fn under_the_line(inputs: &RuleInputs, line: f64) -> Finding {
     let tpp = ratio_scale("own_tpp", inputs.chip.tpp, 100.0, 60_000.0);
     let bandwidth = ratio_scale("own_bandwidth", inputs.chip.bandwidth_gbs, 50.0, 20_000.0);
     judge(
         &UNDER_THE_LINE,
+        line,
         inputs.strictness(),
         &[(tpp, &|x| inputs.with_tpp(x).strictness()), (bandwidth, &|x| inputs.with_bandwidth(x).strictness())],
     )

@@ -6,7 +6,7 @@ use crate::words::Lang;
 use crate::words::number::format;
 
 /// What is said of them.
-pub const WORDS: Words = Words { reading, value, reason };
+pub const WORDS: Words = Words { reading, value, reason, searched: true };
 
 /// Our formal reading of a claim.
 fn reading(lang: Lang, id: &str) -> &'static str {

@@ -1,17 +1,22 @@
 //! Claims in words: our reading, the verdict with its number, where it flips, and why the line is where it is.
 
+pub mod all;
 pub mod ecosystem;
 pub mod legacy;
+pub mod names;
+#[cfg(not(feature = "csr"))]
+pub mod quotes;
 pub mod sanctions;
 pub mod training;
 
 use super::Lang;
-use super::josa::{Josa, particle};
+use super::josa::{Josa, particle, with};
 use super::number::format;
 use super::params;
-use crate::model::claims::{Finding, Flip, Verdict};
+use crate::decimal::round_significant;
+use crate::model::claims::{Claim, Finding, Flip, Verdict};
 use crate::plot::svg::escape;
-use crate::scenario::{ParamId, param};
+use crate::scenario::{ParamId, Unit, param};
 
 /// What is said of the claims of one chapter, by the claim's id.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +27,8 @@ pub struct Words {
     pub value: fn(Lang, &str, f64) -> String,
     /// Why the line is where it is, where that is a choice.
     pub reason: fn(Lang, &str) -> &'static str,
+    /// Whether flips were searched for.
+    pub searched: bool,
 }
 
 /// A claim's live verdict as markup.
@@ -41,12 +48,32 @@ pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
     };
     let unknown = finding.verdict == Verdict::Unknown;
     let value = if unknown { String::new() } else { (words.value)(lang, id, finding.value) };
-    let detail = [&value, &*flip(lang, finding), (words.reason)(lang, id)].join(" ");
+    let moved = finding.threshold != finding.claim.threshold;
+    let reason = if moved { moved_line(lang, finding) } else { (words.reason)(lang, id).to_owned() };
+    let flip = if words.searched { flip(lang, finding) } else { String::new() };
+    let detail = [&*value, &flip, &reason].join(" ");
     format!(
         "<span class=\"reading\">{label}: {}</span> <span class=\"verdict\">{verdict}</span> {}",
         escape((words.reading)(lang, id)),
         escape(detail.trim())
     )
+}
+
+/// A value or a line of a claim with its unit, to three digits.
+pub fn spoken(lang: Lang, claim: &Claim, value: f64) -> String {
+    let unit = ParamId::line_of(claim.id).map_or(Unit::One, |id| param(id).unit);
+    let shown = if unit == Unit::Percent { 100.0 * value } else { value };
+    format(lang, if unit == Unit::Year { shown } else { round_significant(shown, 3) }, unit)
+}
+
+/// Said in place of the reason for the line where the reader has moved it.
+fn moved_line(lang: Lang, finding: &Finding) -> String {
+    let said = |line: f64| spoken(lang, finding.claim, line);
+    let (now, ours) = (said(finding.threshold), said(finding.claim.threshold));
+    match lang {
+        Lang::Ko => format!("기준선을 {} 옮긴 판정이에요(우리 기준은 {ours}).", with(&now, Josa::EuroRo)),
+        Lang::En => format!("Your line: {now} (ours: {ours})."),
+    }
 }
 
 /// Where the verdict flips, all else as it is.

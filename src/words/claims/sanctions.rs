@@ -6,7 +6,7 @@ use crate::words::Lang;
 use crate::words::number::format;
 
 /// What is said of them.
-pub const WORDS: Words = Words { reading, value, reason };
+pub const WORDS: Words = Words { reading, value, reason, searched: true };
 
 /// Our formal reading of a claim.
 fn reading(lang: Lang, id: &str) -> &'static str {
@@ -27,6 +27,10 @@ fn reading(lang: Lang, id: &str) -> &'static str {
             "다른 정책이 그대로일 때, 저사양 칩 통제로 줄어드는 중국의 2027년 연산은 5%가 안 된다.",
             "all other policy as it is, the low-end control takes away less than 5% of China's compute in 2027.",
         ),
+        "low-end-speeds" => (
+            "다른 정책이 그대로일 때, 저사양 칩 통제로 2027년에 팔리는 연산 가운데 중국산의 몫이 5%p 이상 커진다.",
+            "all other policy as it is, the low-end control raises the domestic share of compute sold in 2027 by five points or more.",
+        ),
         "speeds-self-sufficiency" => (
             "2027년에 팔리는 연산 가운데 중국산의 몫이, 통제가 없었을 때보다 10%p 이상 크다.",
             "of compute sold in 2027, the domestic share is at least ten points higher than without controls.",
@@ -34,6 +38,14 @@ fn reading(lang: Lang, id: &str) -> &'static str {
         "training-gap-binds" => (
             "2027년 중국이 학습에 쓸 수 있는 연산이, 통제가 없었을 때보다 절반 이상 적다.",
             "in 2027 China's compute for training is at least half below what it would be without controls.",
+        ),
+        "training-first" => (
+            "통제가 2027년 학습용 연산에서 덜어 내는 몫이, 모든 연산에서 덜어 내는 몫보다 작지 않다.",
+            "of compute for training in 2027 the controls take no smaller a share than of all compute.",
+        ),
+        "paradox" => (
+            "통제로 줄었던 중국의 연산이, 늦어도 2035년에는 통제가 없었을 때만큼 된다.",
+            "China's compute, first made smaller by the controls, comes by 2035 to what it would be without them.",
         ),
         _ => return "",
     };
@@ -62,7 +74,17 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
                 (format!("{change} 줄어요."), format!("It is {change} less."))
             }
         }
-        "speeds-self-sufficiency" => (format!("차이는 {points}%p."), format!("The difference: {points} points.")),
+        "low-end-speeds" | "speeds-self-sufficiency" | "training-first" => {
+            (format!("차이는 {points}%p."), format!("The difference: {points} points."))
+        }
+        "paradox" if v > LAST_YEAR => (
+            "모형이 끝나는 2035년까지 그런 해가 없어요.".to_owned(),
+            "No such year by 2035, where the model ends.".to_owned(),
+        ),
+        "paradox" => {
+            let year = format(lang, v, Unit::Year);
+            (format!("{}부터예요.", year), format!("From {year} on."))
+        }
         _ => return String::new(),
     };
     match lang {
@@ -70,6 +92,9 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
         Lang::En => en,
     }
 }
+
+/// The last year of the model.
+const LAST_YEAR: f64 = 2035.0;
 
 fn count(lang: Lang, value: f64) -> String {
     format(lang, value, Unit::One)
@@ -85,6 +110,10 @@ fn reason(lang: Lang, id: &str) -> &'static str {
         "speeds-self-sufficiency" => (
             "10%p는 우리가 고른 기준이에요. 같은 2023년의 중국산 비중도 조사에 따라 10%에서 19%까지 갈렸어요.",
             "Ten points is our choice of line: published shares for 2023 alone run from 10% to 19%.",
+        ),
+        "low-end-speeds" => (
+            "5%p는 우리가 고른 기준이에요. 모든 통제를 함께 볼 때 쓰는 10%p의 절반이에요.",
+            "Five points is our choice of line: half of the ten for all controls together.",
         ),
         "training-gap-binds" => (
             "절반은 우리가 고른 기준이에요. 모형에서 학습용 연산이 두 배가 되는 데는 한 해 넘게 걸려요.",

@@ -8,7 +8,7 @@ use crate::words::classes::asks;
 use crate::words::number::format;
 
 /// What is said of them.
-pub const WORDS: Words = Words { reading, value, reason };
+pub const WORDS: Words = Words { reading, value, reason, searched: true };
 
 /// Our formal reading of a claim.
 fn reading(lang: Lang, id: &str) -> &'static str {
@@ -20,6 +20,14 @@ fn reading(lang: Lang, id: &str) -> &'static str {
         "legacy-serving" => (
             "카드값과 전기료로 따져, 내 14나노 카드의 토큰이 H100의 토큰보다 비싸지 않다.",
             "counting cards and electricity, a token from your 14 nm card costs no more than one from an H100.",
+        ),
+        "edge-work" => (
+            "내가 설계한 28나노 카드 한 장이 라마 3 8B(4비트)로 사용자 한 명에게 초당 10토큰 이상 답한다.",
+            "one 28 nm card of your design answers one user from Llama 3 8B (4 bits) at 10 tokens a second or more.",
+        ),
+        "ascend-prefill" => (
+            "앞에서 고른 서비스 조건에서 어센드 910C 하나가 적어도 H20 하나만큼 빨리 질문을 읽는다(값은 따지지 않음).",
+            "at your serving settings an Ascend 910C reads questions at least as fast as an H20 (prices not compared).",
         ),
         "h20-ahead" => (
             "그림에서 고른 자리에서 H20이 H100보다 느리지 않다.",
@@ -46,12 +54,19 @@ fn reading(lang: Lang, id: &str) -> &'static str {
 fn value(lang: Lang, id: &str, v: f64) -> String {
     let times = format(lang, v, Unit::Times);
     let (ko, en) = match id {
-        "modest-inference" | "legacy-serving" if v <= 0.0 => {
+        "modest-inference" | "legacy-serving" | "edge-work" if v <= 0.0 => {
             ("모델이 메모리에 들어가지 않아요.".to_owned(), "The model does not fit.".to_owned())
         }
         "modest-inference" => {
             let speed = format(lang, v, Unit::TokensPerSecond);
             (format!("사용자마다 {speed}."), format!("{speed} for each user."))
+        }
+        "edge-work" => {
+            let speed = format(lang, v, Unit::TokensPerSecond);
+            (format!("한 사람에게 {speed}."), format!("{speed} for one user."))
+        }
+        "ascend-prefill" => {
+            (format!("910C가 읽는 속도는 H20의 {times}."), format!("The 910C reads at {times} the speed of the H20."))
         }
         "legacy-serving" => (
             format!("같은 돈으로 만드는 토큰이 H100의 {times}."),
@@ -88,7 +103,7 @@ const fn class(strictness: f64) -> Class {
 /// Why the line is where it is, where that is a choice.
 fn reason(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
-        "modest-inference" => (
+        "modest-inference" | "edge-work" => (
             "초당 10토큰은 우리가 고른 기준이에요. 영어를 눈으로 읽는 속도의 두 배쯤 돼요.",
             "Ten a second is our choice of line: about twice the speed at which people read English.",
         ),

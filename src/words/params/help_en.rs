@@ -249,5 +249,38 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::ChinaRent2024 => {
             "Price of an H100 for an hour in China early in 2024, when a server of 8 was 120,000 to 180,000 yuan a month."
         }
+        ParamId::LineModestInference
+        | ParamId::LineLegacyServing
+        | ParamId::LineEdgeWork
+        | ParamId::LineH20Ahead
+        | ParamId::LineH20Dear
+        | ParamId::LineAscendPrefill
+        | ParamId::LineTrainingGap
+        | ParamId::LineSiliconParity
+        | ParamId::LineTotalParity
+        | ParamId::LineUnaidedSale
+        | ParamId::LineGlut
+        | ParamId::LineLogicSmall
+        | ParamId::LineSurplusTokens
+        | ParamId::LineSurplusNow
+        | ParamId::LineSurplusNext
+        | ParamId::LineLowEndMeaningless
+        | ParamId::LineLowEndSpeeds
+        | ParamId::LineSpeedsSelfSufficiency
+        | ParamId::LineTrainingGapBinds
+        | ParamId::LineTrainingFirst
+        | ParamId::LineParadox
+        | ParamId::LineCudaTipping
+        | ParamId::LineNvidiaLoses
+        | ParamId::LineLossIsLarge
+        | ParamId::LineFrontierSlows
+        | ParamId::LineCheapTokens => {
+            "Where the claim turns from failing to holding. If you disagree with our line, move it: verdicts and links follow."
+        }
+        ParamId::Claim => "The claim that the two figures below look at.",
+        ParamId::MapAcross => {
+            "The assumption that runs across the map. One that has nothing to do with the claim leaves the map in one colour."
+        }
+        ParamId::MapUpright => "The assumption that runs upright.",
     }
 }

@@ -193,5 +193,36 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::ChinaRent2024 => {
             "2024년 초 중국에서 H100 한 개를 한 시간 빌리던 값이에요. 8개짜리 서버가 한 달에 12만~18만 위안이었어요."
         }
+        ParamId::LineModestInference
+        | ParamId::LineLegacyServing
+        | ParamId::LineEdgeWork
+        | ParamId::LineH20Ahead
+        | ParamId::LineH20Dear
+        | ParamId::LineAscendPrefill
+        | ParamId::LineTrainingGap
+        | ParamId::LineSiliconParity
+        | ParamId::LineTotalParity
+        | ParamId::LineUnaidedSale
+        | ParamId::LineGlut
+        | ParamId::LineLogicSmall
+        | ParamId::LineSurplusTokens
+        | ParamId::LineSurplusNow
+        | ParamId::LineSurplusNext
+        | ParamId::LineLowEndMeaningless
+        | ParamId::LineLowEndSpeeds
+        | ParamId::LineSpeedsSelfSufficiency
+        | ParamId::LineTrainingGapBinds
+        | ParamId::LineTrainingFirst
+        | ParamId::LineParadox
+        | ParamId::LineCudaTipping
+        | ParamId::LineNvidiaLoses
+        | ParamId::LineLossIsLarge
+        | ParamId::LineFrontierSlows
+        | ParamId::LineCheapTokens => {
+            "주장이 성립한다고 볼 경계예요. 우리가 고른 값이 마음에 들지 않으면 옮기세요. 판정과 링크가 함께 바뀌어요."
+        }
+        ParamId::Claim => "아래 두 그림이 살펴볼 주장이에요.",
+        ParamId::MapAcross => "지도의 가로축이 될 가정이에요. 주장과 상관없는 가정을 고르면 지도가 한 색이 돼요.",
+        ParamId::MapUpright => "지도의 세로축이 될 가정이에요.",
     }
 }

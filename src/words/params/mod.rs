@@ -11,7 +11,7 @@ use super::number;
 use crate::scenario::ParamId;
 #[cfg(feature = "ssr")]
 use crate::scenario::Unit;
-use crate::scenario::schema::COUNT;
+use crate::scenario::schema::{AXES, COUNT};
 
 /// The parameter's name beside its input.
 #[must_use]
@@ -181,6 +181,57 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::WorldRent => ("중국 밖 H100의 시간당 값", "Rent of an H100 elsewhere"),
         ParamId::WorldRentTrend => ("중국 밖 값의 변화", "Trend of rents elsewhere"),
         ParamId::ChinaRent2024 => ("2024년 초 중국의 시간당 값", "Rent in China, early 2024"),
+        ParamId::LineModestInference => {
+            ("‘추론에는 첨단 칩이 필요 없다’의 기준선", "Line: Inference needs no leading-edge chip")
+        }
+        ParamId::LineLegacyServing => {
+            ("‘14나노 카드가 값으로 겨룬다’의 기준선", "Line: A 14 nm card competes on price")
+        }
+        ParamId::LineEdgeWork => ("‘가벼운 일은 28나노로 된다’의 기준선", "Line: 28 nm will do for light work"),
+        ParamId::LineH20Ahead => ("‘H20은 H100에 뒤지지 않는다’의 기준선", "Line: H20 is no slower than H100"),
+        ParamId::LineH20Dear => ("‘어센드가 H20보다 잘 쓴다’의 기준선", "Line: Ascend writes faster than H20"),
+        ParamId::LineAscendPrefill => ("‘어센드가 H20보다 잘 읽는다’의 기준선", "Line: Ascend reads faster than H20"),
+        ParamId::LineTrainingGap => {
+            ("‘H20으로는 학습이 오래 걸린다’의 기준선", "Line: Training on H20 takes far longer")
+        }
+        ParamId::LineSiliconParity => {
+            ("‘28나노 실리콘이 더 비싸지 않다’의 기준선", "Line: 28 nm silicon costs no more")
+        }
+        ParamId::LineTotalParity => {
+            ("‘다 더해도 28나노가 더 비싸지 않다’의 기준선", "Line: All told, 28 nm costs no more")
+        }
+        ParamId::LineUnaidedSale => ("‘남의 돈 없이도 남는다’의 기준선", "Line: It pays without outside capital"),
+        ParamId::LineGlut => ("‘성숙 공정은 남아돈다’의 기준선", "Line: Mature nodes are in glut"),
+        ParamId::LineLogicSmall => ("‘로직은 값의 작은 몫이다’의 기준선", "Line: Logic is the small part"),
+        ParamId::LineSurplusTokens => {
+            ("‘추론 칩이 남아돈다(토큰만)’의 기준선", "Line: Inference chips are in surplus (tokens only)")
+        }
+        ParamId::LineSurplusNow => ("‘AI 연산이 남아돈다(지금)’의 기준선", "Line: AI compute is in surplus (now)"),
+        ParamId::LineSurplusNext => ("‘앞으로 5년도 남아돈다’의 기준선", "Line: The surplus lasts five years"),
+        ParamId::LineLowEndMeaningless => {
+            ("‘저사양 칩 통제는 의미 없다’의 기준선", "Line: Controlling low-end chips is meaningless")
+        }
+        ParamId::LineLowEndSpeeds => {
+            ("‘저사양 칩 통제가 자립을 앞당긴다’의 기준선", "Line: The low-end control speeds self-reliance")
+        }
+        ParamId::LineSpeedsSelfSufficiency => {
+            ("‘통제가 자립을 앞당긴다’의 기준선", "Line: Controls speed self-reliance")
+        }
+        ParamId::LineTrainingGapBinds => {
+            ("‘통제는 학습 연산을 묶는다’의 기준선", "Line: Controls hold training compute back")
+        }
+        ParamId::LineTrainingFirst => {
+            ("‘더 모자라는 것은 학습 연산이다’의 기준선", "Line: Training is the tighter gap")
+        }
+        ParamId::LineParadox => ("‘규제의 역설’의 기준선", "Line: The paradox of regulation"),
+        ParamId::LineCudaTipping => ("‘중국 소프트웨어가 홀로 선다’의 기준선", "Line: China's software stands alone"),
+        ParamId::LineNvidiaLoses => ("‘엔비디아가 중국을 잃는다’의 기준선", "Line: Nvidia loses China"),
+        ParamId::LineLossIsLarge => ("‘엔비디아의 손실이 크다’의 기준선", "Line: Nvidia's loss is large"),
+        ParamId::LineFrontierSlows => ("‘최첨단이 늦어진다’의 기준선", "Line: The frontier slows"),
+        ParamId::LineCheapTokens => ("‘중국의 토큰이 더 싸다’의 기준선", "Line: Tokens are cheaper in China"),
+        ParamId::Claim => ("살펴볼 주장", "Claim"),
+        ParamId::MapAcross => ("가로로 움직일 가정", "Across"),
+        ParamId::MapUpright => ("세로로 움직일 가정", "Upright"),
     }
 }
 
@@ -205,6 +256,10 @@ pub fn option(lang: Lang, id: ParamId, index: usize) -> &'static str {
         }
         names
     };
+    if matches!(id, ParamId::MapAcross | ParamId::MapUpright) {
+        let axis = AXES.get(index).and_then(|axis| ParamId::from_id(axis));
+        return axis.map_or("", |axis| label(lang, axis));
+    }
     OPTIONS[id as usize].get(index).map_or("", |(ko, en)| lang.pick(ko, en))
 }
 
@@ -427,7 +482,35 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
         | ParamId::ElsewhereGrowth
         | ParamId::WorldRent
         | ParamId::WorldRentTrend
-        | ParamId::ChinaRent2024 => &[],
+        | ParamId::ChinaRent2024
+        | ParamId::LineModestInference
+        | ParamId::LineLegacyServing
+        | ParamId::LineEdgeWork
+        | ParamId::LineH20Ahead
+        | ParamId::LineH20Dear
+        | ParamId::LineAscendPrefill
+        | ParamId::LineTrainingGap
+        | ParamId::LineSiliconParity
+        | ParamId::LineTotalParity
+        | ParamId::LineUnaidedSale
+        | ParamId::LineGlut
+        | ParamId::LineLogicSmall
+        | ParamId::LineSurplusTokens
+        | ParamId::LineSurplusNow
+        | ParamId::LineSurplusNext
+        | ParamId::LineLowEndMeaningless
+        | ParamId::LineLowEndSpeeds
+        | ParamId::LineSpeedsSelfSufficiency
+        | ParamId::LineTrainingGapBinds
+        | ParamId::LineTrainingFirst
+        | ParamId::LineParadox
+        | ParamId::LineCudaTipping
+        | ParamId::LineNvidiaLoses
+        | ParamId::LineLossIsLarge
+        | ParamId::LineFrontierSlows
+        | ParamId::LineCheapTokens => &[],
+        ParamId::Claim => &super::claims::names::NAMES,
+        ParamId::MapAcross | ParamId::MapUpright => &[],
     }
 }
 
@@ -444,7 +527,8 @@ mod tests {
                 Kind::Choice { options, .. } => options.len(),
                 Kind::Switch { .. } => 2,
             };
-            assert_eq!(options(id).len(), expected, "{id:?}");
+            let named = (0..).take_while(|index| !option(Lang::En, id, *index).is_empty()).count();
+            assert_eq!(named, expected, "{id:?}");
         }
     }
 

@@ -15,7 +15,8 @@ pub const ASCEND: &str = "ascend910c";
 pub fn inputs(s: &Scenario) -> TrainingInputs {
     let duel = roofline::duel(s).map(|duel| duel.replicas);
     TrainingInputs {
-        serve: serve(s),
+        serve: serve(s, (Shown::Own14, ParamId::Own14Price)),
+        edge: serve(&light_work(s), (Shown::Own28, ParamId::Own28Price)),
         map: MapInputs {
             h100: duel.map(|[h100, _]| h100),
             h20: duel.map(|[_, h20]| h20),
@@ -38,8 +39,13 @@ pub fn place(id: &str) -> Option<usize> {
     CHIPS.iter().position(|listed| *listed == id)
 }
 
-fn serve(s: &Scenario) -> Option<ServeInputs> {
-    let own = card(s, Shown::Own14)?;
+/// One user of the smallest model with weights of 4 bits, all else as the reader has it.
+fn light_work(s: &Scenario) -> Scenario {
+    s.with(ParamId::ServeModel, 0.0).with(ParamId::ServeBits, 2.0).with(ParamId::Users, 1.0)
+}
+
+fn serve(s: &Scenario, (own, price): (Shown, ParamId)) -> Option<ServeInputs> {
+    let own = card(s, own)?;
     let listed = |id| card(s, Shown::Listed(place(id)?));
     Some(ServeInputs {
         workload: serving::workload(s)?,
@@ -47,7 +53,7 @@ fn serve(s: &Scenario) -> Option<ServeInputs> {
         efficiency: serving::efficiency(s),
         demand: serving::demand(s, s.get(ParamId::Users)),
         own,
-        own_memory_usd: own.upkeep.price.unwrap_or(0.0) - s.get(ParamId::Own14Price),
+        own_memory_usd: own.upkeep.price.unwrap_or(0.0) - s.get(price),
         h100: listed(H100),
         h20: listed(H20),
         ascend: listed(ASCEND),

@@ -12,7 +12,11 @@ const COMPARED: usize = 2027;
 const LATER: usize = 2033;
 
 /// How many numbers a tally has.
-const NUMBERS: usize = 8 + NEXT.len();
+const NUMBERS: usize = 8 + NEXT.len() + YEARS;
+/// The first year of [`Tally::by_year`].
+pub const COUNTED_FROM: u32 = 2020;
+/// The years of [`Tally::by_year`].
+const YEARS: usize = 16;
 
 /// Numbers of one run.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -23,6 +27,8 @@ pub struct Tally {
     pub coverage: f64,
     /// Sellable compute over all demand: means of 2026 to 2030.
     pub yearly: [f64; NEXT.len()],
+    /// Installed compute, means of the years from [`COUNTED_FROM`] to 2035, kH100e.
+    pub by_year: [f64; YEARS],
     /// Installed compute, mean of 2027, kH100e.
     pub compute: f64,
     /// Compute that serves training, mean of 2027, kH100e.
@@ -45,11 +51,12 @@ impl Tally {
     }
 
     /// The numbers as a list.
-    const fn list(self) -> [f64; NUMBERS] {
+    fn list(self) -> [f64; NUMBERS] {
         let Self {
             over_tokens,
             coverage,
             yearly,
+            by_year,
             compute,
             training,
             domestic_share,
@@ -57,29 +64,31 @@ impl Tally {
             later_compute,
             later_training,
         } = self;
-        let [a, b, c, d, e] = yearly;
-        [over_tokens, coverage, a, b, c, d, e, compute, training, domestic_share, cards, later_compute, later_training]
+        let single =
+            [over_tokens, coverage, compute, training, domestic_share, cards, later_compute, later_training];
+        let mut list = [0.0; NUMBERS];
+        for (place, number) in list.iter_mut().zip(single.into_iter().chain(yearly).chain(by_year)) {
+            *place = number;
+        }
+        list
     }
 
     /// As [`Tally::list`] lays them out.
-    const fn from_list(list: [f64; NUMBERS]) -> Self {
-        let [
+    fn from_list(list: [f64; NUMBERS]) -> Self {
+        let [over_tokens, coverage, compute, training, domestic_share, cards, later_compute, later_training, ..] = list;
+        let many = &list[NUMBERS - NEXT.len() - YEARS..];
+        Self {
             over_tokens,
             coverage,
-            a,
-            b,
-            c,
-            d,
-            e,
+            yearly: core::array::from_fn(|i| many[i]),
+            by_year: core::array::from_fn(|i| many[NEXT.len() + i]),
             compute,
             training,
             domestic_share,
             cards,
             later_compute,
             later_training,
-        ] = list;
-        let yearly = [a, b, c, d, e];
-        Self { over_tokens, coverage, yearly, compute, training, domestic_share, cards, later_compute, later_training }
+        }
     }
 
     fn gather(model: &Model, parameters: &Parameters, policy: &Policy) -> Self {
@@ -94,6 +103,9 @@ impl Tally {
             let year = time as usize;
             if let Some(place) = NEXT.iter().position(|next| *next == year) {
                 tally.yearly[place] += dt * Output::Coverage.of(parameters, moment);
+            }
+            if let Some(mean) = tally.by_year.get_mut(year - COUNTED_FROM as usize) {
+                *mean += dt * moment.installed.effective;
             }
             if year == COMPARED {
                 tally.compute += dt * moment.installed.effective;

@@ -28,7 +28,7 @@ pub struct ServeInputs {
     pub efficiency: Efficiency,
     /// What is asked for; `users` is how many each card is meant for.
     pub demand: Demand,
-    /// The reader's own 14 nm card. Its price holds the memory.
+    /// The reader's own card. Its price holds the memory.
     pub own: Card,
     /// The part of its price that is memory, USD.
     pub own_memory_usd: f64,
@@ -49,6 +49,8 @@ pub struct Speed {
     pub card: f64,
     /// Tokens/s of one user.
     pub user: f64,
+    /// Tokens of prompts that one card reads, tokens/s.
+    pub reading: f64,
 }
 
 impl ServeInputs {
@@ -62,11 +64,12 @@ impl ServeInputs {
             let hardware = Hardware { chips: cards, link, ..card.hardware };
             let replica = Replica::new(self.workload, hardware, self.precision, self.efficiency).ok()?;
             if let Some(service) = serve_most(&replica, &self.demand, &Memory::FITTED).ok()? {
-                return Some(Speed { cards, card: service.tokens_per_s / cards, user: service.per_user() });
+                let reading = self.demand.prompt_tokens / (service.prompt_s * cards);
+                return Some(Speed { cards, card: service.tokens_per_s / cards, user: service.per_user(), reading });
             }
             cards *= 2.0;
         }
-        Some(Speed { cards: 0.0, card: 0.0, user: 0.0 })
+        Some(Speed { cards: 0.0, card: 0.0, user: 0.0, reading: 0.0 })
     }
 
     /// Cards and electricity for a million tokens; `None` where something is unknown or the model is not held.
@@ -79,8 +82,18 @@ impl ServeInputs {
     /// Tokens/s of one card over those of another; `None` where a card is unknown or the other does not hold the model.
     #[must_use]
     pub fn ratio(&self, one: Option<&Card>, other: Option<&Card>) -> Option<f64> {
-        let other = self.speed(other?, MOST_CARDS)?.card;
-        (other > 0.0).then_some(self.speed(one?, MOST_CARDS)?.card / other)
+        self.ratio_of(one, other, |speed| speed.card)
+    }
+
+    /// The same of the speed at which prompts are read.
+    #[must_use]
+    pub fn reading_ratio(&self, one: Option<&Card>, other: Option<&Card>) -> Option<f64> {
+        self.ratio_of(one, other, |speed| speed.reading)
+    }
+
+    fn ratio_of(&self, one: Option<&Card>, other: Option<&Card>, of: fn(Speed) -> f64) -> Option<f64> {
+        let other = of(self.speed(other?, MOST_CARDS)?);
+        (other > 0.0).then_some(of(self.speed(one?, MOST_CARDS)?) / other)
     }
 
     /// Yuan to the dollar from which on a token of the 910C takes less of the card's price than one of the H20, at prices of
@@ -109,6 +122,10 @@ impl ServeInputs {
     pub(super) fn with_bandwidth(&self, gbs: f64) -> Self {
         let hardware = Hardware { bandwidth_gbs: gbs, ..self.own.hardware };
         Self { own: Card { hardware, ..self.own }, ..self.clone() }
+    }
+
+    pub(super) fn with_prompt(&self, prompt_tokens: f64) -> Self {
+        Self { demand: Demand { prompt_tokens, ..self.demand }, ..self.clone() }
     }
 
     pub(super) fn with_users(&self, users: f64) -> Self {

@@ -1,0 +1,357 @@
+//! What the board of claims says, and the two figures that look closer at one of them.
+
+use super::josa::{Josa, particle};
+use super::number::{Unit, format, percent};
+use super::{Lang, field, params, say};
+use crate::decimal::round_significant;
+use crate::model::DATA_AS_OF;
+use crate::model::claims::Verdict;
+use crate::scenario::{Kind, ParamId, param};
+
+/// A verdict as a word.
+#[must_use]
+pub const fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
+    let (ko, en) = match verdict {
+        Verdict::Holds => ("성립", "holds"),
+        Verdict::Fails => ("성립 안 함", "fails"),
+        Verdict::Unknown => ("판정 불가", "cannot be told"),
+    };
+    lang.pick(ko, en)
+}
+
+/// A verdict as the style sheet knows it.
+#[must_use]
+pub const fn mark(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Holds => "holds",
+        Verdict::Fails => "fails",
+        Verdict::Unknown => "unknown",
+    }
+}
+
+/// In how many worlds a claim holds, beside its verdict; nothing where there is no share.
+#[must_use]
+pub fn chance_short(lang: Lang, share: Option<f64>) -> String {
+    let Some(share) = share.map(|share| chance(lang, share)) else { return String::new() };
+    say(lang, format!("세계의 {share}"), format!("in {share} of worlds"))
+}
+
+/// A verdict as a sign in plain text.
+#[must_use]
+pub const fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Holds => "●",
+        Verdict::Fails => "○",
+        Verdict::Unknown => "?",
+    }
+}
+
+/// A value beside its line.
+#[must_use]
+pub fn against(lang: Lang, value: &str, line: &str) -> String {
+    say(lang, format!("{value}, 기준 {line}"), format!("{value}, line {line}"))
+}
+
+/// Heading of the reader's verdict.
+#[must_use]
+pub const fn summary_title(lang: Lang) -> &'static str {
+    lang.pick("굿 이너프: 내가 고른 가정의 판정", "Good Enough: the verdict on my assumptions")
+}
+
+/// How many assumptions were changed.
+#[must_use]
+pub fn summary_changed(lang: Lang, number: usize) -> String {
+    match (lang, number) {
+        (Lang::Ko, 0) => "바꾼 가정이 없어요(모두 기본값).".to_owned(),
+        (Lang::En, 0) => "No assumption changed (all at their defaults).".to_owned(),
+        (Lang::Ko, _) => format!("바꾼 가정 {number}개:"),
+        (Lang::En, 1) => "One assumption changed:".to_owned(),
+        (Lang::En, _) => format!("{number} assumptions changed:"),
+    }
+}
+
+/// A quotation in its marks.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    format!("“{text}”")
+}
+
+/// A share of worlds.
+#[must_use]
+pub fn chance(lang: Lang, share: f64) -> String {
+    percent(lang, libm::round(100.0 * share))
+}
+
+/// Where there is no share: no doubtful number enters, or it has not arrived.
+#[must_use]
+pub const fn no_chance(lang: Lang, arrived: bool) -> &'static str {
+    if arrived { lang.pick("뽑을 가정 없음", "nothing drawn") } else { lang.pick("계산 중", "being computed") }
+}
+
+/// Where there is no number.
+#[must_use]
+pub const fn none(lang: Lang) -> &'static str {
+    lang.pick("없음", "none")
+}
+
+/// How many claims hold, fail and cannot be told; then of scenario B.
+#[must_use]
+pub fn finding(lang: Lang, [holds, fails, unknown]: [usize; 3], other: Option<[usize; 3]>) -> String {
+    let all = holds + fails + unknown;
+    let b = other.map_or_else(String::new, |[holds, ..]| {
+        say(lang, format!(" 비교안(B)에서는 {holds}개예요."), format!(" In scenario B: {holds}."))
+    });
+    let text = match (lang, unknown) {
+        (Lang::Ko, 0) => format!("지금 설정에서는 주장 {all}개 가운데 {holds}개가 성립하고 {fails}개가 성립하지 않아요."),
+        (Lang::Ko, _) => format!(
+            "지금 설정에서는 주장 {all}개 가운데 {holds}개가 성립하고 {fails}개가 성립하지 않으며, {unknown}개는 판정할 수 없어요."
+        ),
+        (Lang::En, 0) => format!("On these settings {holds} of {all} claims hold and {fails} fail."),
+        (Lang::En, _) => format!("On these settings {holds} of {all} claims hold, {fails} fail, {unknown} cannot be told."),
+    };
+    text + &b
+}
+
+/// Caption of the board: draws made, the effective number of runs, whether for these settings.
+#[must_use]
+pub fn caption(lang: Lang, drawn: Option<(usize, f64, bool)>) -> String {
+    let Some((drawn, effective, fresh)) = drawn else {
+        return say(
+            lang,
+            format!("채운 점은 성립, 빈 점은 성립하지 않음, 줄은 판정 불가예요. 막대(세계 가운데 성립하는 몫)는 계산하고 있어요. {DATA_AS_OF} 기준이에요."),
+            format!("Filled disc: holds; hollow: fails; dash: cannot be told. Bars (share of the worlds in which it holds) are being computed. As of {DATA_AS_OF}."),
+        );
+    };
+    let runs = format(lang, libm::round(effective), Unit::One);
+    let old = match (lang, fresh) {
+        (_, true) => "",
+        (Lang::Ko, _) => " 흐린 막대는 앞선 설정의 값이에요.",
+        (Lang::En, _) => " Pale bars belong to the settings before.",
+    };
+    say(
+        lang,
+        format!(
+            "채운 점은 성립, 빈 점은 성립하지 않음, 줄은 판정 불가예요. 막대는 의심스러운 가정을 저마다의 범위에서 {drawn}번 뽑았을 때 성립한 몫이에요. 시장에 관한 주장은 알려진 역사와 잘 맞는 세계에 무게를 두었고(고르게 치면 {runs}번), 나머지는 그럴 역사가 없어 고르게 셌어요. 여러분이 옮긴 가정은 옮긴 자리에 둡니다. 범위가 가정이니 이 몫도 확률의 추정이 아니라 가정의 귀결이에요.{old} {DATA_AS_OF} 기준이에요."
+        ),
+        format!(
+            "Filled disc: holds; hollow: fails; dash: cannot be told. Bars: the share of {drawn} worlds, each doubtful number drawn from its range, in which the claim holds. For claims on the market, worlds that tell the known years well weigh more (worth {runs} equal ones); the others have no such history and count alike. What you moved stays where you put it. The ranges are assumptions, so the shares follow from assumptions and are no estimate of a probability.{old} As of {DATA_AS_OF}."
+        ),
+    )
+}
+
+/// Header of the rows.
+#[must_use]
+pub const fn corner(lang: Lang) -> &'static str {
+    lang.pick("주장", "Claim")
+}
+
+/// Column headers.
+#[must_use]
+pub fn columns(lang: Lang, compared: bool) -> Vec<String> {
+    let mut columns = match lang {
+        Lang::Ko => vec!["판정", "모형의 값", "기준선", "성립하는 세계, %"],
+        Lang::En => vec!["Verdict", "The model's value", "Line", "Worlds in which it holds, %"],
+    };
+    if compared {
+        columns.extend(match lang {
+            Lang::Ko => ["비교안(B)의 판정", "비교안(B)의 값"],
+            Lang::En => ["Verdict in B", "Value in B"],
+        });
+    }
+    columns.into_iter().map(str::to_owned).collect()
+}
+
+/// Readout of a claim.
+#[must_use]
+pub fn readout(lang: Lang, name: &str, found: Verdict, share: Option<f64>) -> String {
+    let verdict = verdict(lang, found);
+    match (lang, share.map(|share| chance(lang, share))) {
+        (_, None) => format!("{name}: {verdict}"),
+        (Lang::Ko, Some(share)) => format!("{name}: {verdict}, 세계의 {share}에서 성립"),
+        (Lang::En, Some(share)) => format!("{name}: {verdict}; holds in {share} of the worlds"),
+    }
+}
+
+/// A control's value: an option's name, or a number with its unit, to three digits.
+#[must_use]
+pub fn setting(lang: Lang, id: ParamId, value: f64) -> String {
+    match param(id).kind {
+        Kind::Number { .. } => format(lang, round_significant(value, 3), param(id).unit),
+        _ => field::value(lang, id, value),
+    }
+}
+
+/// What the figure on flips found: the claim, its verdict, and the nearest flip.
+#[must_use]
+pub fn flips_finding(lang: Lang, claim: &str, found: Verdict, nearest: Option<(ParamId, f64)>) -> String {
+    if found == Verdict::Unknown {
+        return say(
+            lang,
+            format!("‘{claim}’ 주장은 지금 설정으로 판정할 수 없어요."),
+            format!("“{claim}” cannot be told on these settings."),
+        );
+    }
+    let word = match (lang, found) {
+        (Lang::Ko, Verdict::Holds) => "성립해요",
+        (Lang::Ko, _) => "성립하지 않아요",
+        (Lang::En, Verdict::Holds) => "holds",
+        (Lang::En, _) => "fails",
+    };
+    let Some((id, at)) = nearest else {
+        return say(
+            lang,
+            format!("‘{claim}’ 주장은 {word}. 가정을 하나씩 끝까지 움직여도 뒤집히지 않아요."),
+            format!("“{claim}” {word}. No single input flips it within its range."),
+        );
+    };
+    let (label, at) = (params::label(lang, id), setting(lang, id, at));
+    say(
+        lang,
+        format!("‘{claim}’ 주장은 {word}. ‘{label}’{} {at}에 이르면 가장 먼저 뒤집혀요.", particle(label, Josa::IGa)),
+        format!("“{claim}” {word}. The nearest flip: “{label}” at {at}."),
+    )
+}
+
+/// The same while flips are being searched.
+#[must_use]
+pub fn flips_pending(lang: Lang, claim: &str) -> String {
+    say(
+        lang,
+        format!("‘{}’ 주장이 어디서 뒤집히는지 찾고 있어요…", claim),
+        format!("Searching where “{claim}” flips…"),
+    )
+}
+
+/// Caption of the figure on flips: the number of inputs that enter the claim, and of those that flip it.
+#[must_use]
+pub fn flips_caption(lang: Lang, entering: usize, flipping: usize) -> String {
+    let left = entering - flipping;
+    say(
+        lang,
+        format!(
+            "이 주장에 들어가는 가정은 {entering}개예요. 하나씩 슬라이더의 끝에서 끝까지 움직여 판정이 바뀌는 자리를 찾았어요. {flipping}개가 판정을 바꾸고, 나머지 {left}개는 범위 안에서 바꾸지 못해요. 막대는 슬라이더의 범위, 세로줄은 지금 값, 점은 판정이 바뀌는 값이에요. 위에서부터 가까운 순서이고, 거리는 근거가 허락하는 범위의 절반을 1로 쳤어요. {DATA_AS_OF} 기준이에요."
+        ),
+        format!(
+            "{entering} inputs enter this claim. Each was moved alone from end to end of its slider: {flipping} flip the verdict, {left} do not within their range. Bar: the slider's range; upright line: where it stands; dots: where the verdict flips. Nearest first; a distance of 1 is half the range that the source leaves. As of {DATA_AS_OF}."
+        ),
+    )
+}
+
+/// Column headers of the table of flips.
+#[must_use]
+pub fn flips_columns(lang: Lang) -> Vec<String> {
+    match lang {
+        Lang::Ko => ["지금 값", "뒤집히는 값", "또 뒤집히는 값", "거리 (범위의 절반 = 1)"],
+        Lang::En => ["Now", "Flips at", "And again at", "Distance (half the range = 1)"],
+    }
+    .map(str::to_owned)
+    .into()
+}
+
+/// Header of the rows of the table of flips.
+#[must_use]
+pub const fn flips_corner(lang: Lang) -> &'static str {
+    lang.pick("가정", "Input")
+}
+
+/// Readout of a flip.
+#[must_use]
+pub fn flip_readout(lang: Lang, id: ParamId, now: f64, at: f64) -> String {
+    let (label, now, at) = (params::label(lang, id), setting(lang, id, now), setting(lang, id, at));
+    say(lang, format!("{label}: 지금 {now}, {at}에서 뒤집힘"), format!("{label}: now {now}, flips at {at}"))
+}
+
+/// How many flips stand in the table only.
+#[must_use]
+pub fn flips_rest(lang: Lang, number: usize) -> String {
+    say(lang, format!("나머지 {number}개는 표에 있어요."), format!("The other {number} are in the table."))
+}
+
+/// Where the drawing would be, if nothing flips the verdict.
+#[must_use]
+pub const fn no_flip(lang: Lang) -> &'static str {
+    lang.pick("범위 안에서 판정을 바꾸는 가정이 없어요.", "No input flips the verdict within its range.")
+}
+
+/// What the map found: the share of it on which the claim holds.
+#[must_use]
+pub fn map_finding(lang: Lang, claim: &str, (across, upright): (ParamId, ParamId), share: Option<f64>) -> String {
+    let (across, upright) = (params::label(lang, across), params::label(lang, upright));
+    let Some(share) = share else {
+        return say(
+            lang,
+            format!("‘{claim}’ 주장의 지도를 그리고 있어요…"),
+            format!("Mapping “{claim}”…"),
+        );
+    };
+    let part = percent(lang, libm::round(100.0 * share));
+    say(
+        lang,
+        format!(
+            "‘{across}’ 및 ‘{upright}’의 범위 가운데 {}에서 ‘{claim}’ 주장이 성립해요.",
+            part
+        ),
+        format!("“{claim}” holds on {part} of the ranges of “{across}” and “{upright}”."),
+    )
+}
+
+/// Both sides of the map are the same input.
+#[must_use]
+pub const fn map_is_a_line(lang: Lang) -> &'static str {
+    lang.pick("가로와 세로에 서로 다른 가정을 골라 주세요.", "Choose two different inputs for the two sides.")
+}
+
+/// Caption of the map: cells a side, whether it is for the present settings, whether points of sources are drawn.
+#[must_use]
+pub fn map_caption(lang: Lang, side: usize, fresh: bool, points: bool) -> String {
+    let old = match (lang, fresh) {
+        (_, true) => "",
+        (Lang::Ko, _) => " 지금 설정의 지도를 다시 그리고 있어요.",
+        (Lang::En, _) => " The map for the present settings is on its way.",
+    };
+    let points = match (lang, points) {
+        (_, false) => "",
+        (Lang::Ko, _) => " 작은 점은 두 값을 함께 낸 출처의 자리예요(빈 점은 추정).",
+        (Lang::En, _) => " Small dots: sources that give both numbers (hollow: estimates).",
+    };
+    say(
+        lang,
+        format!(
+            "파란 곳에서 성립하고, 옅은 곳에서 성립하지 않으며, 빗금 친 곳은 판정할 수 없어요. {side}×{side}칸마다 칸 가운데에서 판정했어요. 나머지 가정은 지금 값이에요. 큰 점이 여러분의 자리이고, 끌어 옮길 수 있어요.{points}{old} {DATA_AS_OF} 기준이에요."
+        ),
+        format!(
+            "Blue: holds; pale: fails; hatched: cannot be told. Judged at the middle of each of {side} × {side} cells, all other inputs as they stand. The large dot is where you are; it can be dragged.{points}{old} As of {DATA_AS_OF}."
+        ),
+    )
+}
+
+/// Header of the rows of the map's table.
+#[must_use]
+pub fn map_corner(lang: Lang, across: ParamId, upright: ParamId) -> String {
+    let (across, upright) = (params::label(lang, across), params::label(lang, upright));
+    say(lang, format!("{upright} ＼ {across}"), format!("{upright} \\ {across}"))
+}
+
+/// The verdict at the reader's point, beside it.
+#[must_use]
+pub fn here(lang: Lang, found: Verdict) -> String {
+    let word = verdict(lang, found);
+    say(lang, format!("지금: {word}"), format!("You: {word}"))
+}
+
+/// The row of the reader's own point.
+#[must_use]
+pub fn own_point(lang: Lang, of_b: bool) -> &'static str {
+    match of_b {
+        false => lang.pick("지금 자리", "Where you are"),
+        true => lang.pick("비교안(B)", "Scenario B"),
+    }
+}
+
+/// Readout of a cell of the map.
+#[must_use]
+pub fn cell(lang: Lang, (across, x): (ParamId, f64), (upright, y): (ParamId, f64), found: Verdict) -> String {
+    let (x, y) = (setting(lang, across, x), setting(lang, upright, y));
+    let (across, upright) = (params::label(lang, across), params::label(lang, upright));
+    format!("{across} {x}, {upright} {y}: {}", verdict(lang, found))
+}
