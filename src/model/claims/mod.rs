@@ -4,6 +4,7 @@
 //! input for the nearest place where the verdict changes; it works for any function of one input, monotone or not.
 
 pub mod ecosystem;
+pub mod korea;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;
@@ -34,6 +35,8 @@ pub enum Relation {
     Below,
     /// value ≥ threshold
     AtLeast,
+    /// No public figure to compare: no value, no verdict.
+    Untestable,
 }
 
 /// The answer to a claim at given inputs.
@@ -97,13 +100,20 @@ impl Claim {
     /// The verdict on a value.
     #[must_use]
     pub fn verdict(&self, value: Option<f64>) -> Verdict {
+        self.verdict_at(self.threshold, value)
+    }
+
+    /// The verdict on a value where the line is drawn elsewhere.
+    #[must_use]
+    pub fn verdict_at(&self, line: f64, value: Option<f64>) -> Verdict {
         let Some(value) = value.filter(|value| value.is_finite()) else {
             return Verdict::Unknown;
         };
         let holds = match self.relation {
-            Relation::AtMost => value <= self.threshold,
-            Relation::Below => value < self.threshold,
-            Relation::AtLeast => value >= self.threshold,
+            Relation::AtMost => value <= line,
+            Relation::Below => value < line,
+            Relation::AtLeast => value >= line,
+            Relation::Untestable => return Verdict::Unknown,
         };
         if holds { Verdict::Holds } else { Verdict::Fails }
     }
@@ -115,25 +125,31 @@ pub type Search<'a> = (Along, &'a dyn Fn(f64) -> Option<f64>);
 /// Judges a claim: `value_at(x)` is its value with the searched input at `x` (schema unit), all else as it is; the first of
 /// `searches` along which the verdict changes gives the flip.
 pub fn judge(claim: &'static Claim, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
-    let verdict = claim.verdict(value);
+    judge_at(claim, claim.threshold, value, searches)
+}
+
+/// Judges a claim against a line that may stand elsewhere than the claim's own.
+pub fn judge_at(claim: &'static Claim, line: f64, value: Option<f64>, searches: &[Search<'_>]) -> Finding {
+    let verdict = claim.verdict_at(line, value);
     let flip = |(along, value_at): &Search<'_>| {
-        let at = flip_along(claim, verdict, along, value_at)?;
+        let judged = |x: f64| claim.verdict_at(line, value_at(x));
+        let at = flip_along(verdict, along, &judged)?;
         Some(Flip { input: along.input, at })
     };
     Finding {
         claim,
         verdict,
         value: value.filter(|value| value.is_finite()).unwrap_or(0.0),
-        threshold: claim.threshold,
+        threshold: line,
         flips_at: if verdict == Verdict::Unknown { None } else { searches.iter().find_map(flip) },
     }
 }
 
 /// The place nearest to `along.current` where the verdict stops being `verdict`: scan outwards, then bisect, and go on to the
 /// next whole number where the input is a count.
-fn flip_along(claim: &Claim, verdict: Verdict, along: &Along, value_at: &dyn Fn(f64) -> Option<f64>) -> Option<f64> {
+fn flip_along(verdict: Verdict, along: &Along, judged: &dyn Fn(f64) -> Verdict) -> Option<f64> {
     let differs = |x: f64| {
-        let there = claim.verdict(value_at(x));
+        let there = judged(x);
         there != verdict && there != Verdict::Unknown
     };
     let current = along.current.clamp(along.min, along.max);
