@@ -15,11 +15,13 @@
 
 mod attribution;
 mod binding;
+mod china_fabs;
 pub mod dense;
 #[cfg(feature = "ui")]
 mod dense_svg;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod drag;
+mod dram_balance;
 mod empty_fab;
 mod export;
 #[cfg(feature = "ssr")]
@@ -27,6 +29,7 @@ pub mod frame;
 mod futures;
 mod glut;
 mod h20_map;
+mod hbm_rush;
 pub mod heavy;
 mod inputs;
 mod labels;
@@ -101,11 +104,17 @@ pub enum FigureId {
     Ledger,
     /// The price of a million tokens, in China and elsewhere.
     TokenPrice,
+    /// Memory forgone, with the rush before the control.
+    HbmRush,
+    /// Gains and losses of Korean memory.
+    DramBalance,
+    /// Korean fabs in China under licences.
+    ChinaFabs,
 }
 
 impl FigureId {
     /// Every figure, in reading order.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Roofline,
         Self::Serve,
         Self::H20Map,
@@ -123,6 +132,9 @@ impl FigureId {
         Self::Moat,
         Self::Ledger,
         Self::TokenPrice,
+        Self::HbmRush,
+        Self::DramBalance,
+        Self::ChinaFabs,
     ];
 
     /// The identifier in links and element ids.
@@ -145,6 +157,9 @@ impl FigureId {
             Self::Moat => "moat",
             Self::Ledger => "ledger",
             Self::TokenPrice => "token-price",
+            Self::HbmRush => "hbm-rush",
+            Self::DramBalance => "dram-balance",
+            Self::ChinaFabs => "china-fabs",
         }
     }
 
@@ -173,6 +188,9 @@ impl FigureId {
             Self::Moat => (moat::INPUTS, moat::MORE),
             Self::Ledger => (ledger::INPUTS, ledger::MORE),
             Self::TokenPrice => (token_price::INPUTS, token_price::MORE),
+            Self::HbmRush => (hbm_rush::INPUTS, hbm_rush::MORE),
+            Self::DramBalance => (dram_balance::INPUTS, dram_balance::MORE),
+            Self::ChinaFabs => (china_fabs::INPUTS, china_fabs::MORE),
         }
     }
 
@@ -196,6 +214,9 @@ impl FigureId {
             Self::Moat => moat::facts(),
             Self::Ledger => ledger::facts(),
             Self::TokenPrice => token_price::facts(),
+            Self::HbmRush => hbm_rush::facts(),
+            Self::DramBalance => dram_balance::facts(),
+            Self::ChinaFabs => china_fabs::facts(),
         }
     }
 
@@ -209,11 +230,17 @@ impl FigureId {
         }
     }
 
-    /// Whether the answer depends on a parameter: on its own inputs; where the market model answers, on all of that model's.
+    /// Whether the answer depends on a parameter: on its own inputs; where the market model answers, on all of that model's;
+    /// where Korea's memory answers, on all of both.
     pub fn heeds(self, id: ParamId) -> bool {
         let (open, more) = self.inputs();
         let market = |chapter| matches!(chapter, Chapter::Sanctions | Chapter::Ecosystem);
-        open.contains(&id) || more.contains(&id) || market(id.chapter()) && market(figure::chapter(self.id()))
+        let memory = |figure| matches!(figure, Self::HbmRush | Self::DramBalance);
+        let asked = id.chapter();
+        open.contains(&id)
+            || more.contains(&id)
+            || market(asked) && (market(figure::chapter(self.id())) || memory(self))
+            || asked == Chapter::Korea && memory(self)
     }
 
     /// What the model answers to `choices`.

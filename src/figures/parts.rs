@@ -21,6 +21,8 @@ pub enum Part {
     Sanctions,
     /// Software and money.
     Ecosystem,
+    /// What follows for Korea.
+    Korea,
 }
 
 /// Begins a long computation for a scenario.
@@ -46,6 +48,7 @@ impl Part {
             Chapter::Legacy => Some(Self::Legacy),
             Chapter::Sanctions => Some(Self::Sanctions),
             Chapter::Ecosystem => Some(Self::Ecosystem),
+            Chapter::Korea => Some(Self::Korea),
             _ => None,
         }
     }
@@ -61,6 +64,7 @@ impl Part {
             Self::Legacy => legacy(),
             Self::Sanctions => sanctions(),
             Self::Ecosystem => ecosystem(),
+            Self::Korea => korea(),
         })
     }
 }
@@ -145,6 +149,20 @@ pub fn ecosystem() -> Contents {
             _ => token_price::answer(choices),
         },
         sentences: |choices| Box::new(ecosystem::Ecosystem::new(choices)),
+        begin: None,
+    }
+}
+
+/// The chapter on Korea.
+pub fn korea() -> Contents {
+    use super::{china_fabs, dram_balance, hbm_rush, live::korea};
+    Contents {
+        answer: |figure, choices| match figure {
+            FigureId::HbmRush => hbm_rush::answer(choices),
+            FigureId::DramBalance => dram_balance::answer(choices),
+            _ => china_fabs::answer(choices),
+        },
+        sentences: |choices| Box::new(korea::KoreaSentences::new(choices)),
         begin: None,
     }
 }

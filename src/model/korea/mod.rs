@@ -155,10 +155,16 @@ impl Korea {
         Some(Year { year, hbm_stacks, hbm, cxmt, at_risk, pulled, resold: a.resold * (hbm + at_risk) })
     }
 
+    /// AI cards sold in a year, domestic and foreign, thousand; `None` outside 2020 to 2035.
+    #[must_use]
+    pub fn cards(&self, year: u32) -> Option<[f64; 2]> {
+        Some([self.cards.mean(0, year)?, self.cards.mean(1, year)?])
+    }
+
     /// AI cards that count, thousand a year.
     fn cards_sold(&self, year: u32) -> Option<f64> {
-        let foreign = if self.assumptions.foreign_counted { self.cards.mean(1, year)? } else { 0.0 };
-        Some(self.cards.mean(0, year)? + foreign)
+        let [domestic, foreign] = self.cards(year)?;
+        Some(if self.assumptions.foreign_counted { domestic + foreign } else { domestic })
     }
 
     /// Every year from 2025 to 2032.

@@ -1,6 +1,7 @@
 //! Claims in words: our reading, the verdict with its number, where it flips, and why the line is where it is.
 
 pub mod ecosystem;
+pub mod korea;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;
@@ -9,7 +10,7 @@ use super::Lang;
 use super::josa::{Josa, particle};
 use super::number::format;
 use super::params;
-use crate::model::claims::{Finding, Flip, Verdict};
+use crate::model::claims::{Finding, Flip, Relation, Verdict};
 use crate::plot::svg::escape;
 use crate::scenario::{ParamId, param};
 
@@ -28,6 +29,8 @@ pub struct Words {
 pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
     let id = finding.claim.id;
     let verdict = match (lang, finding.verdict) {
+        (Lang::Ko, Verdict::Unknown) if untestable(finding) => "공개된 자료로는 시험할 수 없어요.",
+        (Lang::En, Verdict::Unknown) if untestable(finding) => "Not testable with public data.",
         (Lang::Ko, Verdict::Holds) => "이 설정에서는 성립해요.",
         (Lang::Ko, Verdict::Fails) => "이 설정에서는 성립하지 않아요.",
         (Lang::Ko, Verdict::Unknown) => "이 설정으로는 답할 수 없어요.",
@@ -41,12 +44,18 @@ pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
     };
     let unknown = finding.verdict == Verdict::Unknown;
     let value = if unknown { String::new() } else { (words.value)(lang, id, finding.value) };
-    let detail = [&value, &*flip(lang, finding), (words.reason)(lang, id)].join(" ");
+    let told = [&value, &*flip(lang, finding), (words.reason)(lang, id)];
+    let detail = told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" ");
     format!(
         "<span class=\"reading\">{label}: {}</span> <span class=\"verdict\">{verdict}</span> {}",
         escape((words.reading)(lang, id)),
         escape(detail.trim())
     )
+}
+
+/// Whether no setting could give the claim a verdict.
+fn untestable(finding: &Finding) -> bool {
+    finding.claim.relation == Relation::Untestable
 }
 
 /// Where the verdict flips, all else as it is.
@@ -70,7 +79,7 @@ fn flip(lang: Lang, finding: &Finding) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claims::{ecosystem, legacy, sanctions, training};
+    use crate::model::claims::{ecosystem, korea, legacy, sanctions, training};
 
     #[test]
     fn every_claim_has_its_reading_in_both_languages() {
@@ -79,6 +88,7 @@ mod tests {
             (&training::ALL, super::training::WORDS),
             (&sanctions::ALL, super::sanctions::WORDS),
             (&ecosystem::ALL, super::ecosystem::WORDS),
+            (&korea::ALL, super::korea::WORDS),
         ];
         for (claim, words) in chapters.into_iter().flat_map(|(claims, words)| claims.iter().map(move |c| (c, words))) {
             for lang in Lang::ALL {
