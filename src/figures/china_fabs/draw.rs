@@ -48,7 +48,9 @@ fn panel(d: &mut Drawing, figure: &ChinaFabs, place: usize, (lang, size): (Lang,
     let value = year(seen, NAMED)[place];
     let (cx, cy) = axes.at(f64::from(NAMED), value);
     d.add_value(Shape::Circle { cx, cy, r: 5.0 }, Paint::fill(Role::Accent).outlined(Role::Paper, 1.5), value);
-    let text = format!("{NAMED}: {}", say::whole(lang, value));
+    let stated = say::whole(lang, value);
+    // On a phone the year, which the finding names, would meet the line's name.
+    let text = if d.width < 500.0 { stated } else { format!("{NAMED}: {stated}") };
     labels.beside(d, (cx, cy), Label { value: Some(value), ..label(&text, Role::Accent, size) }, None);
     let (end, own) = (9 * PER_YEAR as usize, say::case(lang, seen.licensed));
     labels.beside(d, line[end], label(own, Role::Accent, size), None);

@@ -106,6 +106,18 @@ fn reach(figure: &DramBalance) -> (f64, f64) {
     })
 }
 
+/// What is left in a named year: a dot, and a line up to its number in one of two rows above the bars.
+fn named(d: &mut Drawing, axes: &Axes, place: usize, year: &Year, (lang, size): (Lang, f64)) {
+    let (value, area) = (year.net(), axes.area);
+    let (cx, cy) = axes.at(f64::from(year.year) + 0.5, value);
+    let (anchor, x) = if place == 0 { (Anchor::Start, area.left) } else { (Anchor::End, area.right) };
+    let y = area.top - 6.0 - (1.0 - place as f64) * (size + 4.0);
+    d.line((cx, y + 4.0), (cx, cy), Paint::stroke(Role::Accent, 1.0).dash(Dash::Dotted));
+    d.add_value(Shape::Circle { cx, cy, r: 5.0 }, Paint::fill(Role::Accent).outlined(Role::Paper, 1.5), value);
+    let text = format!("{}: {}", year.year, say::signed(lang, value));
+    d.add_value(Shape::Text { x, y, anchor, size, bold: true, text }, Paint::fill(Role::Accent), value);
+}
+
 /// Gains and losses.
 fn balance(d: &mut Drawing, figure: &DramBalance, (lang, size): (Lang, f64), layout: Layout, area: Area) {
     let (low, high) = reach(figure);
@@ -125,13 +137,8 @@ fn balance(d: &mut Drawing, figure: &DramBalance, (lang, size): (Lang, f64), lay
     let line = nets(&figure.seen);
     d.add(path(line.iter().copied()), Paint::stroke(Role::Paper, 4.5));
     d.add(path(line.iter().copied()), Paint::stroke(Role::Accent, 2.5));
-    let mut labels = Labels::new(area);
-    labels.keep_off_line(&line);
-    for year in NAMED.into_iter().filter_map(|year| figure.seen.year(year)) {
-        let (value, (cx, cy)) = (year.net(), axes.at(f64::from(year.year) + 0.5, year.net()));
-        d.add_value(Shape::Circle { cx, cy, r: 5.0 }, Paint::fill(Role::Accent).outlined(Role::Paper, 1.5), value);
-        let text = format!("{}: {}", year.year, say::signed(lang, value));
-        labels.beside(d, (cx, cy), Label { value: Some(value), ..label(&text, Role::Accent, size) }, Some(Role::Paper));
+    for (place, year) in NAMED.into_iter().filter_map(|year| figure.seen.year(year)).enumerate() {
+        named(d, &axes, place, &year, (lang, size));
     }
     for year in figure.seen.years() {
         let at = (axes.x.at(f64::from(year.year) + 0.5), axes.y.clamped(year.net()));
@@ -151,7 +158,8 @@ pub fn draw(figure: &DramBalance, lang: Lang, layout: Layout) -> Drawing {
     let title = top + upper + 30.0;
     d.bold((6.0, title), Anchor::Start, size, Role::Text, say::panel(lang, 1));
     let lines = legend(&mut d, lang, size, title + size + 6.0);
-    let second = title + lines * (size + 5.0) + 14.0;
+    // Two rows for the named years.
+    let second = title + lines * (size + 5.0) + 14.0 + 2.0 * (size + 4.0);
     balance(&mut d, figure, (lang, size), layout, Area { left, right, top: second, bottom: second + lower });
     d.height = second + lower + 26.0;
     d

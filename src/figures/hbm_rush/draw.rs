@@ -80,7 +80,7 @@ fn months(d: &mut Drawing, figure: &HbmRush, (lang, size): (Lang, f64), layout: 
 /// Money of each year.
 fn money(d: &mut Drawing, figure: &HbmRush, (lang, size): (Lang, f64), layout: Layout, area: Area) {
     let years = || figure.all().flat_map(|(korea, _)| korea.years());
-    let most = years().map(|year| year.hbm).fold(0.5, f64::max) * 1.15;
+    let most = years().map(|year| year.hbm).fold(0.5, f64::max) * 1.4;
     let axes = Axes::new(layout, area, (f64::from(BASE + 1), f64::from(LAST + 1)), (0.0, most));
     d.bold((6.0, area.top - 10.0), Anchor::Start, size, Role::Text, say::panel(lang, 1));
     grid(d, &axes, lang, size, most, 2);
@@ -88,6 +88,7 @@ fn money(d: &mut Drawing, figure: &HbmRush, (lang, size): (Lang, f64), layout: L
     let mut labels = Labels::new(area);
     for year in figure.seen.years() {
         let (x, y) = axes.at(f64::from(year.year) + 0.5, year.hbm);
+        labels.keep_off(Area { left: x - width / 2.0, right: x + width / 2.0, top: y, bottom: area.bottom });
         let shape = Shape::Rect { x: x - width / 2.0, y, w: width, h: area.bottom - y };
         d.add_value(shape, Paint::fill(Role::Energy), year.hbm);
         d.readout((x, y), say::year_readout(lang, year.year, year.hbm_stacks, year.hbm));
@@ -101,7 +102,7 @@ fn money(d: &mut Drawing, figure: &HbmRush, (lang, size): (Lang, f64), layout: L
         let at = axes.at(f64::from(NAMED) + 0.5, year.hbm);
         let text = format!("{NAMED}: {}", say::money(lang, year.hbm));
         let words = Label { value: Some(year.hbm), ..label(&text, Role::Text, size) };
-        labels.beside(d, (at.0, at.1 - 2.0), words, Some(Role::Paper));
+        labels.beside(d, (at.0, at.1 - 2.0), words, None);
     }
     let ticks: Vec<f64> = (BASE + 1..=LAST).map(|year| f64::from(year) + 0.5).collect();
     ticks_below(d, (&area, &axes.x), size, &ticks, &|at, _| format!("{}", libm::floor(at)));
