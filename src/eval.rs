@@ -12,6 +12,7 @@ mod compute;
 mod compute_fields;
 mod controls;
 mod fab;
+mod korea;
 mod market;
 mod request;
 mod training;
@@ -25,7 +26,8 @@ use std::sync::LazyLock;
 
 /// Every function, part by part; a new part of the model adds its file here.
 static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| {
-    [fab::FUNCTIONS, controls::FUNCTIONS, compute::FUNCTIONS, training::FUNCTIONS, market::FUNCTIONS].concat()
+    [fab::FUNCTIONS, controls::FUNCTIONS, compute::FUNCTIONS, training::FUNCTIONS, market::FUNCTIONS, korea::FUNCTIONS]
+        .concat()
 });
 
 /// A function that can be asked for.

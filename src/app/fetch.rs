@@ -24,6 +24,7 @@ pub async fn fetch(part: Part) -> Option<fn(&State)> {
         Part::Legacy => legacy().await,
         Part::Sanctions => sanctions().await,
         Part::Ecosystem => ecosystem().await,
+        Part::Korea => korea().await,
         Part::Verdict => verdict().await,
     };
     let arrived = arrived.ok()?;
@@ -55,6 +56,11 @@ fn sanctions() -> Fetched {
 #[wasm_split(ecosystem, fallible)]
 fn ecosystem() -> Fetched {
     arrived(parts::ecosystem())
+}
+
+#[wasm_split(korea, fallible)]
+fn korea() -> Fetched {
+    arrived(parts::korea())
 }
 
 #[wasm_split(verdict, fallible)]

@@ -2,7 +2,7 @@
 
 use super::Presence::DefaultWord;
 use super::request::Request;
-use super::{Accepts, Function, field};
+use super::{Accepts, Field, Function, field};
 use crate::model::facts::Fact;
 use crate::model::market::parameters::{FACTS, IDS, range};
 use crate::model::market::run::QUARTERS;
@@ -15,21 +15,8 @@ pub const FUNCTIONS: &[Function] = &[Function {
     name: "run",
     summary: "The market for AI chips in China 2020 to 2035 under a policy. Ids, units and ranges: good-enough run --help.",
     fields: &[
-        field(
-            "policy",
-            "who restricts what, when",
-            Accepts::Json(
-                "a preset's id, or an object of schedules by lever, {\"hbm\":[[2025,1]]}: from each year on (rising) the \
-                 strength beside it, 0 to 1; levers left out: as happened",
-            ),
-            DefaultWord("as_happened"),
-        ),
-        field(
-            "parameters",
-            "what differs from the defaults",
-            Accepts::Json("an object of values by id, each within its range"),
-            DefaultWord("none"),
-        ),
+        POLICY,
+        PARAMETERS,
         field("outputs", "which series", Accepts::Json("a list of ids"), DefaultWord("all")),
         field("years", "which years", Accepts::Json("a list of years, 2020 to 2035"), DefaultWord("all")),
     ],
@@ -39,15 +26,34 @@ pub const FUNCTIONS: &[Function] = &[Function {
 }];
 
 const YEARS: std::ops::RangeInclusive<u32> = 2020..=2035;
-const STEPS_PER_YEAR: u32 = 48;
+pub(super) const STEPS_PER_YEAR: u32 = 48;
 
 /// A policy and the parameters that belong to it.
-struct Asked {
-    policy: Policy,
-    parameters: Parameters,
+pub(super) struct Asked {
+    pub(super) policy: Policy,
+    pub(super) parameters: Parameters,
 }
 
-fn run(request: &Request) -> Result<String, String> {
+/// The fields by which a request names a policy and parameters.
+pub(super) const POLICY: Field = field(
+    "policy",
+    "who restricts what, when",
+    Accepts::Json(
+        "a preset's id, or an object of schedules by lever, {\"hbm\":[[2025,1]]}: from each year on (rising) the \
+         strength beside it, 0 to 1; levers left out: as happened",
+    ),
+    DefaultWord("as_happened"),
+);
+
+pub(super) const PARAMETERS: Field = field(
+    "parameters",
+    "what differs from the defaults",
+    Accepts::Json("an object of values by id, each within its range"),
+    DefaultWord("none"),
+);
+
+/// The policy and the parameters of a request.
+pub(super) fn asked(request: &Request) -> Result<Asked, String> {
     let mut asked = policy(request.json_if_any("policy"))?;
     if let Some(values) = request.json_if_any("parameters") {
         let object = values.as_object().ok_or("parameters: not an object")?;
@@ -56,6 +62,11 @@ fn run(request: &Request) -> Result<String, String> {
             asked.set("parameters.", id, value)?;
         }
     }
+    Ok(asked)
+}
+
+fn run(request: &Request) -> Result<String, String> {
+    let asked = asked(request)?;
     let outputs = list(request, "outputs", Output::ALL, |value| {
         let id = value.as_str().ok_or("outputs: not a list of ids")?;
         Output::find(id).map_err(|_| format!("outputs: no output {id:?}"))

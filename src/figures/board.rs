@@ -27,7 +27,7 @@ pub const MORE: &[ParamId] = &[];
 
 /// The facts the figure rests on: those of the inputs that are drawn from their ranges outside the market.
 pub fn facts() -> Vec<&'static Fact> {
-    controls::DOCUMENTED.iter().map(|(_, fact)| *fact).collect()
+    controls::DOCUMENTED.iter().map(|(_, fact, _)| *fact).collect()
 }
 
 /// Begins one of the board's computations.

@@ -1,6 +1,7 @@
 //! From the reader's choices to the model's inputs: units are converted here and nowhere else.
 
 pub mod ecosystem;
+pub mod korea;
 pub mod lines;
 pub mod market;
 pub mod roofline;

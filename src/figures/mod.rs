@@ -16,12 +16,14 @@
 mod attribution;
 mod binding;
 pub mod board;
+mod china_fabs;
 mod compare;
 pub mod dense;
 #[cfg(feature = "ui")]
 mod dense_svg;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod drag;
+mod dram_balance;
 mod empty_fab;
 mod export;
 mod flips;
@@ -30,6 +32,7 @@ pub mod frame;
 mod futures;
 mod glut;
 mod h20_map;
+mod hbm_rush;
 pub mod heavy;
 mod inputs;
 mod labels;
@@ -106,6 +109,12 @@ pub enum FigureId {
     Ledger,
     /// The price of a million tokens, in China and elsewhere.
     TokenPrice,
+    /// Memory forgone, with the rush before the control.
+    HbmRush,
+    /// Gains and losses of Korean memory.
+    DramBalance,
+    /// Korean fabs in China under licences.
+    ChinaFabs,
     /// Every claim, its verdict, and in how many worlds it holds.
     Board,
     /// Where the verdict on a claim flips, input by input.
@@ -116,7 +125,7 @@ pub enum FigureId {
 
 impl FigureId {
     /// Every figure, in reading order.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 23] = [
         Self::Roofline,
         Self::Serve,
         Self::H20Map,
@@ -134,6 +143,9 @@ impl FigureId {
         Self::Moat,
         Self::Ledger,
         Self::TokenPrice,
+        Self::HbmRush,
+        Self::DramBalance,
+        Self::ChinaFabs,
         Self::Board,
         Self::Flips,
         Self::Validity,
@@ -159,6 +171,9 @@ impl FigureId {
             Self::Moat => "moat",
             Self::Ledger => "ledger",
             Self::TokenPrice => "token-price",
+            Self::HbmRush => "hbm-rush",
+            Self::DramBalance => "dram-balance",
+            Self::ChinaFabs => "china-fabs",
             Self::Board => "board",
             Self::Flips => "flips",
             Self::Validity => "validity",
@@ -190,6 +205,9 @@ impl FigureId {
             Self::Moat => (moat::INPUTS, moat::MORE),
             Self::Ledger => (ledger::INPUTS, ledger::MORE),
             Self::TokenPrice => (token_price::INPUTS, token_price::MORE),
+            Self::HbmRush => (hbm_rush::INPUTS, hbm_rush::MORE),
+            Self::DramBalance => (dram_balance::INPUTS, dram_balance::MORE),
+            Self::ChinaFabs => (china_fabs::INPUTS, china_fabs::MORE),
             Self::Board => (board::INPUTS, board::MORE),
             Self::Flips => (flips::INPUTS, flips::MORE),
             Self::Validity => (validity::INPUTS, validity::MORE),
@@ -216,6 +234,9 @@ impl FigureId {
             Self::Moat => moat::facts(),
             Self::Ledger => ledger::facts(),
             Self::TokenPrice => token_price::facts(),
+            Self::HbmRush => hbm_rush::facts(),
+            Self::DramBalance => dram_balance::facts(),
+            Self::ChinaFabs => china_fabs::facts(),
             Self::Board => board::facts(),
             Self::Flips => flips::facts(),
             Self::Validity => validity::facts(),
@@ -235,13 +256,18 @@ impl FigureId {
         }
     }
 
-    /// Whether the answer depends on a parameter: on its own inputs; where the market model answers, on all of that model's; on
-    /// the board of claims, on every one.
+    /// Whether the answer depends on a parameter: on its own inputs; where the market model answers, on all of that model's;
+    /// where Korea's memory answers, on all of both; on the board of claims, on every one.
     pub fn heeds(self, id: ParamId) -> bool {
         let (open, more) = self.inputs();
         let market = |chapter| matches!(chapter, Chapter::Sanctions | Chapter::Ecosystem);
-        let all = figure::chapter(self.id()) == Chapter::Verdict;
-        all || open.contains(&id) || more.contains(&id) || market(id.chapter()) && market(figure::chapter(self.id()))
+        let memory = |figure| matches!(figure, Self::HbmRush | Self::DramBalance);
+        let (asked, own) = (id.chapter(), figure::chapter(self.id()));
+        own == Chapter::Verdict
+            || open.contains(&id)
+            || more.contains(&id)
+            || market(asked) && (market(own) || memory(self))
+            || asked == Chapter::Korea && memory(self)
     }
 
     /// What the model answers to `choices`.

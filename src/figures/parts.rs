@@ -21,6 +21,8 @@ pub enum Part {
     Sanctions,
     /// Software and money.
     Ecosystem,
+    /// What follows for Korea.
+    Korea,
     /// The board of claims.
     Verdict,
 }
@@ -43,7 +45,8 @@ pub struct Contents {
 
 impl Part {
     /// Every part.
-    pub const ALL: [Self; 5] = [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem, Self::Verdict];
+    pub const ALL: [Self; 6] =
+        [Self::Training, Self::Legacy, Self::Sanctions, Self::Ecosystem, Self::Korea, Self::Verdict];
 
     /// The part of a chapter, if the chapter has figures.
     #[must_use]
@@ -53,6 +56,7 @@ impl Part {
             Chapter::Legacy => Some(Self::Legacy),
             Chapter::Sanctions => Some(Self::Sanctions),
             Chapter::Ecosystem => Some(Self::Ecosystem),
+            Chapter::Korea => Some(Self::Korea),
             Chapter::Verdict => Some(Self::Verdict),
             _ => None,
         }
@@ -69,6 +73,7 @@ impl Part {
             Self::Legacy => legacy(),
             Self::Sanctions => sanctions(),
             Self::Ecosystem => ecosystem(),
+            Self::Korea => korea(),
             Self::Verdict => verdict(),
         })
     }
@@ -204,6 +209,27 @@ pub fn verdict() -> Contents {
         sentences: |choices| Some(Box::new(verdict::Verdict::new(choices))),
         verdicts: verdict::verdicts,
         begin: board::begin,
+    }
+}
+
+/// The chapter on Korea.
+pub fn korea() -> Contents {
+    use super::{china_fabs, dram_balance, hbm_rush, live::korea};
+    Contents {
+        answer: |figure, choices| {
+            compare::answer(
+                |figure, choices| match figure {
+                    FigureId::HbmRush => hbm_rush::answer(choices),
+                    FigureId::DramBalance => dram_balance::answer(choices),
+                    _ => china_fabs::answer(choices),
+                },
+                figure,
+                choices,
+            )
+        },
+        sentences: |choices| Some(Box::new(korea::KoreaSentences::new(choices))),
+        verdicts: korea::verdicts,
+        begin: |_, _| None,
     }
 }
 

@@ -19,6 +19,7 @@ pub mod ensemble;
 pub mod fab;
 pub mod facts;
 pub mod integrate;
+pub mod korea;
 pub mod market;
 pub mod random;
 pub mod screening;

@@ -105,6 +105,12 @@ pub mod figure {
     /// A price for a million tokens, in China and elsewhere.
     pub const TOKEN_PRICE: &str = "token-price";
 
+    /// Memory forgone: the rush before the control, and what China does not buy after it.
+    pub const HBM_RUSH: &str = "hbm-rush";
+    /// Gains and losses of Korean memory beside China's own DRAM.
+    pub const DRAM_BALANCE: &str = "dram-balance";
+    /// Korean fabs in China under licences by the year.
+    pub const CHINA_FABS: &str = "china-fabs";
     /// The board: every claim, its verdict, and in how many worlds it holds.
     pub const BOARD: &str = "board";
     /// Where the verdict on a claim flips, control by control.
@@ -124,15 +130,18 @@ pub mod figure {
     /// The figures of the chapter on software and money, in reading order.
     pub const ECOSYSTEM: [&str; 3] = [MOAT, LEDGER, TOKEN_PRICE];
 
+    /// The figures of the chapter on Korea, in reading order.
+    pub const KOREA: [&str; 3] = [HBM_RUSH, DRAM_BALANCE, CHINA_FABS];
     /// The figures of the board of claims, in reading order.
     pub const VERDICT: [&str; 3] = [BOARD, FLIPS, VALIDITY];
 
     /// The chapters that have figures, with their figures.
-    const CHAPTERS: [(Chapter, &[&str]); 5] = [
+    const CHAPTERS: [(Chapter, &[&str]); 6] = [
         (Chapter::Training, &TRAINING),
         (Chapter::Legacy, &LEGACY),
         (Chapter::Sanctions, &SANCTIONS),
         (Chapter::Ecosystem, &ECOSYSTEM),
+        (Chapter::Korea, &KOREA),
         (Chapter::Verdict, &VERDICT),
     ];
 

@@ -125,6 +125,19 @@ presets! {
     FrugalFuture = "frugal-future", figure::FUTURES, &[(P::TokenGrowth, "1.4"), (P::EfficiencyGrowth, "3")];
     /// Demand grows fast and efficiency slowly.
     HungryFuture = "hungry-future", figure::FUTURES, &[(P::TokenGrowth, "3.3"), (P::EfficiencyGrowth, "1.5")];
+    /// What both governments did, beside Korea's memory.
+    KoreaAsHappened = "korea-as-happened", figure::HBM_RUSH, policy!("as_happened");
+    /// Memory is free.
+    KoreaNoHbm = "korea-no-hbm-control", figure::HBM_RUSH, policy!("no_hbm_control");
+    /// Low-end chips are free and Beijing lets them in, beside Korea's memory.
+    KoreaAccepted = "korea-low-end-accepted", figure::DRAM_BALANCE, policy!("low_end_lifted_accepted");
+    /// China's DRAM grows as fast as anyone expects, and all of it is sold in China.
+    StrongCxmt = "strong-cxmt", figure::DRAM_BALANCE,
+        &[(P::CxmtGrowth, "50"), (P::CxmtCap, "25"), (P::CxmtDisplacement, "3")];
+    /// Memory is sold out: what China does not take, others do.
+    SoldOut = "memory-sold-out", figure::DRAM_BALANCE, &[(P::KoreaResold, "100")];
+    /// No licence follows that of 2026.
+    LicencesEnd = "licences-end-2026", figure::CHINA_FABS, &[(P::Licensed, "0"), (P::LicenceEnd, "2027-01")];
 }
 
 /// The preset of an id, if there is one.

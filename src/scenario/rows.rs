@@ -120,6 +120,7 @@ pub const CLAIMS: &[&str] = &[
     "loss-is-large",
     "frontier-slows",
     "cheap-tokens",
+    "korea-memory-gains", "korea-memory-loses", "korea-fabless",
 ];
 
 /// The controls that the map of validity can have along its sides.
@@ -200,6 +201,9 @@ pub const AXES: &[&str] = &[
     "foreign_revenue_elsewhere_growth",
     "world_rent",
     "world_rent_trend",
+    "hbm_rush_days", "hbm_rush_risk", "hbm_rush_cover", "hbm_stack_price", "korea_hbm_share", "cxmt_growth", "cxmt_cap",
+    "cxmt_displacement", "korea_resold", "dram_per_card", "korea_memory_share", "fab_spares", "fab_tool_life",
+    "memory_bit_growth",
 ];
 
 macro_rules! schema {
@@ -551,6 +555,46 @@ schema! {
     WorldRentTrend = linear("world_rent_trend", U::PercentPerYear, -40.0, 20.0, 1.0, -15.0).ecosystem(figure::TOKEN_PRICE);
     /// Rent of an H100 for an hour in China early in 2024.
     ChinaRent2024 = log("china_rent_2024", U::UsdPerHour, 0.5, 10.0, 3.6).ecosystem(figure::TOKEN_PRICE);
+
+    /// Days between the announcement of the control of memory and its date.
+    RushDays = linear("hbm_rush_days", U::Days, 0.0, 365.0, 1.0, 29.0).korea(figure::HBM_RUSH).fact("hbm_rush_days");
+    /// How sure buyers are that it comes.
+    RushRisk = linear("hbm_rush_risk", U::Percent, 0.0, 100.0, 5.0, 80.0).korea(figure::HBM_RUSH).fact("hbm_rush_risk");
+    /// Years of need that they want in store.
+    RushCover = linear("hbm_rush_cover", U::Years, 0.0, 3.0, 0.1, 1.5).korea(figure::HBM_RUSH).fact("hbm_rush_cover");
+    /// Price of a stack.
+    StackPrice = linear("hbm_stack_price", U::Usd, 150.0, 300.0, 10.0, 200.0).korea(figure::HBM_RUSH).fact("hbm_stack_price");
+    /// Korean share of the stacks sold to China.
+    StackShare = linear("korea_hbm_share", U::Percent, 80.0, 100.0, 1.0, 90.0).korea(figure::HBM_RUSH).fact("korea_hbm_share");
+    /// Growth of CXMT's share while small.
+    CxmtGrowth = linear("cxmt_growth", U::PercentPerYear, 25.0, 50.0, 1.0, 35.0).korea(figure::DRAM_BALANCE).fact("cxmt_growth");
+    /// The share at which CXMT stays.
+    CxmtCap = linear("cxmt_cap", U::Percent, 15.0, 25.0, 0.5, 20.0).korea(figure::DRAM_BALANCE).fact("cxmt_cap");
+    /// Points of Korea's sales that a point of CXMT's share takes.
+    CxmtDisplacement = linear("cxmt_displacement", U::Times, 0.5, 3.0, 0.1, 1.0).korea(figure::DRAM_BALANCE)
+        .fact("cxmt_displacement");
+    /// What of the losses is sold elsewhere.
+    KoreaResold = linear("korea_resold", U::Percent, 0.0, 100.0, 5.0, 50.0).korea(figure::DRAM_BALANCE).fact("korea_resold");
+    /// DRAM in the server beside an AI card.
+    DramPerCard = linear("dram_per_card", U::Gigabytes, 64.0, 512.0, 16.0, 256.0).korea(figure::DRAM_BALANCE)
+        .fact("dram_per_card");
+    /// Whether foreign cards that are no longer sold count.
+    CountForeign = switch("count_foreign", true).korea(figure::DRAM_BALANCE);
+    /// Memory in Korea's chips sold to China.
+    MemoryShare = linear("korea_memory_share", U::Percent, 60.0, 90.0, 1.0, 80.0).korea(figure::DRAM_BALANCE)
+        .fact("korea_memory_share");
+    /// Whether a licence for the fabs follows each year.
+    Licensed = switch("fab_licensed", true).korea(figure::CHINA_FABS);
+    /// When the last licence ends otherwise: with the beginning of this month.
+    LicenceEnd = linear("fab_licence_end", U::Month, 48.0, 120.0, 1.0, 60.0).korea(figure::CHINA_FABS);
+    /// Years for which parts in store last.
+    FabSpares = linear("fab_spares", U::Years, 0.0, 3.0, 0.1, 1.0).korea(figure::CHINA_FABS).fact("fab_spares");
+    /// Mean life of a tool without parts.
+    ToolLife = linear("fab_tool_life", U::Years, 5.0, 15.0, 0.5, 10.0).korea(figure::CHINA_FABS).fact("fab_tool_life");
+    /// Growth of the world's memory in bits.
+    BitGrowth = linear("memory_bit_growth", U::PercentPerYear, 0.0, 30.0, 1.0, 15.0).korea(figure::CHINA_FABS)
+        .fact("memory_bit_growth");
+
     /// The line of the claim `modest-inference`.
     LineModestInference = line("line_modest_inference", U::TokensPerSecond, 1.0, 60.0, 1.0, 10.0);
     /// The line of the claim `legacy-serving`.
@@ -603,6 +647,10 @@ schema! {
     LineFrontierSlows = line("line_frontier_slows", U::Days, 0.0, 365.0, 5.0, 90.0);
     /// The line of the claim `cheap-tokens`.
     LineCheapTokens = line("line_cheap_tokens", U::Times, 0.3, 3.0, 0.05, 1.0);
+    /// The line of the claim `korea-memory-gains`.
+    LineKoreaMemoryGains = line("line_korea_memory_gains", U::UsdBillion, -20.0, 20.0, 0.5, 0.0);
+    /// The line of the claim `korea-memory-loses`.
+    LineKoreaMemoryLoses = line("line_korea_memory_loses", U::UsdBillion, -20.0, 20.0, 0.5, 0.0);
     /// The claim that is looked at.
     Claim = choice("claim", CLAIMS, 16).verdict(figure::FLIPS);
     /// The control that runs across the map of validity.

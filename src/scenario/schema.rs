@@ -222,6 +222,13 @@ impl Param {
         row
     }
 
+    /// In a figure of the chapter on Korea.
+    pub(super) const fn korea(self, figure: &'static str) -> Self {
+        let mut row = self.of(figure);
+        row.chapter = Chapter::Korea;
+        row
+    }
+
     /// On the board of claims.
     pub(super) const fn verdict(self, figure: &'static str) -> Self {
         let mut row = self.of(figure);

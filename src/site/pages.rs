@@ -22,8 +22,15 @@ pub enum Page {
 }
 
 /// The chapters that are written, in reading order.
-pub const WRITTEN: [Chapter; 6] =
-    [Chapter::Training, Chapter::Legacy, Chapter::Sanctions, Chapter::Ecosystem, Chapter::Verdict, Chapter::Model];
+pub const WRITTEN: [Chapter; 7] = [
+    Chapter::Training,
+    Chapter::Legacy,
+    Chapter::Sanctions,
+    Chapter::Ecosystem,
+    Chapter::Korea,
+    Chapter::Verdict,
+    Chapter::Model,
+];
 
 /// Every page.
 pub fn all() -> Vec<Page> {
@@ -119,6 +126,8 @@ impl Page {
             Self::Chapter(Lang::En, Chapter::Sanctions) => include_str!("../story/en/3-sanctions.md"),
             Self::Chapter(Lang::Ko, Chapter::Ecosystem) => include_str!("../story/ko/4-ecosystem.md"),
             Self::Chapter(Lang::En, Chapter::Ecosystem) => include_str!("../story/en/4-ecosystem.md"),
+            Self::Chapter(Lang::Ko, Chapter::Korea) => include_str!("../story/ko/5-korea.md"),
+            Self::Chapter(Lang::En, Chapter::Korea) => include_str!("../story/en/5-korea.md"),
             Self::Chapter(Lang::Ko, Chapter::Verdict) => include_str!("../story/ko/6-verdict.md"),
             Self::Chapter(Lang::En, Chapter::Verdict) => include_str!("../story/en/6-verdict.md"),
             Self::Chapter(Lang::Ko, Chapter::Model) => include_str!("../story/ko/7-model.md"),

@@ -24,6 +24,10 @@ pub const fn question(lang: Lang, figure: FigureId) -> Option<&'static str> {
             "2025년 4월부터 H20 같은 저사양 칩도 중국에 팔려면 미국의 허가가 필요해요. 그해 여름부터는 중국 정부도 사지 말라고 했고요. 중국은 계속 거부한다고 칠 때, 미국의 이 통제 때문에 2027년 중국의 AI 연산은 몇 % 줄어들까요?",
             "Since April 2025, selling even low-end chips such as the H20 to China takes a US licence; since that summer Beijing has discouraged buying them. If Beijing keeps refusing, by what percentage does the US control shrink China's AI compute in 2027?",
         ),
+        FigureId::HbmRush => (
+            "2025년 1월과 2월, 한국이 중국에 판 반도체가 한 해 전보다 22.5%와 31.8% 줄었어요. 그 직전인 2024년 12월 31일부터 HBM을 중국에 팔려면 미국의 허가가 필요해졌고요. 줄어든 돈의 몇 %가 HBM 때문일까요?",
+            "In January and February 2025 Korea's chip exports to China were 22.5% and 31.8% lower than a year before. Just before, on 31 December 2024, a US licence requirement for selling HBM to China had taken hold. What percentage of the money lost was HBM?",
+        ),
         _ => return None,
     };
     Some(lang.pick(ko, en))
@@ -35,7 +39,7 @@ pub fn reads(lang: Lang, figure: FigureId, value: f64) -> String {
     let share = format(lang, libm::round(value), Unit::Percent);
     let count = format(lang, libm::round(value), Unit::One);
     match (figure, lang) {
-        (FigureId::Rules | FigureId::Futures, _) => share,
+        (FigureId::Rules | FigureId::Futures | FigureId::HbmRush, _) => share,
         (FigureId::Serve, Lang::Ko) => format!("H100의 100개에 {count}개"),
         (FigureId::Serve, Lang::En) => format!("{count} to the H100's 100"),
         (_, Lang::Ko) => format!("100개 중 {count}개"),
@@ -49,7 +53,8 @@ const NEAR: f64 = 5.0;
 /// What the reader is told after a guess; `answer` is no number where the model has none.
 #[must_use]
 pub fn reveal(lang: Lang, figure: FigureId, guess: f64, answer: f64) -> String {
-    let unit = if matches!(figure, FigureId::Rules | FigureId::Futures) { Unit::Percent } else { Unit::Count };
+    let shares = matches!(figure, FigureId::Rules | FigureId::Futures | FigureId::HbmRush);
+    let unit = if shares { Unit::Percent } else { Unit::Count };
     let [g, a] = [guess, answer].map(|value| format(lang, libm::round(value), unit));
     let side = if answer.is_nan() {
         lang.pick("이 설정으로는 답할 수 없어요.", "There is no answer on these settings.")
@@ -75,6 +80,10 @@ const fn surprise(lang: Lang, figure: FigureId, low: bool) -> &'static str {
         (FigureId::Rules, false) => ("생각보다 많은 칩이 규정에 걸려요.", "The rules reach more than you expected."),
         (FigureId::Futures, true) => ("생각보다 많이 줄어요.", "The control takes away more than you expected."),
         (FigureId::Futures, false) => ("생각보다 덜 줄어요.", "The control takes away less than you expected."),
+        (FigureId::HbmRush, true) => ("생각보다 많은 몫이 HBM이었어요.", "HBM is more of the fall than you expected."),
+        (FigureId::HbmRush, false) => {
+            ("나머지는 다른 메모리의 값과 물량이에요.", "The rest was other memory, in price and in volume.")
+        }
         (_, true) => ("생각보다 많이 작동해요.", "More of them work than you expected."),
         (_, false) => ("생각보다 많이 버려져요.", "More of them are lost than you expected."),
     };
@@ -85,10 +94,11 @@ const fn surprise(lang: Lang, figure: FigureId, low: bool) -> &'static str {
 mod tests {
     use super::*;
 
-    const ASKED: [FigureId; 4] = [FigureId::Wafer, FigureId::Serve, FigureId::Rules, FigureId::Futures];
+    const ASKED: [FigureId; 5] =
+        [FigureId::Wafer, FigureId::Serve, FigureId::Rules, FigureId::Futures, FigureId::HbmRush];
 
     #[test]
-    fn four_figures_ask_and_answer_in_both_languages() {
+    fn five_figures_ask_and_answer_in_both_languages() {
         for lang in Lang::ALL {
             for figure in FigureId::ALL {
                 assert_eq!(question(lang, figure).is_some(), ASKED.contains(&figure), "{figure:?}");

@@ -25,16 +25,21 @@ pub const fn name(lang: Lang, preset: &Preset) -> &'static str {
         PresetKey::H20In2024 => ("2024년 6월의 H20", "The H20 in June 2024"),
         PresetKey::AsJefferiesCounts => ("제프리스처럼 세기", "As Jefferies counts"),
         PresetKey::AllCounted => ("모두 세기", "Count everything"),
-        PresetKey::AsHappened => ("실제로 있었던 대로", "As it happened"),
+        PresetKey::AsHappened | PresetKey::KoreaAsHappened => ("실제로 있었던 대로", "As it happened"),
         PresetKey::NoControls => ("통제 없음", "No controls"),
         PresetKey::TrainingOnly => ("학습용 칩만 통제", "Training chips only"),
         PresetKey::LowEndRefused => ("저사양 칩 허용, 중국은 거부", "Low end free, Beijing refuses"),
-        PresetKey::LowEndAccepted => ("저사양 칩 허용, 중국도 구매", "Low end free, Beijing buys"),
+        PresetKey::LowEndAccepted | PresetKey::KoreaAccepted => {
+            ("저사양 칩 허용, 중국도 구매", "Low end free, Beijing buys")
+        }
         PresetKey::H200Reopened => ("2026년 H200급 허용", "H200 class reopened, 2026"),
-        PresetKey::NoHbmControl => ("HBM 통제 없음", "No HBM control"),
+        PresetKey::NoHbmControl | PresetKey::KoreaNoHbm => ("HBM 통제 없음", "No HBM control"),
         PresetKey::TotalEquipment => ("2026년 장비 전면 통제", "Full equipment control, 2026"),
         PresetKey::FrugalFuture => ("수요는 느리게, 효율은 빠르게", "Slow demand, fast efficiency"),
         PresetKey::HungryFuture => ("수요는 빠르게, 효율은 느리게", "Fast demand, slow efficiency"),
+        PresetKey::StrongCxmt => ("강한 CXMT", "A strong CXMT"),
+        PresetKey::SoldOut => ("메모리 품귀", "Memory sold out"),
+        PresetKey::LicencesEnd => ("2026년으로 허가 끝", "Licences end with 2026"),
         PresetKey::ServerCard14 => ("14나노 서버 카드", "A 14 nm server card"),
     };
     lang.pick(ko, en)

@@ -7,13 +7,16 @@ use super::claims::{self, Entry};
 use super::controls::{DOCUMENTED, documented};
 use crate::figures::heavy::Slices;
 use crate::figures::inputs::ecosystem::rents;
+use crate::figures::inputs::korea::claims as claims_on_korea;
 use crate::figures::inputs::market::{self, BAND_STEPS};
 use crate::model::calibration::History;
 use crate::model::claims::ecosystem::EcosystemInputs;
+use crate::model::claims::korea::KoreaInputs;
 use crate::model::claims::sanctions::SanctionsInputs;
-use crate::model::claims::{Verdict, ecosystem, legacy, sanctions, training};
+use crate::model::claims::{Verdict, ecosystem, korea, legacy, sanctions, training};
 use crate::model::ensemble::draws::{Draws, Triangle};
 use crate::model::ensemble::{LEAST_EXPONENT, SEED};
+use crate::model::korea::Assumptions;
 use crate::model::market::{Model, Policy};
 use crate::model::random::Seeded;
 use crate::scenario::{ParamId, Scenario, param};
@@ -25,7 +28,7 @@ const SHOWN_EVERY: usize = 50;
 
 /// Claims that need no run of the market, and those that do.
 const APART: usize = training::ALL.len() + legacy::ALL.len();
-const MARKET: usize = sanctions::ALL.len() + ecosystem::ALL.len();
+const MARKET: usize = sanctions::ALL.len() + ecosystem::ALL.len() + korea::ALL.len();
 
 /// Shares of the worlds in which claims hold.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,18 +97,33 @@ impl Job {
             policy: self.policy.clone(),
             rents: rents(&self.scenario),
         };
+        let memory = KoreaInputs {
+            parameters: parameters.clone(),
+            policy: self.policy.clone(),
+            assumptions: self.assumptions(),
+        };
         let controls = SanctionsInputs { parameters, policy: self.policy.clone() };
-        let values = claims::of_the_market(&self.model, &controls, &money);
+        let values = claims::of_the_market(&self.model, &controls, &money, &memory);
         let verdicts = core::array::from_fn(|i| claims::at(APART + i).verdict(values[i], &self.scenario));
         self.runs.push((exponent, verdicts));
     }
 
-    fn draw_apart(&mut self) {
+    /// The reader's settings with what is documented outside the market drawn from its range.
+    fn drawn_settings(&self) -> Scenario {
         let seed = Seeded::new(SEED).keyed(3).keyed(self.drawn as u64);
-        let s = DOCUMENTED.iter().fold(self.scenario, |s, (id, _)| match triangle(*id, &self.scenario) {
+        DOCUMENTED.iter().fold(self.scenario, |s, (id, ..)| match triangle(*id, &self.scenario) {
             Some(triangle) => s.with(*id, triangle.quantile(seed.keyed(*id as u64).uniform())),
             None => s,
-        });
+        })
+    }
+
+    /// What is assumed of Korea in the present draw.
+    fn assumptions(&self) -> Assumptions {
+        claims_on_korea(&self.drawn_settings()).assumptions
+    }
+
+    fn draw_apart(&mut self) {
+        let s = self.drawn_settings();
         for (i, value) in claims::apart_from_the_market(&s).into_iter().enumerate() {
             let verdict = claims::at(i).verdict(value, &self.scenario);
             self.moved[i] |= value != self.present[i];

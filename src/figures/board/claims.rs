@@ -1,21 +1,23 @@
 //! The claims on the board: their values and verdicts at a reader's settings.
 
 use crate::figures::inputs::ecosystem::{self as money, model};
-use crate::figures::inputs::{self, lines, market};
+use crate::figures::inputs::{self, korea as memory, lines, market};
 use crate::figures::live::claims_of_training;
 use crate::model::claims::ecosystem::EcosystemInputs;
 use crate::model::claims::legacy::LegacyInputs;
 use crate::model::claims::sanctions::SanctionsInputs;
-use crate::model::claims::{Claim, Verdict, ecosystem, legacy, sanctions, training};
+use crate::model::claims::korea::KoreaInputs;
+use crate::model::claims::{Claim, Verdict, ecosystem, korea, legacy, sanctions, training};
 use crate::scenario::schema::CLAIMS;
 use crate::scenario::{Chapter, Scenario};
 
 /// The chapters' claims, in the order of the board.
-const CHAPTERS: [(Chapter, &[&Claim]); 4] = [
+const CHAPTERS: [(Chapter, &[&Claim]); 5] = [
     (Chapter::Training, &training::ALL),
     (Chapter::Legacy, &legacy::ALL),
     (Chapter::Sanctions, &sanctions::ALL),
     (Chapter::Ecosystem, &ecosystem::ALL),
+    (Chapter::Korea, &korea::ALL),
 ];
 
 /// How many claims there are.
@@ -51,7 +53,7 @@ pub fn at(place: usize) -> Entry {
 impl Entry {
     /// Whether the market model answers it.
     pub fn asks_the_market(&self) -> bool {
-        matches!(self.chapter, Chapter::Sanctions | Chapter::Ecosystem)
+        matches!(self.chapter, Chapter::Sanctions | Chapter::Ecosystem | Chapter::Korea)
     }
 
     /// The value that is compared, in the claim's unit; `None` where the model has no answer.
@@ -60,6 +62,7 @@ impl Entry {
             Chapter::Training => training::value(self.within, &claims_of_training(s)),
             Chapter::Legacy => legacy::value(self.within, &fab(s)),
             Chapter::Sanctions => *sanctions::values(&model(), &controls(s), &[self.within]).first()?,
+            Chapter::Korea => korea::value(self.within, &model(), &memory::claims(s)),
             _ => ecosystem::value(self.within, &model(), &money::claims(s)),
         }
     }
@@ -73,7 +76,7 @@ impl Entry {
 /// Every claim's value at a reader's settings, with as few runs of the market as they take together.
 pub fn values(s: &Scenario) -> Vec<Option<f64>> {
     let mut values = apart_from_the_market(s);
-    values.extend(of_the_market(&model(), &controls(s), &money::claims(s)));
+    values.extend(of_the_market(&model(), &controls(s), &money::claims(s), &memory::claims(s)));
     values
 }
 
@@ -90,10 +93,12 @@ pub fn of_the_market(
     model: &crate::model::market::Model,
     controls: &SanctionsInputs,
     money: &EcosystemInputs,
+    memory: &KoreaInputs,
 ) -> Vec<Option<f64>> {
     let asked: Vec<usize> = (0..sanctions::ALL.len()).collect();
     let mut values = sanctions::values(model, controls, &asked);
     values.extend(ecosystem::values(model, money));
+    values.extend(korea::values(model, memory));
     values
 }
 

@@ -1,6 +1,7 @@
 //! Live sentences in the prose: numbers that follow the sliders, and the verdicts on a chapter's claims.
 
 pub mod ecosystem;
+pub mod korea;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;
@@ -105,7 +106,7 @@ mod tests {
 
     #[test]
     fn every_claim_speaks_both_languages() {
-        for chapter in [Chapter::Legacy, Chapter::Training, Chapter::Sanctions, Chapter::Ecosystem] {
+        for chapter in [Chapter::Legacy, Chapter::Training, Chapter::Sanctions, Chapter::Ecosystem, Chapter::Korea] {
             let sentences = sentences(chapter, &Choices::default()).unwrap();
             for (lang, finding) in
                 Lang::ALL.into_iter().flat_map(|lang| sentences.findings().iter().map(move |f| (lang, f)))

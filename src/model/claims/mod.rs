@@ -5,6 +5,7 @@
 
 pub mod ecosystem;
 pub mod flips;
+pub mod korea;
 pub mod legacy;
 pub mod sanctions;
 pub mod training;
@@ -35,6 +36,8 @@ pub enum Relation {
     Below,
     /// value ≥ threshold
     AtLeast,
+    /// No public figure to compare: no value, no verdict.
+    Untestable,
 }
 
 /// The answer to a claim at given inputs.
@@ -105,6 +108,7 @@ impl Claim {
             Relation::AtMost => value <= threshold,
             Relation::Below => value < threshold,
             Relation::AtLeast => value >= threshold,
+            Relation::Untestable => return Verdict::Unknown,
         };
         if holds { Verdict::Holds } else { Verdict::Fails }
     }

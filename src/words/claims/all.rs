@@ -1,12 +1,12 @@
 //! The words of every claim, wherever it is explained.
 
-use super::{Words, ecosystem, legacy, sanctions, training};
+use super::{Words, ecosystem, korea, legacy, sanctions, training};
 use crate::words::Lang;
 
 /// What is said of them; flips are searched by the figure that shows them.
 pub const WORDS: Words = Words { reading, value, reason, searched: false };
 
-const CHAPTERS: [Words; 4] = [training::WORDS, legacy::WORDS, sanctions::WORDS, ecosystem::WORDS];
+const CHAPTERS: [Words; 5] = [training::WORDS, legacy::WORDS, sanctions::WORDS, ecosystem::WORDS, korea::WORDS];
 
 fn reading(lang: Lang, id: &str) -> &'static str {
     CHAPTERS.iter().map(|words| (words.reading)(lang, id)).find(|text| !text.is_empty()).unwrap_or("")

@@ -2,6 +2,7 @@
 
 pub mod all;
 pub mod ecosystem;
+pub mod korea;
 pub mod legacy;
 pub mod names;
 #[cfg(not(feature = "csr"))]
@@ -14,7 +15,7 @@ use super::josa::{Josa, particle, with};
 use super::number::format;
 use super::params;
 use crate::decimal::round_significant;
-use crate::model::claims::{Claim, Finding, Flip, Verdict};
+use crate::model::claims::{Claim, Finding, Flip, Relation, Verdict};
 use crate::plot::svg::escape;
 use crate::scenario::{ParamId, Unit, param};
 
@@ -35,6 +36,8 @@ pub struct Words {
 pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
     let id = finding.claim.id;
     let verdict = match (lang, finding.verdict) {
+        (Lang::Ko, Verdict::Unknown) if untestable(finding) => "공개된 자료로는 시험할 수 없어요.",
+        (Lang::En, Verdict::Unknown) if untestable(finding) => "Not testable with public data.",
         (Lang::Ko, Verdict::Holds) => "이 설정에서는 성립해요.",
         (Lang::Ko, Verdict::Fails) => "이 설정에서는 성립하지 않아요.",
         (Lang::Ko, Verdict::Unknown) => "이 설정으로는 답할 수 없어요.",
@@ -51,7 +54,8 @@ pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
     let moved = finding.threshold != finding.claim.threshold;
     let reason = if moved { moved_line(lang, finding) } else { (words.reason)(lang, id).to_owned() };
     let flip = if words.searched { flip(lang, finding) } else { String::new() };
-    let detail = [&*value, &flip, &reason].join(" ");
+    let told = [&*value, &flip, &reason];
+    let detail = told.into_iter().filter(|part| !part.is_empty()).collect::<Vec<&str>>().join(" ");
     format!(
         "<span class=\"reading\">{label}: {}</span> <span class=\"verdict\">{verdict}</span> {}",
         escape((words.reading)(lang, id)),
@@ -76,6 +80,11 @@ fn moved_line(lang: Lang, finding: &Finding) -> String {
     }
 }
 
+/// Whether no setting could give the claim a verdict.
+fn untestable(finding: &Finding) -> bool {
+    finding.claim.relation == Relation::Untestable
+}
+
 /// Where the verdict flips, all else as it is.
 fn flip(lang: Lang, finding: &Finding) -> String {
     let found = finding.flips_at.as_ref().and_then(|f| ParamId::from_id(f.input).map(|id| (id, f)));
@@ -97,7 +106,7 @@ fn flip(lang: Lang, finding: &Finding) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claims::{ecosystem, legacy, sanctions, training};
+    use crate::model::claims::{ecosystem, korea, legacy, sanctions, training};
 
     #[test]
     fn every_claim_has_its_reading_in_both_languages() {
@@ -106,6 +115,7 @@ mod tests {
             (&training::ALL, super::training::WORDS),
             (&sanctions::ALL, super::sanctions::WORDS),
             (&ecosystem::ALL, super::ecosystem::WORDS),
+            (&korea::ALL, super::korea::WORDS),
         ];
         for (claim, words) in chapters.into_iter().flat_map(|(claims, words)| claims.iter().map(move |c| (c, words))) {
             for lang in Lang::ALL {

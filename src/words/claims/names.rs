@@ -32,6 +32,9 @@ pub const NAMES: [(&str, &str); CLAIMS.len()] = [
     ("엔비디아의 손실이 크다", "Nvidia's loss is large"),
     ("최첨단이 늦어진다", "The frontier slows"),
     ("중국의 토큰이 더 싸다", "Tokens are cheaper in China"),
+    ("한국 메모리는 지금 번다", "Korean memory gains now"),
+    ("한국 메모리는 나중에 잃는다", "Korean memory loses later"),
+    ("한국 팹리스가 밀린다", "Korean fabless firms are squeezed"),
 ];
 
 /// The short name of a claim, by its place on the board.

@@ -41,6 +41,9 @@ const GOOD_ENOUGH: Quote = (
     "Not ‘the best’, but ‘good enough’ chips, in ‘massive volume’.",
 );
 
+const MEMORY: Quote = ("메모리 반도체의 기회와 위기", "Memory chips: a chance and a danger.");
+const FABLESS: Quote = ("'가성비 전쟁'에서 중국과 직접 부딪혀야", "They must meet China head-on in a ‘war of value for money’.");
+
 /// What stands beside a claim.
 struct Beside {
     quote: Quote,
@@ -76,6 +79,9 @@ fn beside(id: &str) -> Option<Beside> {
         "loss-is-large" => (USABLE, "중국에 못 판 칩을 다른 곳에 파는 일은 빠져 있어요.", "Chips sold elsewhere instead are left out."),
         "frontier-slows" => (USABLE, "중국 회사와의 경쟁이 더하거나 덜어 낼 몫은 빠져 있어요.", "What rivalry with Chinese makers adds or takes is left out."),
         "cheap-tokens" => (SERVICES, "전기, 이윤, 보조금, 모델 크기의 차이는 빠져 있어요.", "Power, margins, subsidies and the size of models are left out."),
+        "korea-memory-gains" => (MEMORY, "메모리 값이 다른 까닭으로 오른 몫은 빠져 있어요. AI 서버가 아닌 메모리도 빠져 있어요.", "Prices that rose for other reasons are left out, and so is memory outside AI servers."),
+        "korea-memory-loses" => (MEMORY, "저가 제품을 먼저 접는 한국 회사의 대응은 빠져 있어요.", "The answer of Korean makers, who may leave the low end first, is left out."),
+        "korea-fabless" => (FABLESS, "견줄 공개 수치가 없어요. 매출도, 함께 응찰한 입찰도 알려진 것이 없어요.", "There is no public figure to compare: neither revenue nor tenders that both entered are known."),
         _ => return None,
     };
     Some(Beside { quote, limits: (ko, en) })

@@ -249,6 +249,39 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::ChinaRent2024 => {
             "Price of an H100 for an hour in China early in 2024, when a server of 8 was 120,000 to 180,000 yuan a month."
         }
+        ParamId::RushDays => {
+            "Days from the announcement of the control to its date. In 2024 the rule came on 2 December and bound from the 31st. More time, more bought early."
+        }
+        ParamId::RushRisk => "How sure buyers are that the control will come. At 0% nobody buys early. An assumption.",
+        ParamId::RushCover => {
+            "How many years' need a firm that is sure of it wants in store. An assumption, chosen to meet the 7 million stacks bought."
+        }
+        ParamId::StackPrice => "Price of a stack of HBM2E or HBM3 sold to China. None is published; an assumption.",
+        ParamId::StackShare => {
+            "Made by Korean firms, of the HBM that China buys. Of 13 million stacks in store, Samsung had made 11.4 million."
+        }
+        ParamId::CxmtGrowth => "How fast CXMT's share of the world's DRAM grows each year while it is small.",
+        ParamId::CxmtCap => {
+            "The share of the world's DRAM, in bits, at which CXMT stops growing. An assumption that hangs on equipment."
+        }
+        ParamId::CxmtDisplacement => {
+            "By how many points Korea's memory sales to China shrink when CXMT gains a point of the world. Larger if CXMT sells in China alone."
+        }
+        ParamId::KoreaResold => {
+            "What of the memory not sold to China is sold elsewhere at the same price: near 100% in a shortage, near 0% in a glut."
+        }
+        ParamId::DramPerCard => {
+            "Ordinary DRAM in the server, for each AI card in it. Servers with 8 H100 often carry 2 TB."
+        }
+        ParamId::CountForeign => "Whether foreign cards that China no longer buys take the DRAM beside them away.",
+        ParamId::MemoryShare => "Memory, of the chips that Korea sells to China and Hong Kong. An assumption.",
+        ParamId::Licensed => {
+            "Whether the fabs of Samsung and SK hynix in China are licensed each year to bring in US tools and parts."
+        }
+        ParamId::LicenceEnd => "When the last licence ends, if none follows. That of 2026 runs to the end of the year.",
+        ParamId::FabSpares => "How long parts in store keep all tools running after the licence. An assumption.",
+        ParamId::ToolLife => "Years after which a tool that gets no new parts stops, on average. An assumption.",
+        ParamId::BitGrowth => "How fast the world's output of memory grows each year, in bits. An assumption.",
         ParamId::LineModestInference
         | ParamId::LineLegacyServing
         | ParamId::LineEdgeWork
@@ -274,7 +307,9 @@ pub const fn help(id: ParamId) -> &'static str {
         | ParamId::LineNvidiaLoses
         | ParamId::LineLossIsLarge
         | ParamId::LineFrontierSlows
-        | ParamId::LineCheapTokens => {
+        | ParamId::LineCheapTokens
+        | ParamId::LineKoreaMemoryGains
+        | ParamId::LineKoreaMemoryLoses => {
             "Where the claim turns from failing to holding. If you disagree with our line, move it: verdicts and links follow."
         }
         ParamId::Claim => "The claim that the two figures below look at.",

@@ -193,6 +193,41 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::ChinaRent2024 => {
             "2024년 초 중국에서 H100 한 개를 한 시간 빌리던 값이에요. 8개짜리 서버가 한 달에 12만~18만 위안이었어요."
         }
+        ParamId::RushDays => {
+            "통제가 알려진 날부터 시행되는 날까지의 기간이에요. 2024년에는 12월 2일에 나와 31일부터 지켜야 했어요. 길수록 더 사 둘 수 있어요."
+        }
+        ParamId::RushRisk => {
+            "사는 쪽이 통제가 정말 온다고 얼마나 믿는지예요. 0%면 아무도 미리 사지 않아요. 가정이에요."
+        }
+        ParamId::RushCover => {
+            "통제가 온다고 믿는 회사가 몇 년 쓸 만큼 쌓아 두려 하는지예요. 실제로 사 간 700만 개에 맞춰 고른 가정이에요."
+        }
+        ParamId::StackPrice => "중국에 파는 HBM2E나 HBM3 한 묶음의 값이에요. 발표된 값이 없어서 가정했어요.",
+        ParamId::StackShare => {
+            "중국이 사는 HBM 가운데 한국 회사가 만든 몫이에요. 쌓아 둔 1,300만 개 가운데 삼성 것이 1,140만 개였어요."
+        }
+        ParamId::CxmtGrowth => {
+            "중국 CXMT의 세계 D램 점유율이 작을 때 해마다 커지는 속도예요. 클수록 먼저 빨리 크고 먼저 멈춰요."
+        }
+        ParamId::CxmtCap => {
+            "CXMT의 세계 D램 점유율(비트 기준)이 자라다 멈추는 곳이에요. 장비를 구할 수 있느냐에 달린 가정이에요."
+        }
+        ParamId::CxmtDisplacement => {
+            "CXMT의 세계 점유율이 1%p 오를 때 한국이 중국에 파는 메모리가 몇 %p 줄어드는지예요. CXMT가 중국에서만 팔면 커져요."
+        }
+        ParamId::KoreaResold => {
+            "중국에 못 판 메모리 가운데 다른 나라에 같은 값으로 파는 몫이에요. 품귀면 100%, 남아돌면 0%에 가까워요."
+        }
+        ParamId::DramPerCard => {
+            "AI 카드 한 장이 들어가는 서버에 함께 꽂히는 일반 D램이에요. H100 8개짜리 서버에 흔히 2TB가 들어가요."
+        }
+        ParamId::CountForeign => "중국에서 더는 팔리지 않는 외국 카드가 데리고 나간 D램도 셀지 정해요.",
+        ParamId::MemoryShare => "한국이 중국과 홍콩에 파는 반도체 가운데 메모리의 몫이에요. 가정이에요.",
+        ParamId::Licensed => "삼성과 SK하이닉스의 중국 공장이 미국 장비와 부품을 들여올 허가를 해마다 새로 받는지예요.",
+        ParamId::LicenceEnd => "허가가 이어지지 않을 때 마지막 허가가 끝나는 때예요. 2026년의 허가는 그해 말까지예요.",
+        ParamId::FabSpares => "허가가 끝난 뒤 창고의 부품으로 장비를 온전히 돌릴 수 있는 기간이에요. 가정이에요.",
+        ParamId::ToolLife => "새 부품을 받지 못하는 장비가 평균 몇 해 만에 멈추는지예요. 가정이에요.",
+        ParamId::BitGrowth => "세계의 메모리 생산이 비트로 해마다 늘어나는 속도예요. 가정이에요.",
         ParamId::LineModestInference
         | ParamId::LineLegacyServing
         | ParamId::LineEdgeWork
@@ -218,7 +253,9 @@ pub const fn help(id: ParamId) -> &'static str {
         | ParamId::LineNvidiaLoses
         | ParamId::LineLossIsLarge
         | ParamId::LineFrontierSlows
-        | ParamId::LineCheapTokens => {
+        | ParamId::LineCheapTokens
+        | ParamId::LineKoreaMemoryGains
+        | ParamId::LineKoreaMemoryLoses => {
             "주장이 성립한다고 볼 경계예요. 우리가 고른 값이 마음에 들지 않으면 옮기세요. 판정과 링크가 함께 바뀌어요."
         }
         ParamId::Claim => "아래 두 그림이 살펴볼 주장이에요.",

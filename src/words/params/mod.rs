@@ -181,6 +181,23 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::WorldRent => ("중국 밖 H100의 시간당 값", "Rent of an H100 elsewhere"),
         ParamId::WorldRentTrend => ("중국 밖 값의 변화", "Trend of rents elsewhere"),
         ParamId::ChinaRent2024 => ("2024년 초 중국의 시간당 값", "Rent in China, early 2024"),
+        ParamId::RushDays => ("발표에서 시행까지", "From announcement to date"),
+        ParamId::RushRisk => ("통제가 온다는 확신", "How sure buyers are"),
+        ParamId::RushCover => ("쌓아 두려는 물량", "Stock buyers want"),
+        ParamId::StackPrice => ("HBM 한 묶음의 값", "Price of an HBM stack"),
+        ParamId::StackShare => ("한국산의 몫(HBM)", "Korean share of HBM"),
+        ParamId::CxmtGrowth => ("CXMT의 성장", "Growth of CXMT"),
+        ParamId::CxmtCap => ("CXMT가 멈추는 점유율", "Where CXMT stops"),
+        ParamId::CxmtDisplacement => ("CXMT 1%p에 한국이 잃는 몫", "Loss per point of CXMT"),
+        ParamId::KoreaResold => ("다른 데 파는 몫", "Sold elsewhere instead"),
+        ParamId::DramPerCard => ("AI 카드 곁의 D램", "DRAM beside an AI card"),
+        ParamId::CountForeign => ("줄어든 외국 카드도 세기", "Count the foreign cards lost"),
+        ParamId::MemoryShare => ("대중 수출 가운데 메모리", "Memory in exports to China"),
+        ParamId::Licensed => ("해마다 허가가 이어짐", "A licence follows each year"),
+        ParamId::LicenceEnd => ("마지막 허가가 끝나는 때", "End of the last licence"),
+        ParamId::FabSpares => ("쌓아 둔 부품으로 버티는 기간", "Time that stored parts last"),
+        ParamId::ToolLife => ("부품 없는 장비의 수명", "Life of a tool without parts"),
+        ParamId::BitGrowth => ("세계 메모리 생산의 증가", "Growth of the world's memory"),
         ParamId::LineModestInference => {
             ("‘추론에는 첨단 칩이 필요 없다’의 기준선", "Line: Inference needs no leading-edge chip")
         }
@@ -229,6 +246,8 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::LineLossIsLarge => ("‘엔비디아의 손실이 크다’의 기준선", "Line: Nvidia's loss is large"),
         ParamId::LineFrontierSlows => ("‘최첨단이 늦어진다’의 기준선", "Line: The frontier slows"),
         ParamId::LineCheapTokens => ("‘중국의 토큰이 더 싸다’의 기준선", "Line: Tokens are cheaper in China"),
+        ParamId::LineKoreaMemoryGains => ("‘한국 메모리는 지금 번다’의 기준선", "Line: Korean memory gains now"),
+        ParamId::LineKoreaMemoryLoses => ("‘한국 메모리는 나중에 잃는다’의 기준선", "Line: Korean memory loses later"),
         ParamId::Claim => ("살펴볼 주장", "Claim"),
         ParamId::MapAcross => ("가로로 움직일 가정", "Across"),
         ParamId::MapUpright => ("세로로 움직일 가정", "Upright"),
@@ -351,7 +370,8 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
         | ParamId::CountTraining
         | ParamId::CountSoftware
         | ParamId::CountStranded
-        | ParamId::CountResponse => &[("세지 않음", "Not counted"), ("셈에 넣음", "Counted")],
+        | ParamId::CountResponse
+        | ParamId::CountForeign => &[("세지 않음", "Not counted"), ("셈에 넣음", "Counted")],
         ParamId::YieldModel => &[
             ("푸아송", "Poisson"),
             ("머피", "Murphy"),
@@ -370,6 +390,7 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
             &[("없음", "None"), ("GDDR6", "GDDR6"), ("LPDDR5X", "LPDDR5X"), ("DDR5", "DDR5"), ("HBM3E", "HBM3E")]
         }
         ParamId::StateBuilding | ParamId::OwnDataCentre => &[("끔", "Off"), ("켬", "On")],
+        ParamId::Licensed => &[("끊김", "It ends"), ("이어짐", "It goes on")],
         ParamId::Chip | ParamId::Chip2 | ParamId::TrainChip => CHIPS,
         ParamId::RoofModel | ParamId::ServeModel | ParamId::MapModel => MODELS,
         ParamId::RoofBits | ParamId::MapBits => &[("16비트", "16 bits"), ("8비트", "8 bits")],
@@ -483,6 +504,21 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
         | ParamId::WorldRent
         | ParamId::WorldRentTrend
         | ParamId::ChinaRent2024
+        | ParamId::RushDays
+        | ParamId::RushRisk
+        | ParamId::RushCover
+        | ParamId::StackPrice
+        | ParamId::StackShare
+        | ParamId::CxmtGrowth
+        | ParamId::CxmtCap
+        | ParamId::CxmtDisplacement
+        | ParamId::KoreaResold
+        | ParamId::DramPerCard
+        | ParamId::MemoryShare
+        | ParamId::LicenceEnd
+        | ParamId::FabSpares
+        | ParamId::ToolLife
+        | ParamId::BitGrowth
         | ParamId::LineModestInference
         | ParamId::LineLegacyServing
         | ParamId::LineEdgeWork
@@ -508,7 +544,9 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
         | ParamId::LineNvidiaLoses
         | ParamId::LineLossIsLarge
         | ParamId::LineFrontierSlows
-        | ParamId::LineCheapTokens => &[],
+        | ParamId::LineCheapTokens
+        | ParamId::LineKoreaMemoryGains
+        | ParamId::LineKoreaMemoryLoses => &[],
         ParamId::Claim => &super::claims::names::NAMES,
         ParamId::MapAcross | ParamId::MapUpright => &[],
     }
