@@ -77,20 +77,13 @@ fn books_balance(p: &Parameters, now: &Moment, next: &State) {
     check("cards", s.cumulative_cards, next.cumulative_cards, now.domestic_cards, 0.0);
     let cards = now.main_chain_cards() / 1e3;
     let dies = (now.domestic.good_dies + now.given.foreign_dies, cards * p.dies_per_card);
-    if next.die_bank < DIE_BANK_LIMIT {
-        check("dies", s.die_bank, next.die_bank, dies.0, dies.1);
-    } else {
-        assert!(
-            s.die_bank + DT * (dies.0 - dies.1) >= DIE_BANK_LIMIT - 1e-9,
-            "only what is above the limit is scrapped"
-        );
-    }
+    let unused = (next.unused_dies - s.unused_dies) / DT;
+    check("dies", s.die_bank, next.die_bank, dies.0, dies.1 + unused);
+    assert!(unused == 0.0 || unused > 0.0 && next.die_bank == DIE_BANK_LIMIT, "only a full bank turns dies away");
     let stacks = (now.hbm_imports + s.domestic_hbm_rate, cards * p.stacks_per_card);
-    if next.hbm_stock < HBM_STOCK_LIMIT {
-        check("stacks", s.hbm_stock, next.hbm_stock, stacks.0, stacks.1);
-    } else {
-        assert!(s.hbm_stock + DT * (stacks.0 - stacks.1) >= HBM_STOCK_LIMIT - 1e-9);
-    }
+    let unused = (next.unused_stacks - s.unused_stacks) / DT;
+    check("stacks", s.hbm_stock, next.hbm_stock, stacks.0, stacks.1 + unused);
+    assert!(unused == 0.0 || unused > 0.0 && next.hbm_stock == HBM_STOCK_LIMIT, "only a full stock turns stacks away");
 }
 
 /// What is ordered is sold or unmet; nothing is sold that cannot be supplied.

@@ -160,6 +160,10 @@ outputs! {
     SmuggledInstalled = "smuggled_installed", "kH100e";
     /// Foreign capability over that of a world without controls.
     ForeignFrontierMultiplier = "foreign_frontier_multiplier", "1";
+    /// Good dies since 2020 that a full bank could not take, million dies.
+    UnusedDies = "unused_dies", "million dies";
+    /// Stacks of high-bandwidth memory since 2020 that a full stock could not take, million stacks.
+    UnusedStacks = "unused_stacks", "million stacks";
 }
 
 impl Output {
@@ -243,6 +247,8 @@ impl Output {
             Self::LegacyInstalled => state.legacy_installed,
             Self::SmuggledInstalled => state.smuggled_installed,
             Self::ForeignFrontierMultiplier => state.foreign_frontier_multiplier,
+            Self::UnusedDies => state.unused_dies,
+            Self::UnusedStacks => state.unused_stacks,
         }
     }
 }

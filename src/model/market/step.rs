@@ -13,9 +13,9 @@ use super::software::{domestic_share, maturity_target};
 use super::training::{Race, training_compute};
 use super::{Parameters, State, Strengths, Trends};
 
-/// Greatest bank of dies, millions; what is more is scrapped.
+/// Greatest bank of dies, millions; what is more is counted in [`State::unused_dies`].
 pub const DIE_BANK_LIMIT: f64 = 6.0;
-/// Greatest stock of memory, million stacks.
+/// Greatest stock of memory, million stacks; what is more is counted in [`State::unused_stacks`].
 pub const HBM_STOCK_LIMIT: f64 = 150.0;
 /// Time over which domestic output is smoothed, years.
 const OUTPUT_SMOOTHING: f64 = 1.0;
@@ -205,9 +205,9 @@ fn chip_stocks(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut Sta
     next.cumulative_wafers += dt * (state.wafer_capacity * 12.0);
     let cards = moment.main_chain_cards();
     let dies = moment.domestic.good_dies + given.foreign_dies - cards / 1e3 * parameters.dies_per_card;
-    next.die_bank = (state.die_bank + dt * dies).clamp(0.0, DIE_BANK_LIMIT);
+    (next.die_bank, next.unused_dies) = kept(state.die_bank + dt * dies, DIE_BANK_LIMIT, state.unused_dies);
     let stacks = moment.hbm_imports + state.domestic_hbm_rate - cards / 1e3 * parameters.stacks_per_card;
-    next.hbm_stock = (state.hbm_stock + dt * stacks).clamp(0.0, HBM_STOCK_LIMIT);
+    (next.hbm_stock, next.unused_stacks) = kept(state.hbm_stock + dt * stacks, HBM_STOCK_LIMIT, state.unused_stacks);
     next.cumulative_cards += dt * moment.domestic_cards;
     next.smoothed_output += dt * ((cards - state.smoothed_output) / OUTPUT_SMOOTHING);
     let share = state.equipment_self_sufficiency;
@@ -215,6 +215,12 @@ fn chip_stocks(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut Sta
     next.domestic_capability += dt * capability_growth(parameters, given.time, equipment, state.domestic_capability);
     let share = next.equipment_self_sufficiency;
     next.domestic_hbm_rate = domestic_hbm(parameters, given.time, equipment, share, state.domestic_hbm_rate, dt);
+}
+
+/// What a store of `limit` keeps of `held`, and all that it could not take so far once what is above has joined `unused`. Below
+/// nothing lies only rounding: no more is taken out than is there.
+fn kept(held: f64, limit: f64, unused: f64) -> (f64, f64) {
+    (held.clamp(0.0, limit), unused + (held - limit).max(0.0))
 }
 
 /// Software, price, and what buyers believe.
