@@ -90,11 +90,12 @@ fn books_balance(p: &Parameters, now: &Moment, next: &State) {
 fn sales_add_up(now: &Moment) {
     let (sold, orders) = (&now.allocation.sold, now.orders.total);
     equal(now.allocation.wanted.iter().sum(), orders, orders, "wanted", now);
-    if now.strengths.state_purchases == 0.0 {
-        equal(sold.iter().sum::<f64>() + now.allocation.unmet, orders, orders, "sold and unmet", now);
-    } else {
-        assert!(sold.iter().sum::<f64>() + now.allocation.unmet >= orders * (1.0 - 1e-9));
-    }
+    let (extra, all) = (now.allocation.state_extra, sold.iter().sum::<f64>());
+    equal(all - extra + now.allocation.unmet, orders, orders + all, "sold to buyers and unmet", now);
+    assert!(
+        extra == 0.0 || extra > 0.0 && now.strengths.state_purchases > 0.0,
+        "only the state buys what nobody ordered"
+    );
     for class in [FOREIGN, DOMESTIC, LEGACY] {
         assert!(sold[class] <= now.potential[class] * (1.0 + 1e-12) + 1e-9, "class {class} at {}", now.given.time);
     }

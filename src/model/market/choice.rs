@@ -80,10 +80,12 @@ pub struct Allocation {
     pub sold: ByClass,
     /// Wanted and not sold in any class.
     pub unmet: f64,
+    /// Of the domestic chips sold, those that nobody ordered and the state bought.
+    pub state_extra: f64,
 }
 
 /// Divides orders by attraction, rations them by what can be supplied, and moves the rest to classes with slack. The state
-/// then takes its share of the domestic potential, whatever buyers want.
+/// then sees to it that at least its share of the domestic potential is sold: what buyers leave of that it buys itself.
 #[must_use]
 pub fn allocate(orders: f64, attraction: &ByClass, potential: &ByClass, state_purchases: f64) -> Allocation {
     let sum: f64 = attraction.iter().sum();
@@ -102,8 +104,9 @@ pub fn allocate(orders: f64, attraction: &ByClass, potential: &ByClass, state_pu
         }
         unmet = orders - sold.iter().sum::<f64>();
     }
-    sold[DOMESTIC] = sold[DOMESTIC].max(state_purchases * potential[DOMESTIC]);
-    Allocation { wanted, sold, unmet: unmet.max(0.0) }
+    let state_extra = (state_purchases * potential[DOMESTIC] - sold[DOMESTIC]).max(0.0);
+    sold[DOMESTIC] += state_extra;
+    Allocation { wanted, sold, unmet: unmet.max(0.0), state_extra }
 }
 
 /// Supply of chips of older nodes, kH100e a year: what is made, and what inference can use without fast memory.

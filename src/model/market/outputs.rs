@@ -140,7 +140,7 @@ outputs! {
     ForeignPrice = "foreign_price", "1000 USD/H100e";
     /// Budget, billion USD/year.
     Budget = "budget", "billion USD/year";
-    /// Spending, billion USD/year.
+    /// Spending of buyers and state, billion USD/year.
     Spending = "spending", "billion USD/year";
     /// Inference capability of a foreign card, H100e/card.
     ForeignCapability = "foreign_capability", "H100e/card";
@@ -164,6 +164,10 @@ outputs! {
     UnusedDies = "unused_dies", "million dies";
     /// Stacks of high-bandwidth memory since 2020 that a full stock could not take, million stacks.
     UnusedStacks = "unused_stacks", "million stacks";
+    /// Domestic compute that nobody ordered and the state bought, kH100e/year.
+    StateExtraSales = "state_extra_sales", "kH100e/year";
+    /// What the state paid for it, on top of the buyers' budget, billion USD/year.
+    StateExtraSpending = "state_extra_spending", "billion USD/year";
 }
 
 impl Output {
@@ -249,6 +253,8 @@ impl Output {
             Self::ForeignFrontierMultiplier => state.foreign_frontier_multiplier,
             Self::UnusedDies => state.unused_dies,
             Self::UnusedStacks => state.unused_stacks,
+            Self::StateExtraSales => moment.allocation.state_extra,
+            Self::StateExtraSpending => moment.allocation.state_extra * prices[DOMESTIC] / 1e3,
         }
     }
 }
