@@ -1,6 +1,6 @@
 //! What must hold in the market whatever its numbers: books that balance, bounds, extremes, no foresight, small steps.
 
-use good_enough::model::market::choice::{DOMESTIC, FOREIGN, LEGACY};
+use good_enough::model::market::choice::{DOMESTIC, FOREIGN, LEGACY, cost};
 use good_enough::model::market::parameters::{COUNT, range};
 use good_enough::model::market::step::{DIE_BANK_LIMIT, HBM_STOCK_LIMIT};
 use good_enough::model::market::{Binding, Lever, Model, Moment, Output, Parameters, Policy, Preset, Schedule, State};
@@ -101,6 +101,8 @@ fn sales_add_up(now: &Moment) {
     }
     let binding = now.domestic.logic.min(now.domestic.hbm).min(now.domestic.ramp);
     assert!(now.main_chain_cards() <= binding * (1.0 + 1e-9) + 1e-6, "output above what binds");
+    let spent = (cost(sold, &now.prices) - extra * now.prices[DOMESTIC]) / 1e3;
+    assert!(spent <= now.orders.budget * (1.0 + 1e-9), "buyers spend {spent} of {}", now.orders.budget);
     assert!(now.orders.total <= now.orders.wanted && now.investment.starts <= now.investment.ceiling);
 }
 

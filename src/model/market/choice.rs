@@ -71,6 +71,12 @@ pub fn mean(attraction: &ByClass, values: &ByClass) -> f64 {
     weighted / attraction.iter().sum::<f64>()
 }
 
+/// What these quantities, kH100e a year, cost at these prices, million USD a year.
+#[must_use]
+pub fn cost(quantities: &ByClass, prices: &ByClass) -> f64 {
+    quantities.iter().zip(prices).map(|(quantity, price)| quantity * price).sum()
+}
+
 /// What is wanted, sold and not to be had, kH100e a year.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Allocation {
@@ -78,32 +84,36 @@ pub struct Allocation {
     pub wanted: ByClass,
     /// Sold.
     pub sold: ByClass,
-    /// Wanted and not sold in any class.
+    /// Wanted and not sold in any class, for want of chips or of money.
     pub unmet: f64,
     /// Of the domestic chips sold, those that nobody ordered and the state bought.
     pub state_extra: f64,
 }
 
-/// Divides orders by attraction, rations them by what can be supplied, and moves the rest to classes with slack. The state
-/// then sees to it that at least its share of the domestic potential is sold: what buyers leave of that it buys itself.
+/// Divides orders by attraction, rations them by what can be supplied, and moves the rest to classes with slack, in proportion
+/// to it and as far as the buyers' money goes (`budget`, million USD a year, at `prices`, thousand USD per H100e). The state then sees to it that at least its share of the domestic potential is sold: what buyers leave of that it buys itself.
 #[must_use]
-pub fn allocate(orders: f64, attraction: &ByClass, potential: &ByClass, state_purchases: f64) -> Allocation {
+pub fn allocate(
+    orders: f64,
+    attraction: &ByClass,
+    potential: &ByClass,
+    (prices, budget): (&ByClass, f64),
+    state_purchases: f64,
+) -> Allocation {
     let sum: f64 = attraction.iter().sum();
     let wanted = attraction.map(|weight| orders * weight / sum);
     let mut sold: ByClass = core::array::from_fn(|class| wanted[class].min(potential[class]));
-    let mut unmet = orders - sold.iter().sum::<f64>();
-    for _ in 0..3 {
-        let slack: ByClass = core::array::from_fn(|class| (potential[class] - sold[class]).max(0.0));
-        let all: f64 = slack.iter().sum();
-        if unmet < NOTHING || all < NOTHING {
-            break;
-        }
-        let moved = unmet.min(all);
+    let slack: ByClass = core::array::from_fn(|class| potential[class] - sold[class]);
+    let all: f64 = slack.iter().sum();
+    let unplaced = orders - sold.iter().sum::<f64>();
+    if unplaced > NOTHING && all > NOTHING {
+        let affordable = (budget - cost(&sold, prices)).max(0.0) * all / cost(&slack, prices);
+        let moved = unplaced.min(all).min(affordable);
         for class in 0..3 {
             sold[class] += moved * slack[class] / all;
         }
-        unmet = orders - sold.iter().sum::<f64>();
     }
+    let unmet = orders - sold.iter().sum::<f64>();
     let state_extra = (state_purchases * potential[DOMESTIC] - sold[DOMESTIC]).max(0.0);
     sold[DOMESTIC] += state_extra;
     Allocation { wanted, sold, unmet: unmet.max(0.0), state_extra }

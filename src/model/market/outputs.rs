@@ -1,6 +1,6 @@
 //! What a run can tell.
 
-use super::choice::{DOMESTIC, FOREIGN, LEGACY};
+use super::choice::{DOMESTIC, FOREIGN, LEGACY, cost};
 use super::{MarketError, Moment, Parameters};
 
 /// The enum, its ids and its units from one list.
@@ -238,10 +238,7 @@ impl Output {
             Self::DomesticPrice => prices[DOMESTIC],
             Self::ForeignPrice => prices[FOREIGN],
             Self::Budget => moment.orders.budget,
-            Self::Spending => {
-                (sold[FOREIGN] * prices[FOREIGN] + sold[DOMESTIC] * prices[DOMESTIC] + sold[LEGACY] * prices[LEGACY])
-                    / 1e3
-            }
+            Self::Spending => cost(sold, prices) / 1e3,
             Self::ForeignCapability => moment.offer.capability,
             Self::GoodDies => moment.domestic.good_dies,
             Self::PerceivedGrowth => state.perceived_growth,

@@ -104,7 +104,9 @@ impl Moment {
         let Potential { logic, hbm, ramp, .. } = self.domestic;
         // Sales that are the potential but for rounding: supply holds.
         if self.domestic_cards < self.domestic.cards * (1.0 - 1e-9) {
-            return if self.orders.total < self.orders.wanted { Binding::Budget } else { Binding::Demand };
+            // Orders that nobody serves although there are chips are orders that nobody can pay.
+            let broke = self.orders.total < self.orders.wanted || self.allocation.unmet > self.orders.total * 1e-9;
+            return if broke { Binding::Budget } else { Binding::Demand };
         }
         if hbm <= logic && hbm <= ramp {
             Binding::Hbm
@@ -141,7 +143,8 @@ pub fn moment(
     let usable = state.domestic_capability * installed.usability;
     let legacy = legacy_potential(parameters, trends, given, state, demand.token + demand.other);
     let potential = [offer.potential, domestic.cards * usable, legacy];
-    let allocation = allocate(orders.total, &attraction, &potential, strengths.state_purchases);
+    let allocation =
+        allocate(orders.total, &attraction, &potential, (&prices, orders.budget * 1e3), strengths.state_purchases);
     let training_compute = training_compute(parameters, state);
     Moment {
         given: *given,
