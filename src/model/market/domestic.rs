@@ -3,6 +3,7 @@
 use super::history::Given;
 use super::trends::{Of, Trends};
 use super::{Parameters, State, Strengths, power};
+use crate::model::fab::yields::poisson;
 
 /// Years in which the bank of dies, or the stock of memory, can be used up.
 const RELEASE_TIME: f64 = 0.5;
@@ -41,7 +42,7 @@ pub fn potential(
     let density = parameters.reference_defect_density
         * power(experience, -parameters.defect_learning_exponent)
         * (DEFECTS_BY_EQUIPMENT.0 + DEFECTS_BY_EQUIPMENT.1 * strengths.equipment);
-    let yield_share = libm::exp(-parameters.die_area * density.max(parameters.defect_density_floor));
+    let yield_share = poisson(parameters.die_area * density.max(parameters.defect_density_floor));
     let ai_share = parameters.ai_wafer_share_ceiling / (1.0 + trends.get(Of::OtherWafers));
     let good_dies = state.wafer_capacity * 12.0 * ai_share * parameters.gross_dies_per_wafer * yield_share / 1e3;
     let logic = (good_dies + state.die_bank / RELEASE_TIME) / parameters.dies_per_card * 1e3;
