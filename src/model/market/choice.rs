@@ -23,6 +23,17 @@ const LEGACY_PENALTY: f64 = 1.0;
 /// Unmet demand and slack below this, kH100e a year, count as none.
 const NOTHING: f64 = 1e-9;
 
+/// Room on either side of free and forbidden low-end chips in which the fee on licensed ones sets in. Assumption; the licences
+/// of August 2025 have a strength of 0.85.
+const FEE_SETS_IN: f64 = 0.15;
+
+/// Share of the fee on licensed chips that is due: none while low-end chips are free, all while they are licensed on
+/// conditions, none where no licence is given; straight between.
+fn on_conditions(strengths: &Strengths) -> f64 {
+    let control = strengths.low_end_chips;
+    (control.min(1.0 - control) / FEE_SETS_IN).min(1.0)
+}
+
 /// Prices in thousand USD per H100e of usable inference.
 #[must_use]
 pub fn prices(
@@ -35,15 +46,13 @@ pub fn prices(
 ) -> ByClass {
     let free = parameters.free_foreign_price * trends.get(Of::ForeignPrice);
     let control = strengths.training_chips;
-    let mut foreign = free * (1.0 - control) + parameters.restricted_foreign_price * control;
-    if 0.0 < strengths.low_end_chips && strengths.low_end_chips < 1.0 {
-        foreign *= 1.0 + parameters.conditional_licence_fee;
-    }
+    let foreign = free * (1.0 - control) + parameters.restricted_foreign_price * control;
     let experience = libm::log(state.cumulative_cards.max(CARDS_BY_2024) / CARDS_BY_2024);
     let hardware = parameters.domestic_price_2024
         * libm::exp(trends.price_learning * experience)
         * (1.0 - parameters.domestic_subsidy * given.subsidy_phase);
-    [foreign, hardware / usability, parameters.legacy_price]
+    let fee = parameters.conditional_licence_fee * on_conditions(strengths);
+    [foreign * (1.0 + fee), hardware / usability, parameters.legacy_price]
 }
 
 /// How much each class attracts buyers, up to a common factor.

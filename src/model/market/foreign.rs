@@ -19,11 +19,17 @@ pub struct Offer {
     pub potential: f64,
 }
 
+/// How far the control of training chips has gone from the rule of October 2022 (a strength of 0.5 or less: 0) to that of
+/// October 2023 (1: 1).
+fn beyond_2022(strengths: &Strengths) -> f64 {
+    (strengths.training_chips * 2.0 - 1.0).max(0.0)
+}
+
 /// The offer under these controls.
 #[must_use]
 pub fn offer(parameters: &Parameters, trends: &Trends, given: &Given, strengths: &Strengths, state: &State) -> Offer {
     let free = given.foreign_capability * (trends.get(Of::ForeignCapability) * state.foreign_frontier_multiplier);
-    let class = if strengths.training_chips >= 1.0 { parameters.restricted_card_capability } else { A800_CLASS };
+    let class = A800_CLASS + (parameters.restricted_card_capability - A800_CLASS) * beyond_2022(strengths);
     let restricted = free.min(class);
     let licensed = free * (1.0 - strengths.training_chips) + restricted * strengths.training_chips;
     let unlicensed = licensed.min(parameters.unlicensed_card_capability);
@@ -76,12 +82,15 @@ pub fn frontier_factor(trends: &Trends, given: &Given, vendor: &Vendor) -> f64 {
     libm::exp(trends.frontier_response * libm::log(relative))
 }
 
+/// Strength of the control of low-end chips from which on fewer of them cannot serve training: that of August 2025.
+const LICENSED: f64 = 0.85;
+
 /// What of the foreign chips sold serves training, 0 to 1. Assumption: half where only H20-class chips are sold, and 0.6 of
-/// that where even these need a licence.
+/// that where even these need a licence; in proportion before.
 #[must_use]
 pub fn training_share(strengths: &Strengths) -> f64 {
-    let class = if strengths.training_chips < 1.0 { 1.0 } else { 0.5 };
-    class * if strengths.low_end_chips < 0.5 { 1.0 } else { 0.6 }
+    let class = 1.0 - 0.5 * beyond_2022(strengths);
+    class * (1.0 - 0.4 * (strengths.low_end_chips / LICENSED).min(1.0))
 }
 
 /// Where perceived risk moves to under these controls, 0 to 1. Assumption.
