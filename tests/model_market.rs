@@ -1,7 +1,7 @@
 //! What must hold in the market whatever its numbers: books that balance, bounds, extremes, no foresight, small steps.
 
 use good_enough::model::market::choice::{DOMESTIC, FOREIGN, LEGACY, cost};
-use good_enough::model::market::parameters::{COUNT, range};
+use good_enough::model::market::parameters::{COUNT, IDS, range};
 use good_enough::model::market::step::{DIE_BANK_LIMIT, HBM_STOCK_LIMIT};
 use good_enough::model::market::{Binding, Lever, Model, Moment, Output, Parameters, Policy, Preset, Schedule, State};
 use good_enough::model::random::Seeded;
@@ -338,5 +338,80 @@ fn tools_bind_construction_where_it_reaches_their_ceiling() {
     assert!(all.iter().any(|moment| moment.investment.tools_bind()));
     for moment in all.iter().filter(|moment| moment.investment.tools_bind()) {
         assert_eq!(moment.investment.starts, moment.investment.ceiling);
+    }
+}
+
+/// Yearly means that a slider is watched by, in the order of years.
+const WATCHED: [(Output, u32); 4] = [
+    (Output::TrainingCompute, 2027),
+    (Output::DomesticCards, 2027),
+    (Output::ForeignRevenueChina, 2027),
+    (Output::ComputeLag, 2030),
+];
+
+fn watched(model: &Model, parameters: &Parameters, policy: &Policy) -> [f64; WATCHED.len()] {
+    let mut sums = [0.0; WATCHED.len()];
+    model.visit_until(2031.0, parameters, policy, &mut |moment| {
+        for ((output, year), sum) in WATCHED.iter().zip(&mut sums) {
+            let since = moment.given.time - f64::from(*year);
+            if (-1e-9..1.0 - 1e-9).contains(&since) {
+                *sum += output.of(parameters, moment);
+            }
+        }
+    });
+    sums
+}
+
+/// The largest change of a watched mean, over its size, that is left when the interval of 0 to 1 in which it changes most is
+/// halved again and again: next to nothing where the mean is continuous, the jump where it jumps.
+fn jump(of: &dyn Fn(f64) -> [f64; WATCHED.len()]) -> (f64, &'static str) {
+    const INTERVALS: usize = 8;
+    const HALVINGS: usize = 12;
+    let grid: Vec<_> = (0..=INTERVALS).map(|i| of(i as f64 / INTERVALS as f64)).collect();
+    let mut worst = (0.0, "none");
+    for (place, (output, _)) in WATCHED.iter().enumerate() {
+        let change = |i: &usize| (grid[i + 1][place] - grid[*i][place]).abs();
+        let most = (0..INTERVALS).max_by(|a, b| change(a).total_cmp(&change(b))).unwrap();
+        let mut low = (most as f64 / INTERVALS as f64, grid[most][place]);
+        let mut high = ((most + 1) as f64 / INTERVALS as f64, grid[most + 1][place]);
+        for _ in 0..HALVINGS {
+            if low.1 == high.1 {
+                break;
+            }
+            let at = 0.5 * (low.0 + high.0);
+            let middle = (at, of(at)[place]);
+            if (middle.1 - low.1).abs() > (high.1 - middle.1).abs() { high = middle } else { low = middle }
+        }
+        let left = (high.1 - low.1).abs() / high.1.abs().max(1e-3);
+        if left > worst.0 {
+            worst = (left, output.id());
+        }
+    }
+    worst
+}
+
+/// A relative change over the 30,000th part of a slider. A mean that doubles along the steepest tenth of one has as much left.
+const NO_JUMP: f64 = 3e-4;
+
+#[test]
+fn no_slider_jumps() {
+    let model = Model::new(24);
+    let default = Parameters::default();
+    let accepted = Policy::as_happened().from(Lever::Refusal, 2026.0, 0.0);
+    for policy in [Policy::as_happened(), accepted, Preset::H200Reopened2026.policy()] {
+        for lever in Lever::ALL {
+            let (left, output) = jump(&|at| watched(&model, &default, &policy.clone().from(lever, 2026.0, at)));
+            assert!(left < NO_JUMP, "{}: {output} jumps by {left}", lever.id());
+        }
+    }
+    for (place, id) in IDS.iter().enumerate() {
+        let (low, high) = range(place);
+        let along = |at: f64| {
+            let mut values = default.to_array();
+            values[place] = low + (high - low) * at;
+            watched(&model, &Parameters::from_array(values), &Policy::as_happened())
+        };
+        let (left, output) = jump(&along);
+        assert!(left < NO_JUMP, "{id}: {output} jumps by {left}");
     }
 }

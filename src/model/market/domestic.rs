@@ -63,7 +63,8 @@ pub fn hbm_imports(parameters: &Parameters, given: &Given, strengths: &Strengths
         + strengths.hbm * parameters.hbm_leakage
 }
 
-/// Domestic memory output after a step of `dt` years, million stacks a year. Equipment controls lower its ceiling and slow it.
+/// Domestic memory output after a step of `dt` years, million stacks a year. Equipment controls lower its ceiling and slow it. In
+/// the step in which it begins it counts for the part of the step that is left.
 #[must_use]
 pub fn domestic_hbm(
     parameters: &Parameters,
@@ -73,13 +74,14 @@ pub fn domestic_hbm(
     before: f64,
     dt: f64,
 ) -> f64 {
-    if time < parameters.domestic_hbm_start {
-        return before;
-    }
+    let begun = ((time + dt - parameters.domestic_hbm_start) / dt).clamp(0.0, 1.0);
+    let elapsed = (time - parameters.domestic_hbm_start).clamp(0.0, dt);
     let ceiling = parameters.domestic_hbm_ceiling * (1.0 - 0.6 * (equipment - 0.3).max(0.0) * (1.0 - self_sufficiency));
     let slowed = (1.0 - parameters.hbm_growth_loss_to_equipment_control * (equipment - 0.65) / 0.35).max(0.1);
-    let rate = before.max(parameters.domestic_hbm_initial);
-    rate + dt * parameters.domestic_hbm_growth * slowed * rate * (1.0 - rate / ceiling)
+    let growth = |rate: f64| parameters.domestic_hbm_growth * slowed * rate * (1.0 - rate / ceiling);
+    let initial = parameters.domestic_hbm_initial;
+    let rate = before.max(begun * initial + elapsed * growth(initial));
+    rate + begun * dt * growth(rate)
 }
 
 /// Strength of equipment controls at which their effect on capability and research is full (October 2022).
