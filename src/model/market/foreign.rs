@@ -37,7 +37,8 @@ pub fn offer(parameters: &Parameters, trends: &Trends, given: &Given, strengths:
     Offer { capability, potential: given.foreign_cards * (1.0 - strengths.refusal) * capability }
 }
 
-/// Smuggled compute, kH100e a year: it follows orders and unmet demand up to the capacity of the networks.
+/// Smuggled compute, kH100e a year: it follows orders and unmet demand up to the capacity of the networks, as far as chips are
+/// not openly to be had. Whether Washington or Beijing closed the door is the same to a smuggler.
 #[must_use]
 pub fn smuggled(
     parameters: &Parameters,
@@ -48,7 +49,8 @@ pub fn smuggled(
 ) -> f64 {
     let capacity = parameters.smuggling_capacity * given.smuggling_phase;
     let attempted = parameters.smuggling_share * orders + parameters.smuggling_per_unmet_demand * allocation.unmet;
-    strengths.training_chips * capacity.min(attempted)
+    let closed = 1.0 - (1.0 - strengths.training_chips) * (1.0 - strengths.refusal);
+    closed * capacity.min(attempted)
 }
 
 /// The foreign vendor's money, billion USD a year.
