@@ -46,7 +46,8 @@ pub fn prices(
 ) -> ByClass {
     let free = parameters.free_foreign_price * trends.get(Of::ForeignPrice);
     let control = strengths.training_chips;
-    let foreign = free * (1.0 - control) + parameters.restricted_foreign_price * control;
+    let foreign =
+        free * (1.0 - control) + parameters.restricted_foreign_price * trends.get(Of::RestrictedForeignPrice) * control;
     let experience = libm::log(state.cumulative_cards.max(CARDS_BY_2024) / CARDS_BY_2024);
     let hardware = parameters.domestic_price_2024
         * libm::exp(trends.price_learning * experience)

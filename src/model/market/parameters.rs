@@ -39,7 +39,7 @@ macro_rules! parameters {
 }
 
 /// How many parameters there are.
-pub const COUNT: usize = 97;
+pub const COUNT: usize = 98;
 
 parameters! {
     /// Tokens that a frontier operator serves on a GPU in a day, 1e9 tokens/H800/day; 0.15 to 0.6.
@@ -237,6 +237,8 @@ parameters! {
     us_compute_growth_2030 = US_COMPUTE_GROWTH_2030,
     /// Lag of models over lag of compute; 0.1 to 0.35.
     model_lag_ratio = MODEL_LAG_RATIO,
+    /// Trend of the price of a restricted foreign chip from 2026, 1/year; -0.3 to 0.
+    restricted_foreign_price_trend = RESTRICTED_FOREIGN_PRICE_TREND,
 }
 
 impl Default for Parameters {
