@@ -16,10 +16,6 @@ pub type ByClass = [f64; 3];
 
 /// Least maturity in the choice, so that its logarithm is finite.
 const LEAST_MATURITY: f64 = 0.01;
-/// Cards made by 2024, thousands: learning on the price starts there.
-const CARDS_BY_2024: f64 = 900.0;
-/// What buyers hold against older nodes beyond price and software, in units of utility. Assumption.
-const LEGACY_PENALTY: f64 = 1.0;
 /// Unmet demand and slack below this, kH100e a year, count as none.
 const NOTHING: f64 = 1e-9;
 
@@ -48,7 +44,8 @@ pub fn prices(
     let control = strengths.training_chips;
     let foreign =
         free * (1.0 - control) + parameters.restricted_foreign_price * trends.get(Of::RestrictedForeignPrice) * control;
-    let experience = libm::log(state.cumulative_cards.max(CARDS_BY_2024) / CARDS_BY_2024);
+    let reference = parameters.reference_cumulative_cards;
+    let experience = libm::log(state.cumulative_cards.max(reference) / reference);
     let hardware = parameters.domestic_price_2024
         * libm::exp(trends.price_learning * experience)
         * (1.0 - parameters.domestic_subsidy * given.subsidy_phase);
@@ -70,7 +67,7 @@ pub fn attraction(
     [
         libm::exp(price(libm::log(prices[FOREIGN])) - parameters.risk_weight * state.perceived_risk),
         libm::exp(price(libm::log(prices[DOMESTIC])) + software + parameters.mandate_weight * strengths.mandate),
-        libm::exp(price(trends.log_legacy_price) + software - LEGACY_PENALTY),
+        libm::exp(price(trends.log_legacy_price) + software - parameters.legacy_aversion),
     ]
 }
 
@@ -137,6 +134,6 @@ pub fn legacy_potential(parameters: &Parameters, trends: &Trends, given: &Given,
     }
     let made = parameters.legacy_supply_2024 * trends.get(Of::LegacySupply);
     let room = (parameters.legacy_fit_share * inference - state.legacy_installed).max(0.0);
-    let usable = room / 0.5 + state.legacy_installed / parameters.accelerator_life;
+    let usable = room / parameters.store_release_time + state.legacy_installed / parameters.accelerator_life;
     parameters.legacy_class_switch * made.min(usable)
 }

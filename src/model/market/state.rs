@@ -49,7 +49,7 @@ pub struct State {
     pub rental_price_raw: f64,
     /// Domestic cards made since the beginning, thousands.
     pub cumulative_cards: f64,
-    /// Domestic cards of the main chain, smoothed over a year, thousand a year.
+    /// Domestic cards of the main chain, smoothed, thousand a year.
     pub smoothed_output: f64,
     /// Foreign capability over what it would be with the research of a world without controls.
     pub foreign_frontier_multiplier: f64,
@@ -79,7 +79,7 @@ impl State {
             equipment_self_sufficiency: parameters.equipment_self_sufficiency_initial,
             software_maturity: parameters.software_initial,
             domestic_capability: parameters.domestic_capability_initial,
-            perceived_risk: 0.05,
+            perceived_risk: parameters.risk_without_controls,
             perceived_demand: 90.0,
             perceived_growth: 0.35,
             rental_price_raw: 1.5,

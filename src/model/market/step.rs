@@ -17,8 +17,6 @@ use super::{Parameters, State, Strengths, Trends};
 pub const DIE_BANK_LIMIT: f64 = 6.0;
 /// Greatest stock of memory, million stacks; what is more is counted in [`State::unused_stacks`].
 pub const HBM_STOCK_LIMIT: f64 = 150.0;
-/// Time over which domestic output is smoothed, years.
-const OUTPUT_SMOOTHING: f64 = 1.0;
 
 /// All that holds at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -187,7 +185,7 @@ fn compute_stocks(parameters: &Parameters, trends: &Trends, moment: &Moment, dt:
     let sold = &moment.allocation.sold;
     let worn = |stock: f64| stock / parameters.accelerator_life;
     next.foreign_installed += dt * (sold[FOREIGN] - worn(state.foreign_installed));
-    let for_training = sold[FOREIGN] * training_share(&moment.strengths);
+    let for_training = sold[FOREIGN] * training_share(parameters, &moment.strengths);
     next.foreign_training_compute += dt * (for_training - worn(state.foreign_training_compute));
     let made = moment.domestic_cards * state.domestic_capability;
     next.domestic_installed += dt * (made - worn(state.domestic_installed));
@@ -195,7 +193,7 @@ fn compute_stocks(parameters: &Parameters, trends: &Trends, moment: &Moment, dt:
     next.smuggled_installed += dt * (moment.smuggled - worn(state.smuggled_installed));
     let us_growth = given.us_growth.0 + given.us_growth.1 * parameters.us_compute_growth_2030;
     next.us_compute += dt * state.us_compute * libm::log(us_growth);
-    next.foreign_frontier_multiplier *= frontier_factor(trends, given, &moment.vendor);
+    next.foreign_frontier_multiplier *= frontier_factor(parameters, trends, given, &moment.vendor);
 }
 
 /// Capacity, dies, memory, and what makers have learnt.
@@ -212,7 +210,7 @@ fn chip_stocks(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut Sta
     let stacks = moment.hbm_imports + state.domestic_hbm_rate - cards / 1e3 * parameters.stacks_per_card;
     (next.hbm_stock, next.unused_stacks) = kept(state.hbm_stock + dt * stacks, HBM_STOCK_LIMIT, state.unused_stacks);
     next.cumulative_cards += dt * moment.domestic_cards;
-    next.smoothed_output += dt * ((cards - state.smoothed_output) / OUTPUT_SMOOTHING);
+    next.smoothed_output += dt * ((cards - state.smoothed_output) / parameters.output_smoothing_time);
     let share = state.equipment_self_sufficiency;
     next.equipment_self_sufficiency += dt * self_sufficiency_growth(parameters, equipment, share);
     next.domestic_capability += dt * capability_growth(parameters, given.time, equipment, state.domestic_capability);
@@ -231,7 +229,7 @@ fn perception(parameters: &Parameters, trends: &Trends, moment: &Moment, dt: f64
     let Moment { state, demand, .. } = moment;
     let target = maturity_target(parameters, trends, moment.domestic_share);
     next.software_maturity += dt * ((target - state.software_maturity) / parameters.software_build_time);
-    let risk = risk_target(&moment.strengths);
+    let risk = risk_target(parameters, &moment.strengths);
     next.perceived_risk += dt * ((risk - state.perceived_risk) / parameters.risk_perception_time);
     let surprise = demand.total - state.perceived_demand;
     next.perceived_demand += dt * (surprise / parameters.demand_perception_time);
