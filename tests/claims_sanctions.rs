@@ -56,12 +56,12 @@ fn marks<'a>(story: &'a str, kind: &'a str) -> impl Iterator<Item = (&'a str, Op
 fn verdicts_at_the_defaults() {
     use Verdict::{Fails, Holds};
     let expected = [
-        ("surplus-tokens", Holds, 5.2095, None),
-        ("surplus-now", Fails, 0.8083, None),
-        ("surplus-next", Fails, 0.8609, Some("efficiency_growth")),
-        ("low-end-meaningless", Holds, 0.0386, Some("domestic_hbm_initial")),
-        ("speeds-self-sufficiency", Holds, 0.8815, None),
-        ("training-gap-binds", Holds, 0.7448, None),
+        ("surplus-tokens", Holds, 4.6868, None),
+        ("surplus-now", Fails, 0.7613, None),
+        ("surplus-next", Fails, 0.8477, Some("efficiency_growth")),
+        ("low-end-meaningless", Holds, 0.0383, Some("domestic_hbm_initial")),
+        ("speeds-self-sufficiency", Holds, 0.8831, None),
+        ("training-gap-binds", Holds, 0.7492, None),
     ];
     for (found, (id, verdict, value, flip)) in findings(&Choices::default()).iter().zip(expected) {
         assert_eq!((found.claim.id, found.verdict), (id, verdict));
@@ -80,7 +80,7 @@ fn the_low_end_control_matters_where_beijing_does_not_refuse() {
     let happened = Choices::default();
     let [refused, accepted, both] =
         ["predict-futures", "low-end-lost-unrefused", "both-lifted"].map(|id| number(&happened, id));
-    assert_eq!((refused, accepted, both), (4.0, 10.0, 29.0));
+    assert_eq!((refused, accepted, both), (4.0, 10.0, 28.0));
 }
 
 #[test]

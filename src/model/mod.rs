@@ -4,7 +4,7 @@
 //! a hash map, and every draw is seeded. `docs/model.md` states the equations, units and limits.
 
 /// Version of the model and its data: a link made with another version says so.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The day up to which the facts were gathered.
 pub const DATA_AS_OF: &str = "2026-10-09";

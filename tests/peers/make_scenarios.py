@@ -16,9 +16,9 @@ HERE = pathlib.Path(__file__).parent
 FIRST_FREE_YEAR = 2100.0
 OUTPUTS = """
 tokens per day, token demand frontier, demand, installed compute, installed nameplate, coverage, rental price, acquisitions,
-unmet demand, foreign cards, domestic cards, legacy sales, smuggled compute, wafer capacity, yield, die bank, hbm stock,
+unmet demand, foreign cards, domestic cards, legacy sales, smuggled compute, wafer capacity, yield, die bank, hbm stock, unused dies, unused stacks,
 domestic hbm rate, equipment self sufficiency, software maturity, domestic capability, training compute, us compute, compute lag,
-foreign revenue china, foreign research, spending, foreign frontier multiplier
+foreign revenue china, foreign research, spending, state extra spending, foreign frontier multiplier
 """
 
 

@@ -36,7 +36,7 @@ def run(compiled, outputs, constants):
 
 
 def with_results_made_here(series):
-    """Adds the price relative to 2024.0, and the time since US compute last equalled training compute."""
+    """Adds the price relative to 2024.0, and the time since US compute equalled training compute, straight between steps."""
     raw, ours, theirs = series["rental price raw"], series["training compute"], series["us compute"]
     series["rental price"] = raw / raw[(PRICE_YEAR - FIRST_YEAR) * STEPS_PER_YEAR]
     lag = []
@@ -44,6 +44,8 @@ def with_results_made_here(series):
         then = step
         while then > 0 and theirs[then] > compute:
             then -= 1
+        if theirs[then] <= compute and then < step:
+            then += (compute - theirs[then]) / (theirs[then + 1] - theirs[then])
         lag.append(year(step) - year(then))
     series["compute lag"] = lag
     return series

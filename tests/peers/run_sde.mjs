@@ -55,7 +55,9 @@ function table(series) {
   series['rental price'] = series['rental price raw'].map(price => price / base)
   series['compute lag'] = series['training compute'].map((compute, step) => {
     let then = step
-    while (then > 0 && series['us compute'][then] > compute) then -= 1
+    const theirs = series['us compute']
+    while (then > 0 && theirs[then] > compute) then -= 1
+    if (theirs[then] <= compute && then < step) then += (compute - theirs[then]) / (theirs[then + 1] - theirs[then])
     return year(step) - year(then)
   })
   const rows = []

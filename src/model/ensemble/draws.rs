@@ -159,7 +159,7 @@ mod tests {
     fn what_the_reader_moved_and_what_has_no_range_stays() {
         let moved = Parameters { stranded_share: 0.2, ..Parameters::default() };
         let mut draws = Draws::new(&moved, 1);
-        assert_eq!(draws.drawn().count(), COUNT - 4);
+        assert_eq!(draws.drawn().count(), COUNT - 5);
         for _ in 0..20 {
             let run = draws.advance();
             assert_eq!((run.stranded_share, run.legacy_class_switch), (0.2, 1.0));

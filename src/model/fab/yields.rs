@@ -63,7 +63,7 @@ impl YieldModel {
     #[must_use]
     pub fn die_yield(self, lambda: f64, parameters: YieldParameters) -> f64 {
         match self {
-            Self::Poisson => libm::exp(-lambda),
+            Self::Poisson => poisson(lambda),
             Self::Murphy => {
                 let mean = if lambda > 0.0 { -libm::expm1(-lambda) / lambda } else { 1.0 };
                 mean * mean
@@ -93,6 +93,13 @@ impl YieldModel {
     pub fn implied_d0(self, die_yield: f64, area_mm2: f64, parameters: YieldParameters) -> f64 {
         self.implied_lambda(die_yield, parameters) * 100.0 / area_mm2
     }
+}
+
+/// Share of good dies at `lambda` ≥ 0 defects a die where defects fall anywhere with the same chance: [`YieldModel::Poisson`], for
+/// those who need no other. In (0, 1] until it underflows.
+#[must_use]
+pub fn poisson(lambda: f64) -> f64 {
+    libm::exp(-lambda)
 }
 
 /// `(1 + λ/k)^−k`, written so that a large `k` keeps its digits.

@@ -16,12 +16,19 @@ pub type ByClass = [f64; 3];
 
 /// Least maturity in the choice, so that its logarithm is finite.
 const LEAST_MATURITY: f64 = 0.01;
-/// Cards made by 2024, thousands: learning on the price starts there.
-const CARDS_BY_2024: f64 = 900.0;
-/// What buyers hold against older nodes beyond price and software, in units of utility. Assumption.
-const LEGACY_PENALTY: f64 = 1.0;
 /// Unmet demand and slack below this, kH100e a year, count as none.
 const NOTHING: f64 = 1e-9;
+
+/// Room on either side of free and forbidden low-end chips in which the fee on licensed ones sets in. Assumption; the licences
+/// of August 2025 have a strength of 0.85.
+const FEE_SETS_IN: f64 = 0.15;
+
+/// Share of the fee on licensed chips that is due: none while low-end chips are free, all while they are licensed on
+/// conditions, none where no licence is given; straight between.
+fn on_conditions(strengths: &Strengths) -> f64 {
+    let control = strengths.low_end_chips;
+    (control.min(1.0 - control) / FEE_SETS_IN).min(1.0)
+}
 
 /// Prices in thousand USD per H100e of usable inference.
 #[must_use]
@@ -35,15 +42,15 @@ pub fn prices(
 ) -> ByClass {
     let free = parameters.free_foreign_price * trends.get(Of::ForeignPrice);
     let control = strengths.training_chips;
-    let mut foreign = free * (1.0 - control) + parameters.restricted_foreign_price * control;
-    if 0.0 < strengths.low_end_chips && strengths.low_end_chips < 1.0 {
-        foreign *= 1.0 + parameters.conditional_licence_fee;
-    }
-    let experience = libm::log(state.cumulative_cards.max(CARDS_BY_2024) / CARDS_BY_2024);
+    let foreign =
+        free * (1.0 - control) + parameters.restricted_foreign_price * trends.get(Of::RestrictedForeignPrice) * control;
+    let reference = parameters.reference_cumulative_cards;
+    let experience = libm::log(state.cumulative_cards.max(reference) / reference);
     let hardware = parameters.domestic_price_2024
         * libm::exp(trends.price_learning * experience)
         * (1.0 - parameters.domestic_subsidy * given.subsidy_phase);
-    [foreign, hardware / usability, parameters.legacy_price]
+    let fee = parameters.conditional_licence_fee * on_conditions(strengths);
+    [foreign * (1.0 + fee), hardware / usability, parameters.legacy_price]
 }
 
 /// How much each class attracts buyers, up to a common factor.
@@ -60,7 +67,7 @@ pub fn attraction(
     [
         libm::exp(price(libm::log(prices[FOREIGN])) - parameters.risk_weight * state.perceived_risk),
         libm::exp(price(libm::log(prices[DOMESTIC])) + software + parameters.mandate_weight * strengths.mandate),
-        libm::exp(price(trends.log_legacy_price) + software - LEGACY_PENALTY),
+        libm::exp(price(trends.log_legacy_price) + software - parameters.legacy_aversion),
     ]
 }
 
@@ -71,6 +78,12 @@ pub fn mean(attraction: &ByClass, values: &ByClass) -> f64 {
     weighted / attraction.iter().sum::<f64>()
 }
 
+/// What these quantities, kH100e a year, cost at these prices, million USD a year.
+#[must_use]
+pub fn cost(quantities: &ByClass, prices: &ByClass) -> f64 {
+    quantities.iter().zip(prices).map(|(quantity, price)| quantity * price).sum()
+}
+
 /// What is wanted, sold and not to be had, kH100e a year.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Allocation {
@@ -78,32 +91,39 @@ pub struct Allocation {
     pub wanted: ByClass,
     /// Sold.
     pub sold: ByClass,
-    /// Wanted and not sold in any class.
+    /// Wanted and not sold in any class, for want of chips or of money.
     pub unmet: f64,
+    /// Of the domestic chips sold, those that nobody ordered and the state bought.
+    pub state_extra: f64,
 }
 
-/// Divides orders by attraction, rations them by what can be supplied, and moves the rest to classes with slack. The state
-/// then takes its share of the domestic potential, whatever buyers want.
+/// Divides orders by attraction, rations them by what can be supplied, and moves the rest to classes with slack, in proportion
+/// to it and as far as the buyers' money goes (`budget`, million USD a year, at `prices`, thousand USD per H100e). The state then sees to it that at least its share of the domestic potential is sold: what buyers leave of that it buys itself.
 #[must_use]
-pub fn allocate(orders: f64, attraction: &ByClass, potential: &ByClass, state_purchases: f64) -> Allocation {
+pub fn allocate(
+    orders: f64,
+    attraction: &ByClass,
+    potential: &ByClass,
+    (prices, budget): (&ByClass, f64),
+    state_purchases: f64,
+) -> Allocation {
     let sum: f64 = attraction.iter().sum();
     let wanted = attraction.map(|weight| orders * weight / sum);
     let mut sold: ByClass = core::array::from_fn(|class| wanted[class].min(potential[class]));
-    let mut unmet = orders - sold.iter().sum::<f64>();
-    for _ in 0..3 {
-        let slack: ByClass = core::array::from_fn(|class| (potential[class] - sold[class]).max(0.0));
-        let all: f64 = slack.iter().sum();
-        if unmet < NOTHING || all < NOTHING {
-            break;
-        }
-        let moved = unmet.min(all);
+    let slack: ByClass = core::array::from_fn(|class| potential[class] - sold[class]);
+    let all: f64 = slack.iter().sum();
+    let unplaced = orders - sold.iter().sum::<f64>();
+    if unplaced > NOTHING && all > NOTHING {
+        let affordable = (budget - cost(&sold, prices)).max(0.0) * all / cost(&slack, prices);
+        let moved = unplaced.min(all).min(affordable);
         for class in 0..3 {
             sold[class] += moved * slack[class] / all;
         }
-        unmet = orders - sold.iter().sum::<f64>();
     }
-    sold[DOMESTIC] = sold[DOMESTIC].max(state_purchases * potential[DOMESTIC]);
-    Allocation { wanted, sold, unmet: unmet.max(0.0) }
+    let unmet = orders - sold.iter().sum::<f64>();
+    let state_extra = (state_purchases * potential[DOMESTIC] - sold[DOMESTIC]).max(0.0);
+    sold[DOMESTIC] += state_extra;
+    Allocation { wanted, sold, unmet: unmet.max(0.0), state_extra }
 }
 
 /// Supply of chips of older nodes, kH100e a year: what is made, and what inference can use without fast memory.
@@ -114,6 +134,6 @@ pub fn legacy_potential(parameters: &Parameters, trends: &Trends, given: &Given,
     }
     let made = parameters.legacy_supply_2024 * trends.get(Of::LegacySupply);
     let room = (parameters.legacy_fit_share * inference - state.legacy_installed).max(0.0);
-    let usable = room / 0.5 + state.legacy_installed / parameters.accelerator_life;
+    let usable = room / parameters.store_release_time + state.legacy_installed / parameters.accelerator_life;
     parameters.legacy_class_switch * made.min(usable)
 }

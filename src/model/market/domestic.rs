@@ -3,11 +3,10 @@
 use super::history::Given;
 use super::trends::{Of, Trends};
 use super::{Parameters, State, Strengths, power};
+use crate::model::fab::yields::poisson;
 
-/// Years in which the bank of dies, or the stock of memory, can be used up.
-const RELEASE_TIME: f64 = 0.5;
-/// Defect density without equipment controls over the reference, and what full controls add. Assumption.
-const DEFECTS_BY_EQUIPMENT: (f64, f64) = (0.70, 0.50);
+/// Strength of equipment controls at which the reference defect density holds: between those of 2022 and of 2024.
+const REFERENCE_CONTROL: f64 = 0.6;
 
 /// The domestic potential at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -40,12 +39,13 @@ pub fn potential(
     let experience = state.cumulative_wafers.max(1.0) / parameters.reference_cumulative_wafers;
     let density = parameters.reference_defect_density
         * power(experience, -parameters.defect_learning_exponent)
-        * (DEFECTS_BY_EQUIPMENT.0 + DEFECTS_BY_EQUIPMENT.1 * strengths.equipment);
-    let yield_share = libm::exp(-parameters.die_area * density.max(parameters.defect_density_floor));
+        * (1.0 + parameters.defects_from_equipment_control * (strengths.equipment - REFERENCE_CONTROL));
+    let yield_share = poisson(parameters.die_area * density.max(parameters.defect_density_floor));
     let ai_share = parameters.ai_wafer_share_ceiling / (1.0 + trends.get(Of::OtherWafers));
     let good_dies = state.wafer_capacity * 12.0 * ai_share * parameters.gross_dies_per_wafer * yield_share / 1e3;
-    let logic = (good_dies + state.die_bank / RELEASE_TIME) / parameters.dies_per_card * 1e3;
-    let hbm = (state.domestic_hbm_rate + state.hbm_stock / RELEASE_TIME) / parameters.stacks_per_card * 1e3;
+    let logic = (good_dies + state.die_bank / parameters.store_release_time) / parameters.dies_per_card * 1e3;
+    let hbm =
+        (state.domestic_hbm_rate + state.hbm_stock / parameters.store_release_time) / parameters.stacks_per_card * 1e3;
     let ramp = state.smoothed_output.max(parameters.output_ramp_base) * (1.0 + parameters.output_ramp_limit);
     let cards = logic.min(hbm).min(ramp) + given.cards_outside_chain;
     Potential { yield_share, ai_share, good_dies, logic, hbm, ramp, cards }
@@ -62,7 +62,8 @@ pub fn hbm_imports(parameters: &Parameters, given: &Given, strengths: &Strengths
         + strengths.hbm * parameters.hbm_leakage
 }
 
-/// Domestic memory output after a step of `dt` years, million stacks a year. Equipment controls lower its ceiling and slow it.
+/// Domestic memory output after a step of `dt` years, million stacks a year. Equipment controls lower its ceiling and slow it. In
+/// the step in which it begins it counts for the part of the step that is left.
 #[must_use]
 pub fn domestic_hbm(
     parameters: &Parameters,
@@ -72,13 +73,16 @@ pub fn domestic_hbm(
     before: f64,
     dt: f64,
 ) -> f64 {
-    if time < parameters.domestic_hbm_start {
-        return before;
-    }
-    let ceiling = parameters.domestic_hbm_ceiling * (1.0 - 0.6 * (equipment - 0.3).max(0.0) * (1.0 - self_sufficiency));
+    let begun = ((time + dt - parameters.domestic_hbm_start) / dt).clamp(0.0, 1.0);
+    let elapsed = (time - parameters.domestic_hbm_start).clamp(0.0, dt);
+    let ceiling = parameters.domestic_hbm_ceiling
+        * (1.0
+            - parameters.hbm_ceiling_loss_to_equipment_control * (equipment - 0.3).max(0.0) * (1.0 - self_sufficiency));
     let slowed = (1.0 - parameters.hbm_growth_loss_to_equipment_control * (equipment - 0.65) / 0.35).max(0.1);
-    let rate = before.max(parameters.domestic_hbm_initial);
-    rate + dt * parameters.domestic_hbm_growth * slowed * rate * (1.0 - rate / ceiling)
+    let growth = |rate: f64| parameters.domestic_hbm_growth * slowed * rate * (1.0 - rate / ceiling);
+    let initial = parameters.domestic_hbm_initial;
+    let rate = before.max(begun * initial + elapsed * growth(initial));
+    rate + begun * dt * growth(rate)
 }
 
 /// Strength of equipment controls at which their effect on capability and research is full (October 2022).

@@ -12,11 +12,6 @@ pub const LAST_TOKENS: f64 = 2026.23;
 const HBM_HISTORY_ENDS: f64 = 2025.0;
 /// Year that the parameter for the growth of US compute belongs to.
 const US_GROWTH_KNOT: f64 = 2030.0;
-/// What of the foreign vendor's revenue elsewhere China would bring without controls, as the reference of its research.
-/// Assumption: 13 to 20 % of all were Chinese before the controls.
-const REFERENCE_CHINA_SHARE: f64 = 0.15;
-/// Growth of that reference from 2026, 1/year. Assumption.
-const REFERENCE_GROWTH: f64 = 0.20;
 
 /// The given paths at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -47,8 +42,6 @@ pub struct Given {
     pub state_capacity_target: f64,
     /// Foreign vendor's revenue outside China, billion USD a year; constant from 2026.
     pub revenue_elsewhere: f64,
-    /// Revenue in China that the vendor would have without controls, billion USD a year.
-    pub revenue_reference: f64,
     /// Share of the domestic support that is in place.
     pub subsidy_phase: f64,
     /// Share of the smuggling capacity that is in place.
@@ -97,7 +90,6 @@ pub fn given(time: f64, dt: f64) -> Given {
     let growth = |knots: &[(f64, f64)]| along(knots, Between::Growth, time);
     // Events within a short window are cumulative curves: their total then does not depend on the step.
     let flow = |knots: &[(f64, f64)]| (along(knots, Between::Straight, time + dt) - straight(knots)) / dt;
-    let revenue_elsewhere = straight(paths::FOREIGN_REVENUE_ELSEWHERE_PATH);
     let us_base = us_growth(0.0, time);
     Given {
         time,
@@ -112,10 +104,7 @@ pub fn given(time: f64, dt: f64) -> Given {
         foreign_dies: flow(paths::DIE_BANK_CUMULATIVE),
         cards_outside_chain: straight(paths::CARDS_OUTSIDE_CHAIN),
         state_capacity_target: straight(paths::STATE_CAPACITY_TARGET),
-        revenue_elsewhere,
-        revenue_reference: REFERENCE_CHINA_SHARE
-            * revenue_elsewhere
-            * libm::exp(REFERENCE_GROWTH * (time - 2026.0).max(0.0)),
+        revenue_elsewhere: straight(paths::FOREIGN_REVENUE_ELSEWHERE_PATH),
         subsidy_phase: straight(paths::SUBSIDY_PHASE_IN),
         smuggling_phase: straight(paths::SMUGGLING_PHASE_IN),
         us_growth: (us_base, us_growth(1.0, time) - us_base),

@@ -43,7 +43,7 @@ pub fn investment(
         potential.ai_share.max(0.1) * parameters.gross_dies_per_wafer * potential.yield_share.max(0.05);
     let needed = cards / 1e3 * parameters.dies_per_card / (12.0 * dies_per_wafer / 1e3);
     let state_target = parameters.state_capacity_multiplier * given.state_capacity_target;
-    let target = (needed * 0.5).max(state_target).min(GREATEST_TARGET);
+    let target = (needed * parameters.order_backed_capacity_share).max(state_target).min(GREATEST_TARGET);
     let imported =
         parameters.tool_imports_unrestricted * (1.0 - strengths.equipment * (1.0 - parameters.equipment_leakage));
     let ceiling = imported + parameters.domestic_tool_supply * state.equipment_self_sufficiency;

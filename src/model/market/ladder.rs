@@ -11,7 +11,7 @@
 //! let (parameters, end_of_2025) = (Parameters::DEFAULT, 2026.0 - 1.0 / 48.0);
 //! let held = Holdings::at(&Model::new(48), &parameters, &Policy::as_happened(), end_of_2025);
 //! let rungs = climb(&held, &Counting::of(&parameters), [true; Step::ALL.len()]);
-//! assert!(rungs[0].ratio() > 18.0 && rungs[6].ratio() < 1.0);
+//! assert!(rungs[0].ratio() > 16.0 && rungs[6].ratio() < 1.0);
 //! ```
 
 use super::demand::LEAST_PRICE;

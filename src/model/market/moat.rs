@@ -39,7 +39,7 @@ impl Landscape {
     #[must_use]
     pub fn new(parameters: &Parameters, trends: &Trends, moment: &Moment, strengths: Strengths) -> Self {
         let mut moment = Moment { strengths, ..*moment };
-        moment.state.perceived_risk = risk_target(&strengths);
+        moment.state.perceived_risk = risk_target(parameters, &strengths);
         Self { parameters: parameters.clone(), trends: trends.clone(), moment }
     }
 

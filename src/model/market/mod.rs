@@ -17,7 +17,7 @@
 //! };
 //! let (happened, free) = (run(Preset::AsHappened), run(Preset::NoControls));
 //! let lost = 1.0 - happened.mean(0, 2027).unwrap() / free.mean(0, 2027).unwrap();
-//! assert!((lost - 0.74).abs() < 0.01);
+//! assert!((lost - 0.75).abs() < 0.01);
 //! ```
 
 pub mod buyers;

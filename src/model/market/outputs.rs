@@ -1,6 +1,6 @@
 //! What a run can tell.
 
-use super::choice::{DOMESTIC, FOREIGN, LEGACY};
+use super::choice::{DOMESTIC, FOREIGN, LEGACY, cost};
 use super::{MarketError, Moment, Parameters};
 
 /// The enum, its ids and its units from one list.
@@ -140,7 +140,7 @@ outputs! {
     ForeignPrice = "foreign_price", "1000 USD/H100e";
     /// Budget, billion USD/year.
     Budget = "budget", "billion USD/year";
-    /// Spending, billion USD/year.
+    /// Spending of buyers and state, billion USD/year.
     Spending = "spending", "billion USD/year";
     /// Inference capability of a foreign card, H100e/card.
     ForeignCapability = "foreign_capability", "H100e/card";
@@ -160,6 +160,14 @@ outputs! {
     SmuggledInstalled = "smuggled_installed", "kH100e";
     /// Foreign capability over that of a world without controls.
     ForeignFrontierMultiplier = "foreign_frontier_multiplier", "1";
+    /// Good dies since 2020 that a full bank could not take, million dies.
+    UnusedDies = "unused_dies", "million dies";
+    /// Stacks of high-bandwidth memory since 2020 that a full stock could not take, million stacks.
+    UnusedStacks = "unused_stacks", "million stacks";
+    /// Domestic compute that nobody ordered and the state bought, kH100e/year.
+    StateExtraSales = "state_extra_sales", "kH100e/year";
+    /// What the state paid for it, on top of the buyers' budget, billion USD/year.
+    StateExtraSpending = "state_extra_spending", "billion USD/year";
 }
 
 impl Output {
@@ -230,10 +238,7 @@ impl Output {
             Self::DomesticPrice => prices[DOMESTIC],
             Self::ForeignPrice => prices[FOREIGN],
             Self::Budget => moment.orders.budget,
-            Self::Spending => {
-                (sold[FOREIGN] * prices[FOREIGN] + sold[DOMESTIC] * prices[DOMESTIC] + sold[LEGACY] * prices[LEGACY])
-                    / 1e3
-            }
+            Self::Spending => cost(sold, prices) / 1e3,
             Self::ForeignCapability => moment.offer.capability,
             Self::GoodDies => moment.domestic.good_dies,
             Self::PerceivedGrowth => state.perceived_growth,
@@ -243,6 +248,10 @@ impl Output {
             Self::LegacyInstalled => state.legacy_installed,
             Self::SmuggledInstalled => state.smuggled_installed,
             Self::ForeignFrontierMultiplier => state.foreign_frontier_multiplier,
+            Self::UnusedDies => state.unused_dies,
+            Self::UnusedStacks => state.unused_stacks,
+            Self::StateExtraSales => moment.allocation.state_extra,
+            Self::StateExtraSpending => moment.allocation.state_extra * prices[DOMESTIC] / 1e3,
         }
     }
 }

@@ -39,7 +39,7 @@ macro_rules! parameters {
 }
 
 /// How many parameters there are.
-pub const COUNT: usize = 97;
+pub const COUNT: usize = 115;
 
 parameters! {
     /// Tokens that a frontier operator serves on a GPU in a day, 1e9 tokens/H800/day; 0.15 to 0.6.
@@ -237,6 +237,42 @@ parameters! {
     us_compute_growth_2030 = US_COMPUTE_GROWTH_2030,
     /// Lag of models over lag of compute; 0.1 to 0.35.
     model_lag_ratio = MODEL_LAG_RATIO,
+    /// Trend of the price of a restricted foreign chip from 2026, 1/year; -0.3 to 0.
+    restricted_foreign_price_trend = RESTRICTED_FOREIGN_PRICE_TREND,
+    /// Inference capability of a foreign card made to the limits of October 2022 (A800; H800 on slow links), H100e/card; 0.3 to 0.6.
+    slow_link_card_capability = SLOW_LINK_CARD_CAPABILITY,
+    /// Share of the foreign chips sold that serves training where only the H20 class is free; 0.2 to 0.8.
+    restricted_training_share = RESTRICTED_TRAINING_SHARE,
+    /// What is left of that share where low-end chips need a licence; 0.3 to 1.
+    licensed_training_share = LICENSED_TRAINING_SHARE,
+    /// Share of foreign sales that the vendor books; 0.8 to 1.
+    vendor_share_of_sales = VENDOR_SHARE_OF_SALES,
+    /// Revenue in China over revenue elsewhere in a world without controls, as the reference of the vendor's research; 0.13 to 0.2.
+    reference_china_share = REFERENCE_CHINA_SHARE,
+    /// Growth of that reference from 2026, 1/year; 0 to 0.4.
+    reference_revenue_growth = REFERENCE_REVENUE_GROWTH,
+    /// Relative defect density that full equipment controls add over none; 0 to 1.
+    defects_from_equipment_control = DEFECTS_FROM_EQUIPMENT_CONTROL,
+    /// Risk of foreign supply that buyers see without controls; 0 to 0.15.
+    risk_without_controls = RISK_WITHOUT_CONTROLS,
+    /// Risk that full control of training chips adds; 0.2 to 0.6.
+    risk_from_training_control = RISK_FROM_TRAINING_CONTROL,
+    /// Risk that full control of low-end chips adds; 0.1 to 0.4.
+    risk_from_low_end_control = RISK_FROM_LOW_END_CONTROL,
+    /// Risk that full refusal by Beijing adds; 0.1 to 0.4.
+    risk_from_refusal = RISK_FROM_REFUSAL,
+    /// What buyers hold against older nodes beyond price and software, units of utility; 0 to 2.
+    legacy_aversion = LEGACY_AVERSION,
+    /// Loss of the ceiling of domestic HBM for each unit of equipment control above 0.3, without equipment of its own; 0 to 0.9.
+    hbm_ceiling_loss_to_equipment_control = HBM_CEILING_LOSS_TO_EQUIPMENT_CONTROL,
+    /// Time in which stores of dies and memory, and room for older nodes, can be used up, years; 0.25 to 1.
+    store_release_time = STORE_RELEASE_TIME,
+    /// What makers aim for over the capacity that orders would need; 0.25 to 1.
+    order_backed_capacity_share = ORDER_BACKED_CAPACITY_SHARE,
+    /// Time over which output is smoothed for the limit on its growth, years; 0.5 to 2.
+    output_smoothing_time = OUTPUT_SMOOTHING_TIME,
+    /// Cards made when the domestic price of 2024 holds, 1000 cards; 900 to 900.
+    reference_cumulative_cards = REFERENCE_CUMULATIVE_CARDS,
 }
 
 impl Default for Parameters {

@@ -27,6 +27,10 @@ pub struct State {
     pub die_bank: f64,
     /// Stacks of high-bandwidth memory not yet on a card, millions.
     pub hbm_stock: f64,
+    /// Good dies since the beginning that a full bank could not take, millions: wafers that would serve other products.
+    pub unused_dies: f64,
+    /// Stacks since the beginning that a full stock could not take, millions: not bought, or for other products.
+    pub unused_stacks: f64,
     /// Domestic output of such stacks, million a year.
     pub domestic_hbm_rate: f64,
     /// Share of equipment that domestic makers can supply, 0 to 1.
@@ -45,7 +49,7 @@ pub struct State {
     pub rental_price_raw: f64,
     /// Domestic cards made since the beginning, thousands.
     pub cumulative_cards: f64,
-    /// Domestic cards of the main chain, smoothed over a year, thousand a year.
+    /// Domestic cards of the main chain, smoothed, thousand a year.
     pub smoothed_output: f64,
     /// Foreign capability over what it would be with the research of a world without controls.
     pub foreign_frontier_multiplier: f64,
@@ -69,11 +73,13 @@ impl State {
             cumulative_wafers: 5.0,
             die_bank: 0.0,
             hbm_stock: 0.0,
+            unused_dies: 0.0,
+            unused_stacks: 0.0,
             domestic_hbm_rate: 0.0,
             equipment_self_sufficiency: parameters.equipment_self_sufficiency_initial,
             software_maturity: parameters.software_initial,
             domestic_capability: parameters.domestic_capability_initial,
-            perceived_risk: 0.05,
+            perceived_risk: parameters.risk_without_controls,
             perceived_demand: 90.0,
             perceived_growth: 0.35,
             rental_price_raw: 1.5,

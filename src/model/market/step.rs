@@ -13,12 +13,10 @@ use super::software::{domestic_share, maturity_target};
 use super::training::{Race, training_compute};
 use super::{Parameters, State, Strengths, Trends};
 
-/// Greatest bank of dies, millions; what is more is scrapped.
+/// Greatest bank of dies, millions; what is more is counted in [`State::unused_dies`].
 pub const DIE_BANK_LIMIT: f64 = 6.0;
-/// Greatest stock of memory, million stacks.
+/// Greatest stock of memory, million stacks; what is more is counted in [`State::unused_stacks`].
 pub const HBM_STOCK_LIMIT: f64 = 150.0;
-/// Time over which domestic output is smoothed, years.
-const OUTPUT_SMOOTHING: f64 = 1.0;
 
 /// All that holds at one moment.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -104,7 +102,9 @@ impl Moment {
         let Potential { logic, hbm, ramp, .. } = self.domestic;
         // Sales that are the potential but for rounding: supply holds.
         if self.domestic_cards < self.domestic.cards * (1.0 - 1e-9) {
-            return if self.orders.total < self.orders.wanted { Binding::Budget } else { Binding::Demand };
+            // Orders that nobody serves although there are chips are orders that nobody can pay.
+            let broke = self.orders.total < self.orders.wanted || self.allocation.unmet > self.orders.total * 1e-9;
+            return if broke { Binding::Budget } else { Binding::Demand };
         }
         if hbm <= logic && hbm <= ramp {
             Binding::Hbm
@@ -141,7 +141,8 @@ pub fn moment(
     let usable = state.domestic_capability * installed.usability;
     let legacy = legacy_potential(parameters, trends, given, state, demand.token + demand.other);
     let potential = [offer.potential, domestic.cards * usable, legacy];
-    let allocation = allocate(orders.total, &attraction, &potential, strengths.state_purchases);
+    let allocation =
+        allocate(orders.total, &attraction, &potential, (&prices, orders.budget * 1e3), strengths.state_purchases);
     let training_compute = training_compute(parameters, state);
     Moment {
         given: *given,
@@ -184,7 +185,7 @@ fn compute_stocks(parameters: &Parameters, trends: &Trends, moment: &Moment, dt:
     let sold = &moment.allocation.sold;
     let worn = |stock: f64| stock / parameters.accelerator_life;
     next.foreign_installed += dt * (sold[FOREIGN] - worn(state.foreign_installed));
-    let for_training = sold[FOREIGN] * training_share(&moment.strengths);
+    let for_training = sold[FOREIGN] * training_share(parameters, &moment.strengths);
     next.foreign_training_compute += dt * (for_training - worn(state.foreign_training_compute));
     let made = moment.domestic_cards * state.domestic_capability;
     next.domestic_installed += dt * (made - worn(state.domestic_installed));
@@ -192,7 +193,7 @@ fn compute_stocks(parameters: &Parameters, trends: &Trends, moment: &Moment, dt:
     next.smuggled_installed += dt * (moment.smuggled - worn(state.smuggled_installed));
     let us_growth = given.us_growth.0 + given.us_growth.1 * parameters.us_compute_growth_2030;
     next.us_compute += dt * state.us_compute * libm::log(us_growth);
-    next.foreign_frontier_multiplier *= frontier_factor(trends, given, &moment.vendor);
+    next.foreign_frontier_multiplier *= frontier_factor(parameters, trends, given, &moment.vendor);
 }
 
 /// Capacity, dies, memory, and what makers have learnt.
@@ -205,11 +206,11 @@ fn chip_stocks(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut Sta
     next.cumulative_wafers += dt * (state.wafer_capacity * 12.0);
     let cards = moment.main_chain_cards();
     let dies = moment.domestic.good_dies + given.foreign_dies - cards / 1e3 * parameters.dies_per_card;
-    next.die_bank = (state.die_bank + dt * dies).clamp(0.0, DIE_BANK_LIMIT);
+    (next.die_bank, next.unused_dies) = kept(state.die_bank + dt * dies, DIE_BANK_LIMIT, state.unused_dies);
     let stacks = moment.hbm_imports + state.domestic_hbm_rate - cards / 1e3 * parameters.stacks_per_card;
-    next.hbm_stock = (state.hbm_stock + dt * stacks).clamp(0.0, HBM_STOCK_LIMIT);
+    (next.hbm_stock, next.unused_stacks) = kept(state.hbm_stock + dt * stacks, HBM_STOCK_LIMIT, state.unused_stacks);
     next.cumulative_cards += dt * moment.domestic_cards;
-    next.smoothed_output += dt * ((cards - state.smoothed_output) / OUTPUT_SMOOTHING);
+    next.smoothed_output += dt * ((cards - state.smoothed_output) / parameters.output_smoothing_time);
     let share = state.equipment_self_sufficiency;
     next.equipment_self_sufficiency += dt * self_sufficiency_growth(parameters, equipment, share);
     next.domestic_capability += dt * capability_growth(parameters, given.time, equipment, state.domestic_capability);
@@ -217,12 +218,18 @@ fn chip_stocks(parameters: &Parameters, moment: &Moment, dt: f64, next: &mut Sta
     next.domestic_hbm_rate = domestic_hbm(parameters, given.time, equipment, share, state.domestic_hbm_rate, dt);
 }
 
+/// What a store of `limit` keeps of `held`, and all that it could not take so far once what is above has joined `unused`. Below
+/// nothing lies only rounding: no more is taken out than is there.
+fn kept(held: f64, limit: f64, unused: f64) -> (f64, f64) {
+    (held.clamp(0.0, limit), unused + (held - limit).max(0.0))
+}
+
 /// Software, price, and what buyers believe.
 fn perception(parameters: &Parameters, trends: &Trends, moment: &Moment, dt: f64, next: &mut State) {
     let Moment { state, demand, .. } = moment;
     let target = maturity_target(parameters, trends, moment.domestic_share);
     next.software_maturity += dt * ((target - state.software_maturity) / parameters.software_build_time);
-    let risk = risk_target(&moment.strengths);
+    let risk = risk_target(parameters, &moment.strengths);
     next.perceived_risk += dt * ((risk - state.perceived_risk) / parameters.risk_perception_time);
     let surprise = demand.total - state.perceived_demand;
     next.perceived_demand += dt * (surprise / parameters.demand_perception_time);

@@ -27,8 +27,8 @@ impl Race {
         Self { us_compute: Vec::with_capacity(steps), behind: 0 }
     }
 
-    /// Notes US compute at `time` and answers the lag, years: the time since the last step at which the US had at most
-    /// `compute`, or since 2020 where there is none.
+    /// Notes US compute at `time` and answers the lag, years: the time since the US had as much as `compute`, straight between
+    /// steps; since 2020 where it always had more, none where it never had.
     pub fn lag(&mut self, time: f64, us_compute: f64, compute: f64) -> f64 {
         self.us_compute.push((time, us_compute));
         while self.us_compute.get(self.behind).is_some_and(|step| step.1 <= compute) {
@@ -37,8 +37,14 @@ impl Race {
         while self.behind > 0 && self.us_compute[self.behind - 1].1 > compute {
             self.behind -= 1;
         }
-        let matched = if self.behind == 0 { START } else { self.us_compute[self.behind - 1].0 };
-        time - matched
+        let Some(before) = self.behind.checked_sub(1).map(|last| self.us_compute[last]) else {
+            return time - START;
+        };
+        let part = self
+            .us_compute
+            .get(self.behind)
+            .map_or(0.0, |after| (compute - before.1) / (after.1 - before.1) * (after.0 - before.0));
+        time - (before.0 + part)
     }
 }
 
@@ -52,12 +58,19 @@ mod tests {
         let mut race = Race::new(400);
         let mut all = Vec::new();
         for i in 0..400 {
-            let time = START + f64::from(i) / 48.0;
+            let time = START + i as f64 / 48.0;
             let us = 100.0 * libm::exp(0.7 * (time - START));
             let compute = us * (1.3 * Seeded::new(1).keyed(i as u64).uniform());
             all.push((time, us));
-            let found = all.iter().rev().find(|step| step.1 <= compute).map_or(START, |step| step.0);
-            assert_eq!(race.lag(time, us, compute), time - found);
+            let after = all.iter().position(|step| step.1 > compute).unwrap_or(i + 1);
+            let found = match (after.checked_sub(1).map(|before| all[before]), all.get(after)) {
+                (None, _) => START,
+                (Some(before), None) => before.0,
+                (Some(before), Some(after)) => {
+                    before.0 + (compute - before.1) / (after.1 - before.1) * (after.0 - before.0)
+                }
+            };
+            assert!((race.lag(time, us, compute) - (time - found)).abs() < 1e-9);
         }
     }
 }

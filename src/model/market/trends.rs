@@ -35,7 +35,7 @@ impl Trend {
 /// Trends at one step, and powers of parameters that a run needs at every step.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Trends {
-    all: [Trend; 10],
+    all: [Trend; 12],
     /// Growth of tokens over a step, to the end of 2029 and after.
     pub token_factors: (f64, f64),
     /// Exponent of the domestic price over cumulative cards.
@@ -71,6 +71,10 @@ pub enum Of {
     LegacySupply,
     /// Wafers without AI dies over those with, at a ceiling of 1.
     OtherWafers,
+    /// Price of a restricted foreign chip over that of 2025.
+    RestrictedForeignPrice,
+    /// Revenue in China without controls over that of 2026, apart from the path of revenue elsewhere.
+    ReferenceRevenue,
 }
 
 impl Trends {
@@ -91,6 +95,8 @@ impl Trends {
                 Trend::new(p.foreign_revenue_elsewhere_growth, 2026.0, dt),
                 Trend::through(p.legacy_supply_growth, 2024.0, dt),
                 Trend::through(-p.ai_wafer_share_slope, p.ai_wafer_share_midyear, dt),
+                Trend::new(p.restricted_foreign_price_trend, 2026.0, dt),
+                Trend::new(p.reference_revenue_growth, 2026.0, dt),
             ],
             token_factors: (power(p.token_growth_to_2029, dt), power(p.token_growth_from_2030, dt)),
             price_learning: libm::log(1.0 - p.domestic_price_learning) / core::f64::consts::LN_2,
