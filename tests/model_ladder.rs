@@ -1,6 +1,7 @@
 //! The counting ladder: the published table, the identity with a run's coverage, and rungs that are left out.
 #![cfg(not(target_arch = "wasm32"))]
 
+use good_enough::model::agreement::{Bound, LADDER_COMPUTE, LADDER_SHORTAGE, LADDER_SURPLUS};
 use good_enough::model::market::ladder::{Counting, Holdings, Rung, Step, climb};
 use good_enough::model::market::{Model, Output, Parameters, Policy, Preset};
 use proptest::prelude::*;
@@ -18,19 +19,19 @@ fn default_ladder() -> (Holdings, Vec<Rung>) {
 /// the digits printed there, hence half a unit of the last digit.
 #[test]
 fn the_published_ladder_is_met() {
-    let published: [(f64, f64, f64, f64); 7] = [
-        (2_842.0, 152.0, 18.8, 0.05),
-        (2_842.0, 545.0, 5.2, 0.05),
-        (2_842.0, 1_003.0, 2.8, 0.05),
-        (2_842.0, 1_789.0, 1.6, 0.05),
-        (2_301.0, 1_789.0, 1.3, 0.05),
-        (1_495.0, 1_789.0, 0.84, 0.005),
-        (1_495.0, 1_850.0, 0.81, 0.005),
+    let published: [(f64, f64, f64, Bound); 7] = [
+        (2_842.0, 152.0, 18.8, LADDER_SURPLUS),
+        (2_842.0, 545.0, 5.2, LADDER_SURPLUS),
+        (2_842.0, 1_003.0, 2.8, LADDER_SURPLUS),
+        (2_842.0, 1_789.0, 1.6, LADDER_SURPLUS),
+        (2_301.0, 1_789.0, 1.3, LADDER_SURPLUS),
+        (1_495.0, 1_789.0, 0.84, LADDER_SHORTAGE),
+        (1_495.0, 1_850.0, 0.81, LADDER_SHORTAGE),
     ];
     let (_, rungs) = default_ladder();
     for (rung, (chips, demand, ratio, within)) in rungs.iter().zip(published) {
-        assert!((rung.chips - chips).abs() <= 0.5 && (rung.demand - demand).abs() <= 0.5, "{rung:?}");
-        assert!((rung.ratio() - ratio).abs() <= within, "{rung:?}: {}", rung.ratio());
+        assert!(LADDER_COMPUTE.holds(rung.chips, chips) && LADDER_COMPUTE.holds(rung.demand, demand), "{rung:?}");
+        assert!(within.holds(rung.ratio(), ratio), "{rung:?}: {}", rung.ratio());
     }
     assert_eq!(rungs.len(), 7);
 }

@@ -1,6 +1,8 @@
 //! Every sentence the app itself speaks, in Korean and English: functions of numbers, so that a missing sentence does not
 //! compile and a particle always fits the number before it.
 
+#[cfg(not(feature = "csr"))]
+pub mod agreement;
 pub mod attribution;
 pub mod binding;
 pub mod chapters;
