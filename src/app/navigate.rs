@@ -184,7 +184,7 @@ fn remember_scroll() {
     }
 }
 
-/// Focus on the heading of a new page; back where the reader was on an old one.
+/// Focus on the heading of a new page, in sight the place that the link named; back where the reader was on an old one.
 fn arrive(arrival: Arrival) {
     let heading = document().query_selector("h1").ok().flatten().and_then(|el| el.dyn_into::<HtmlElement>().ok());
     if let Some(heading) = heading {
@@ -200,4 +200,10 @@ fn arrive(arrival: Arrival) {
         .and_then(|y| y.as_f64());
     let y = if arrival == Arrival::History { remembered.unwrap_or(0.0) } else { 0.0 };
     window().scroll_to_with_x_and_y(0.0, y);
+    let place = window().location().hash().unwrap_or_default();
+    if let Some(place) =
+        document().get_element_by_id(place.trim_start_matches('#')).filter(|_| arrival == Arrival::Link)
+    {
+        place.scroll_into_view();
+    }
 }

@@ -13,6 +13,9 @@ use std::fmt::Write as _;
 /// Runs before the first paint, so that a frame or a theme never flashes.
 const EARLY: &str = include_str!("early.js");
 
+/// What a reader has without the program: terms on the spot, reporting, resuming.
+const READER: &str = include_str!("reader.js");
+
 /// Starts the program; says in one line if it cannot.
 const BOOT: &str = include_str!("boot.js");
 
@@ -23,11 +26,12 @@ const CHOOSE: &str = include_str!("choose.js");
 const WAY_BACK: &str = include_str!("way_back.js");
 
 /// The style sheets in the order of the cascade.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 7] = [
     include_str!("../../style/base.css"),
     include_str!("../../style/page.css"),
     include_str!("../../style/figure.css"),
     include_str!("../../style/inputs.css"),
+    include_str!("../../style/reference.css"),
     include_str!("../../style/embed.css"),
     include_str!("../../style/print.css"),
 ];
@@ -112,7 +116,10 @@ impl Head<'_> {
         match self.page {
             Page::Root => scripts.push(Script { text: choose(), module: false }),
             Page::NotFound => scripts.push(Script::classic(WAY_BACK)),
-            Page::Chapter(..) | Page::Landing(..) | Page::Catalogue(_) => {}
+            Page::Chapter(..) | Page::Landing(..) | Page::Reference(..) => {}
+        }
+        if self.page != Page::Root {
+            scripts.push(Script::classic(READER));
         }
         if self.starts_program {
             scripts.push(Script { text: BOOT.trim().to_owned(), module: true });

@@ -9,9 +9,13 @@ pub mod chapters;
 pub mod claims;
 pub mod classes;
 pub mod events;
+#[cfg(not(feature = "csr"))]
+pub mod evidence;
 pub mod field;
 pub mod figures;
 pub mod futures;
+#[cfg(not(feature = "csr"))]
+pub mod glossary;
 pub mod grades;
 pub mod h20_map;
 pub mod josa;

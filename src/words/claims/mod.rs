@@ -9,8 +9,12 @@ use super::Lang;
 use super::josa::{Josa, particle};
 use super::number::format;
 use super::params;
+#[cfg(not(feature = "csr"))]
+use crate::model::claims::{self, Claim};
 use crate::model::claims::{Finding, Flip, Verdict};
 use crate::plot::svg::escape;
+#[cfg(not(feature = "csr"))]
+use crate::scenario::Chapter;
 use crate::scenario::{ParamId, param};
 
 /// What is said of the claims of one chapter, by the claim's id.
@@ -22,6 +26,23 @@ pub struct Words {
     pub value: fn(Lang, &str, f64) -> String,
     /// Why the line is where it is, where that is a choice.
     pub reason: fn(Lang, &str) -> &'static str,
+}
+
+/// The chapters with their claims and what is said of them.
+#[cfg(not(feature = "csr"))]
+static CHAPTERS: [(Chapter, &[&Claim], Words); 4] = [
+    (Chapter::Legacy, &claims::legacy::ALL, legacy::WORDS),
+    (Chapter::Training, &claims::training::ALL, training::WORDS),
+    (Chapter::Sanctions, &claims::sanctions::ALL, sanctions::WORDS),
+    (Chapter::Ecosystem, &claims::ecosystem::ALL, ecosystem::WORDS),
+];
+
+/// The chapter that a claim stands in, and our reading of it.
+#[must_use]
+#[cfg(not(feature = "csr"))]
+pub fn reading(lang: Lang, id: &str) -> Option<(Chapter, &'static str)> {
+    let (chapter, _, words) = CHAPTERS.iter().find(|(_, claims, _)| claims.iter().any(|claim| claim.id == id))?;
+    Some((*chapter, (words.reading)(lang, id)))
 }
 
 /// A claim's live verdict as markup.
@@ -70,19 +91,12 @@ fn flip(lang: Lang, finding: &Finding) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claims::{ecosystem, legacy, sanctions, training};
 
     #[test]
     fn every_claim_has_its_reading_in_both_languages() {
-        let chapters = [
-            (&legacy::ALL[..], super::legacy::WORDS),
-            (&training::ALL, super::training::WORDS),
-            (&sanctions::ALL, super::sanctions::WORDS),
-            (&ecosystem::ALL, super::ecosystem::WORDS),
-        ];
-        for (claim, words) in chapters.into_iter().flat_map(|(claims, words)| claims.iter().map(move |c| (c, words))) {
+        for claim in CHAPTERS.iter().flat_map(|(_, claims, _)| claims.iter()) {
             for lang in Lang::ALL {
-                assert!(!(words.reading)(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
+                assert!(reading(lang, claim.id).is_some_and(|(_, text)| !text.is_empty()), "{} in {lang:?}", claim.id);
             }
         }
     }
