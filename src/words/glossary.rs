@@ -129,7 +129,7 @@ terms! {
             "The earlier text that a model looks back on while it answers; the longer, the more to fetch.";
         "kv-cache": "KV 캐시" []
             "앞의 글을 다시 계산하지 않으려고 메모리에 남겨 두는 중간 결과예요. 문맥이 길수록 커져요.",
-            "KV cache" []
+            "Cache (KV cache)" []
             "What a model keeps in memory of the earlier text so as not to compute it again; it grows with the context.";
         "latent-attention": "잠재 어텐션" ["잠재 어텐션"]
             "딥시크가 쓰는 방식이에요. 앞의 글을 압축해 기억해서 가져올 것은 줄고 계산은 늘어요.",
@@ -315,7 +315,7 @@ terms! {
             "The US list of firms that need a licence for what others may buy freely; Huawei and SMIC are on it.";
         "fdp": "해외 직접 생산품 규정(FDPR)" []
             "미국 기술로 만든 것이라면 다른 나라 제품도 미국 규정을 따르게 하는 규정이에요.",
-            "Foreign direct product rule (FDPR)" []
+            "FDP rule (foreign direct product)" []
             "A rule that brings goods of other countries under US control where US technology made them.";
         "veu": "VEU(검증된 최종 사용자)" []
             "허가를 건마다 받지 않고 장비를 들일 수 있는 자격이에요. 삼성전자와 SK하이닉스의 중국 공장은 2025년 말에 잃었어요.",

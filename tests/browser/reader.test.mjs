@@ -104,6 +104,20 @@ test('the landing page leads back to where the reader was, with the settings; it
   assert.equal(await line.isVisible(), false);
 });
 
+test('the line that leads back shifts nothing', async t => {
+  const server = await serve(t);
+  const page = await newPage(t, { viewport: { width: 360, height: 740 } });
+  await page.addInitScript(key => {
+    localStorage.setItem(key, JSON.stringify({ p: 'sanctions', s: 's3', t: '', l: 'en', q: '' }));
+    window.shifts = [];
+    new PerformanceObserver(list => { for (const { value } of list.getEntries()) window.shifts.push(value); }).observe({ type: 'layout-shift', buffered: true });
+  }, PLACE);
+  await open(page, server.url('ko/'));
+  await page.waitForTimeout(500);
+  assert.ok(await page.locator(dom.RESUME).isVisible());
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+});
+
 test('nothing is kept before the reader has read on, and what is kept elsewhere is not trusted', async t => {
   const server = await serve(t);
   const page = await open(await newPage(t), server.url(samplePath()));
@@ -119,9 +133,10 @@ test('nothing is kept before the reader has read on, and what is kept elsewhere 
 });
 
 test('in a frame no place is kept or offered', async t => {
-  const server = await serve(t, { extra: { '/host.html': `<!doctype html><title>host</title><iframe src="/${samplePath()}" width="800" height="600"></iframe>` } });
+  const host = `<!doctype html><title>host</title><iframe src="/a/b/${samplePath()}" width="800" height="600"></iframe>`;
+  const server = await serve(t, { base: '/a/b/', extra: { '/host.html': host } });
   const page = await newPage(t);
-  await page.goto(server.url('host.html'));
+  await page.goto(`${server.origin}/host.html`);
   const frame = page.frame({ url: url => url.pathname.endsWith(samplePath()) });
   await frame.waitForSelector('#s3', { state: 'attached' });
   await frame.locator('#s3').evaluate(el => el.scrollIntoView());
