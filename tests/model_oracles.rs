@@ -1,5 +1,6 @@
 //! The model against published tables and against public tools, run unmodified; `tests/vectors/` holds their outputs.
 
+use good_enough::model::agreement::{self, Bound};
 use good_enough::model::fab::cycle;
 use good_enough::model::fab::geometry::{Layout, Placement, common_dies};
 use good_enough::model::fab::node::{NODES, cset_price};
@@ -22,8 +23,8 @@ fn number(row: &Value, key: &str) -> f64 {
 }
 
 #[track_caller]
-fn close(ours: f64, theirs: f64, relative: f64, row: &Value) {
-    assert!((ours / theirs - 1.0).abs() <= relative, "{ours} against {theirs} in {row}");
+fn close(ours: f64, theirs: f64, bound: Bound, row: &Value) {
+    assert!(bound.holds(ours, theirs), "{ours} against {theirs} in {row}");
 }
 
 fn negative_binomial(lambda: f64, alpha: f64) -> f64 {
@@ -36,10 +37,13 @@ fn whole_dies_equal_vowstar_for_every_vector() {
         let [wafer, edge, scribe, w, h] =
             ["wafer_mm", "edge_exclusion_mm", "scribe_mm", "die_w_mm", "die_h_mm"].map(|key| number(&row, key));
         let layout = Layout::new(wafer, edge, scribe, w, h).unwrap();
-        let theirs = |key: &str| row[key].as_u64().unwrap();
-        assert_eq!(layout.whole_dies(Placement::DieCentred), theirs("gross_dies_die_at_origin"), "{row}");
-        assert_eq!(layout.whole_dies(Placement::StreetCentred), theirs("gross_dies_lane_at_origin"), "{row}");
-        assert_eq!(layout.whole_dies(Placement::Best), theirs("gross_dies_best_of_400_offsets"), "{row}");
+        for (placement, key) in [
+            (Placement::DieCentred, "gross_dies_die_at_origin"),
+            (Placement::StreetCentred, "gross_dies_lane_at_origin"),
+            (Placement::Best, "gross_dies_best_of_400_offsets"),
+        ] {
+            close(layout.whole_dies(placement) as f64, number(&row, key), agreement::DIES, &row);
+        }
     }
 }
 
@@ -78,10 +82,10 @@ fn area_formulas_equal_the_reference_arithmetic() {
         let side = number(&row, "area_mm2").sqrt();
         let (edge, scribe) = (number(&row, "edge_exclusion_mm"), number(&row, "scribe_mm"));
         let ours = Layout::new(number(&row, "wafer_mm"), edge, scribe, side, side).unwrap().area_formulas();
-        close(ours.common, number(&row, "common"), 1e-9, &row);
-        close(ours.de_vries_1, number(&row, "devries_058"), 1e-9, &row);
-        close(ours.de_vries_2, number(&row, "devries_exp232"), 1e-9, &row);
-        close(ours.de_vries_3, number(&row, "devries_quad116"), 1e-9, &row);
+        close(ours.common, number(&row, "common"), agreement::YIELDS, &row);
+        close(ours.de_vries_1, number(&row, "devries_058"), agreement::YIELDS, &row);
+        close(ours.de_vries_2, number(&row, "devries_exp232"), agreement::YIELDS, &row);
+        close(ours.de_vries_3, number(&row, "devries_quad116"), agreement::YIELDS, &row);
     }
 }
 
@@ -98,21 +102,21 @@ fn every_yield_model_equals_the_tools() {
             (YieldModel::BoseEinstein, "bose_einstein_n10_total"),
             (YieldModel::NegativeBinomial, "negbin_a3"),
         ] {
-            close(model.die_yield(lambda, plain), number(&row, key), 1e-9, &row);
+            close(model.die_yield(lambda, plain), number(&row, key), agreement::YIELDS, &row);
         }
         for (alpha, key) in [(0.5, "negbin_a05"), (1.0, "negbin_a1"), (2.0, "negbin_a2"), (10.0, "negbin_a10")] {
-            close(negative_binomial(lambda, alpha), number(&row, key), 1e-9, &row);
+            close(negative_binomial(lambda, alpha), number(&row, key), agreement::YIELDS, &row);
         }
     }
     for row in vectors("vowstar", "yields") {
         let lambda = number(&row, "area_mm2") / 100.0 * number(&row, "d0_per_cm2");
-        close(YieldModel::Poisson.die_yield(lambda, plain), number(&row, "poisson"), 1e-9, &row);
-        close(YieldModel::Murphy.die_yield(lambda, plain), number(&row, "murphy"), 1e-9, &row);
-        close(YieldModel::Seeds.die_yield(lambda, plain), number(&row, "seeds"), 1e-9, &row);
+        close(YieldModel::Poisson.die_yield(lambda, plain), number(&row, "poisson"), agreement::YIELDS, &row);
+        close(YieldModel::Murphy.die_yield(lambda, plain), number(&row, "murphy"), agreement::YIELDS, &row);
+        close(YieldModel::Seeds.die_yield(lambda, plain), number(&row, "seeds"), agreement::YIELDS, &row);
         for (alpha, key) in
             [(0.5, "negbin_alpha_0.5"), (2.0, "negbin_alpha_2"), (3.0, "negbin_alpha_3"), (10.0, "negbin_alpha_10")]
         {
-            close(negative_binomial(lambda, alpha), number(&row, key), 1e-9, &row);
+            close(negative_binomial(lambda, alpha), number(&row, key), agreement::YIELDS, &row);
         }
     }
 }
@@ -123,9 +127,14 @@ fn google_functions_are_reproduced() {
         let area = number(&row, "effective_area_mm2");
         let lambda = area / 100.0 * number(&row, "d0_per_cm2");
         let parameters = YieldParameters { alpha: 1.0, layers: number(&row, "bose_einstein_N") };
-        close(YieldModel::Murphy.die_yield(lambda, parameters), number(&row, "murphy_yield"), 1e-9, &row);
+        close(YieldModel::Murphy.die_yield(lambda, parameters), number(&row, "murphy_yield"), agreement::GOOGLE, &row);
         let layered = number(&row, "bose_einstein_d0_per_layer_cm2") * parameters.layers * area / 100.0;
-        close(YieldModel::BoseEinstein.die_yield(layered, parameters), number(&row, "bose_einstein_yield"), 1e-9, &row);
+        close(
+            YieldModel::BoseEinstein.die_yield(layered, parameters),
+            number(&row, "bose_einstein_yield"),
+            agreement::GOOGLE,
+            &row,
+        );
     }
 }
 
@@ -135,12 +144,12 @@ fn implied_defect_densities_equal_the_table() {
     for row in vectors("reference_formulas", "implied_d0") {
         let (area, die_yield) = (number(&row, "area_mm2"), number(&row, "yield_"));
         let ours = |model: YieldModel, alpha| model.implied_d0(die_yield, area, p(alpha));
-        close(ours(YieldModel::Poisson, 3.0), number(&row, "d0_poisson"), 1e-9, &row);
-        close(ours(YieldModel::Murphy, 3.0), number(&row, "d0_murphy"), 1e-9, &row);
-        close(ours(YieldModel::Seeds, 3.0), number(&row, "d0_seeds"), 1e-9, &row);
-        close(ours(YieldModel::NegativeBinomial, 2.0), number(&row, "d0_negbin_a2"), 1e-9, &row);
-        close(ours(YieldModel::NegativeBinomial, 3.0), number(&row, "d0_negbin_a3"), 1e-9, &row);
-        close(ours(YieldModel::NegativeBinomial, 10.0), number(&row, "d0_negbin_a10"), 1e-9, &row);
+        close(ours(YieldModel::Poisson, 3.0), number(&row, "d0_poisson"), agreement::IMPLIED_D0, &row);
+        close(ours(YieldModel::Murphy, 3.0), number(&row, "d0_murphy"), agreement::IMPLIED_D0, &row);
+        close(ours(YieldModel::Seeds, 3.0), number(&row, "d0_seeds"), agreement::IMPLIED_D0, &row);
+        close(ours(YieldModel::NegativeBinomial, 2.0), number(&row, "d0_negbin_a2"), agreement::IMPLIED_D0, &row);
+        close(ours(YieldModel::NegativeBinomial, 3.0), number(&row, "d0_negbin_a3"), agreement::IMPLIED_D0, &row);
+        close(ours(YieldModel::NegativeBinomial, 10.0), number(&row, "d0_negbin_a10"), agreement::IMPLIED_D0, &row);
     }
 }
 
@@ -149,9 +158,9 @@ fn chiplet_actuary_dies_and_packages_are_reproduced() {
     for row in vectors("chiplet_actuary", "die").into_iter().chain(vectors("chiplet_actuary", "override")) {
         let (area, alpha) = (number(&row, "area_mm2"), number(&row, "critical_level_alpha"));
         let (raw, good) = actuary_die_usd(area, number(&row, "wafer_price_usd"), number(&row, "d0_per_cm2"), alpha);
-        close(actuary_dies(area), number(&row, "dies_per_wafer"), 1e-6, &row);
-        close(good, number(&row, "cost_known_good_die_usd"), 1e-6, &row);
-        close(raw / good, number(&row, "die_yield"), 1e-6, &row);
+        close(actuary_dies(area), number(&row, "dies_per_wafer"), agreement::ACTUARY, &row);
+        close(good, number(&row, "cost_known_good_die_usd"), agreement::ACTUARY, &row);
+        close(raw / good, number(&row, "die_yield"), agreement::ACTUARY, &row);
     }
     let rows =
         vectors("chiplet_actuary", "package_soc").into_iter().chain(vectors("chiplet_actuary", "package_chiplets"));
@@ -173,7 +182,12 @@ fn chiplet_actuary_dies_and_packages_are_reproduced() {
             None => (number(&row, "area_mm2"), 1),
         };
         let (_, good) = actuary_die_usd(area, price, d0, 10.0);
-        close(package(technology, area, chips, good).unwrap().total_usd(), number(&row, "cost_total"), 1e-6, &row);
+        close(
+            package(technology, area, chips, good).unwrap().total_usd(),
+            number(&row, "cost_total"),
+            agreement::ACTUARY,
+            &row,
+        );
     }
 }
 
@@ -187,8 +201,8 @@ fn catch_good_dies_agree_within_tolerance() {
         let dies = Layout::new(300.0, edge, scribe, side, side).unwrap().whole_dies(Placement::Best) as f64;
         let lambda = number(&row, "area_mm2") / 100.0 * number(&row, "d0_per_cm2");
         let die_yield = negative_binomial(lambda, number(&row, "clustering_alpha"));
-        close(die_yield, number(&row, "die_yield"), 1e-6, &row);
-        let tolerance = if edge == 3.0 { 0.004 } else { 0.04 };
+        close(die_yield, number(&row, "die_yield"), agreement::CATCH_YIELD, &row);
+        let tolerance = if edge == 3.0 { agreement::CATCH_THIN_RIM } else { agreement::CATCH_WIDE_RIM };
         close(dies, number(&row, "dies_per_wafer"), tolerance, &row);
         let cost = number(&row, "wafer_price_usd") / (dies * die_yield);
         close(cost, number(&row, "cost_per_good_die_usd"), tolerance, &row);
@@ -201,10 +215,10 @@ fn ttm_cas_dies_agree_to_a_millionth() {
         let area = number(&row, "area_mm2");
         let dies = common_dies(300.0, area);
         let die_yield = negative_binomial(area / 100.0 * number(&row, "d0_per_cm2"), number(&row, "alpha"));
-        close(dies, number(&row, "dies_per_wafer"), 1e-6, &row);
-        close(die_yield, number(&row, "die_yield"), 1e-6, &row);
+        close(dies, number(&row, "dies_per_wafer"), agreement::TTM_CAS, &row);
+        close(die_yield, number(&row, "die_yield"), agreement::TTM_CAS, &row);
         let cost = number(&row, "wafer_price_usd") / (dies * die_yield);
-        close(cost, number(&row, "cost_per_good_die_usd"), 1e-6, &row);
+        close(cost, number(&row, "cost_per_good_die_usd"), agreement::TTM_CAS, &row);
     }
 }
 
@@ -212,18 +226,21 @@ fn ttm_cas_dies_agree_to_a_millionth() {
 fn cset_wafer_rows_to_two_dollars_and_chips_per_wafer() {
     for (row, node) in vectors("cset", "nodes").iter().zip(&NODES) {
         let ours = cset_price(node.capital.value, 2020.0 - node.start.value);
-        let near = |ours: f64, key: &str, by: f64| {
-            assert!((ours - number(row, key)).abs() <= by, "{key}: {ours} in {row}");
-        };
-        near(100.0 * ours.written_off, "net_depreciation_pct", 0.1);
-        near(ours.undepreciated_usd, "undepreciated", 2.0);
-        near(ours.consumed_usd, "capital_consumed", 2.0);
-        near(ours.other_usd, "other_costs", 2.0);
-        near(ours.price_usd, "wafer_price", 2.0);
-        close(node.chips_per_wafer(), number(row, "wafer_price") / number(row, "price_per_chip"), 1e-12, row);
-        close(node.chips_per_wafer_by_density(), node.chips_per_wafer(), 0.02, row);
+        let near = |ours: f64, key: &str, bound: Bound| close(ours, number(row, key), bound, row);
+        near(100.0 * ours.written_off, "net_depreciation_pct", agreement::CSET_DEPRECIATION);
+        near(ours.undepreciated_usd, "undepreciated", agreement::CSET_ROWS);
+        near(ours.consumed_usd, "capital_consumed", agreement::CSET_ROWS);
+        near(ours.other_usd, "other_costs", agreement::CSET_ROWS);
+        near(ours.price_usd, "wafer_price", agreement::CSET_ROWS);
+        close(
+            node.chips_per_wafer(),
+            number(row, "wafer_price") / number(row, "price_per_chip"),
+            Bound::Relative(1e-12),
+            row,
+        );
+        close(node.chips_per_wafer_by_density(), node.chips_per_wafer(), agreement::CSET_BY_DENSITY, row);
         let packaging = parameters::PACKAGING_SHARE_OF_FOUNDRY_PRICE.value / 100.0 * number(row, "price_per_chip");
-        assert!((packaging - number(row, "atp_per_chip")).abs() <= 1.0, "packaging {packaging} in {row}");
+        near(packaging, "atp_per_chip", agreement::CSET_PACKAGING);
     }
 }
 
@@ -242,9 +259,11 @@ fn unit_cost_follows_smic_2023_to_2025() {
     let (fixed, variable) = fit_two_years(smic_unit_cost(2023), smic_unit_cost(2025));
     assert!((fixed - parameters::FIXED_COST_SMIC.value).abs() < 1.0, "{fixed}");
     assert!((variable - parameters::VARIABLE_COST_SMIC.value).abs() < 1.0, "{variable}");
-    for (year, tolerance) in [(2023, 0.001), (2024, 0.03), (2025, 0.001)] {
+    for (year, bound) in
+        [(2023, agreement::SMIC_FITTED), (2024, agreement::SMIC_TESTED), (2025, agreement::SMIC_FITTED)]
+    {
         let (u, cost) = smic_unit_cost(year);
-        assert!((unit_cost(fixed, variable, u) / cost - 1.0).abs() < tolerance, "{year}");
+        assert!(bound.holds(unit_cost(fixed, variable, u), cost), "{year}");
     }
 }
 
@@ -268,9 +287,11 @@ fn full_costs_of_new_fabs_equal_the_table() {
             learning_rate: 0.2,
         };
         let result = fab(&inputs).unwrap();
-        assert!((result.unit_cost(0.6) - at_60).abs() < 2.0, "{capex}: {}", result.unit_cost(0.6));
-        assert!((result.cost_usd - at_90).abs() < 2.0, "{capex}: {}", result.cost_usd);
-        assert!((result.capital_to_cover.unwrap() - covered).abs() < 0.01, "{capex}: {:?}", result.capital_to_cover);
+        for (ours, table) in [(result.unit_cost(0.6), at_60), (result.cost_usd, at_90)] {
+            assert!(agreement::NEW_FABS_COST.holds(ours, table), "{capex}: {ours}");
+        }
+        let points = 100.0 * result.capital_to_cover.unwrap();
+        assert!(agreement::NEW_FABS_CAPITAL.holds(points, 100.0 * covered), "{capex}: {points}");
     }
 }
 

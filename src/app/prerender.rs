@@ -29,7 +29,7 @@ fn is_tall(figure: FigureId) -> bool {
 /// A claim's live verdict.
 pub fn claim(lang: Lang, chapter: Chapter, id: &str) -> Option<String> {
     let (verdict, html) = live::claim(&*live::sentences(chapter, &Choices::default())?, lang, id)?;
-    Some(format!("<div class=\"claim\" data-claim=\"{id}\" data-verdict=\"{verdict}\">{html}</div>"))
+    Some(format!("<div class=\"claim\" id=\"claim-{id}\" data-claim=\"{id}\" data-verdict=\"{verdict}\">{html}</div>"))
 }
 
 /// A live number.
@@ -65,5 +65,5 @@ pub fn sources(lang: Lang, chapter: Chapter) -> String {
         seen.push(url);
         items.push_str(&format!("<li><a href=\"{}\" lang=\"en\">{}</a></li>", escape(url), escape(p.source)));
     }
-    format!("<h2 class=\"sources-heading\">{}</h2><ul class=\"sources\">{items}</ul>", site::sources_heading(lang))
+    format!("<h2 id=\"sources\" class=\"sources-heading\">{}</h2><ul class=\"sources\">{items}</ul>", site::sources_heading(lang))
 }

@@ -63,6 +63,7 @@ pub fn Frame(
         <details class="fig-sources">
             <summary>{site::sources(lang)}</summary>
             <ul class="sources" inner_html=source_items(&figure.facts(), lang)></ul>
+            <p class="to-report"><a href="#report" data-about=say::name(lang, figure)>{site::report_source(lang)}</a></p>
             {rests_on_chips(figure).then(|| view! { <p><a href="../chips/" data-to=format!("{}/chips/", lang.code())>{site::chip_sources(lang)}</a></p> })}
         </details>
     }

@@ -9,6 +9,7 @@ pub const VERSION: u32 = 2;
 /// The day up to which the facts were gathered.
 pub const DATA_AS_OF: &str = "2026-10-09";
 
+pub mod agreement;
 pub mod attribution;
 pub mod calibration;
 pub mod chips;

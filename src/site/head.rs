@@ -13,6 +13,9 @@ use std::fmt::Write as _;
 /// Runs before the first paint, so that a frame or a theme never flashes. Singles a figure out only where it stands.
 const EARLY: &str = include_str!("early.js");
 
+/// What a reader has without the program: terms on the spot, reporting, resuming.
+const READER: &str = include_str!("reader.js");
+
 /// Starts the program; says in one line if it cannot.
 const BOOT: &str = include_str!("boot.js");
 
@@ -29,13 +32,14 @@ const ASKED: &str = include_str!("asked.js");
 const WAY_BACK: &str = include_str!("way_back.js");
 
 /// The style sheets in the order of the cascade.
-const STYLES: [&str; 8] = [
+const STYLES: [&str; 9] = [
     include_str!("../../style/base.css"),
     include_str!("../../style/page.css"),
     include_str!("../../style/figure.css"),
     include_str!("../../style/inputs.css"),
     include_str!("../../style/model.css"),
     include_str!("../../style/board.css"),
+    include_str!("../../style/reference.css"),
     include_str!("../../style/embed.css"),
     include_str!("../../style/print.css"),
 ];
@@ -121,7 +125,10 @@ impl Head<'_> {
             Page::Root => scripts.push(Script::classic(&knowing_chapters(CHOOSE))),
             Page::Landing(_) => scripts.push(Script::classic(&knowing_chapters(FORWARD))),
             Page::NotFound => scripts.push(Script::classic(WAY_BACK)),
-            Page::Chapter(..) | Page::Catalogue(_) => {}
+            Page::Chapter(..) | Page::Reference(..) => {}
+        }
+        if self.page != Page::Root {
+            scripts.push(Script::classic(READER));
         }
         if self.starts_program {
             scripts.push(Script { text: BOOT.trim().to_owned(), module: true });

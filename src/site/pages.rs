@@ -15,10 +15,47 @@ pub enum Page {
     Landing(Lang),
     /// A chapter in a language.
     Chapter(Lang, Chapter),
-    /// Where the chips' figures and the rules come from, in a language.
-    Catalogue(Lang),
+    /// What is looked up beside reading, in a language.
+    Reference(Lang, Reference),
     /// What a server answers where nothing stands.
     NotFound,
+}
+
+/// A page that is looked up beside reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// Where the figures come from, how good they are, what the model is held against.
+    Evidence,
+    /// Every term in one line.
+    Glossary,
+    /// Where the chips' figures and the rules come from.
+    Chips,
+}
+
+impl Reference {
+    /// Every one, in the order of the footer.
+    pub const ALL: [Self; 3] = [Self::Evidence, Self::Glossary, Self::Chips];
+
+    /// The name in addresses.
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence",
+            Self::Glossary => "glossary",
+            Self::Chips => "chips",
+        }
+    }
+
+    /// The Markdown it is made from.
+    const fn source(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Evidence, Lang::Ko) => include_str!("../story/ko/evidence.md"),
+            (Self::Evidence, Lang::En) => include_str!("../story/en/evidence.md"),
+            (Self::Glossary, Lang::Ko) => include_str!("../story/ko/glossary.md"),
+            (Self::Glossary, Lang::En) => include_str!("../story/en/glossary.md"),
+            (Self::Chips, Lang::Ko) => include_str!("../story/ko/chips.md"),
+            (Self::Chips, Lang::En) => include_str!("../story/en/chips.md"),
+        }
+    }
 }
 
 /// The chapters that are written, in reading order.
@@ -38,7 +75,7 @@ pub fn all() -> Vec<Page> {
     for lang in Lang::ALL {
         pages.push(Page::Landing(lang));
         pages.extend(WRITTEN.map(|chapter| Page::Chapter(lang, chapter)));
-        pages.push(Page::Catalogue(lang));
+        pages.extend(Reference::ALL.map(|reference| Page::Reference(lang, reference)));
     }
     pages
 }
@@ -50,7 +87,7 @@ impl Page {
             Self::Root => String::new(),
             Self::Landing(lang) => format!("{}/", lang.code()),
             Self::Chapter(lang, chapter) => format!("{}/{}/", lang.code(), chapter.slug()),
-            Self::Catalogue(lang) => format!("{}/chips/", lang.code()),
+            Self::Reference(lang, reference) => format!("{}/{}/", lang.code(), reference.slug()),
             Self::NotFound => "404.html".to_owned(),
         }
     }
@@ -60,14 +97,14 @@ impl Page {
         match self {
             Self::Root | Self::NotFound => "./",
             Self::Landing(_) => "../",
-            Self::Chapter(..) | Self::Catalogue(_) => "../../",
+            Self::Chapter(..) | Self::Reference(..) => "../../",
         }
     }
 
     /// The language of its text; the root and the 404 page speak both, Korean first.
     pub fn lang(self) -> Lang {
         match self {
-            Self::Landing(lang) | Self::Chapter(lang, _) | Self::Catalogue(lang) => lang,
+            Self::Landing(lang) | Self::Chapter(lang, _) | Self::Reference(lang, _) => lang,
             Self::Root | Self::NotFound => Lang::Ko,
         }
     }
@@ -76,7 +113,7 @@ impl Page {
     pub fn in_language(self, lang: Lang) -> Self {
         match self {
             Self::Chapter(_, chapter) => Self::Chapter(lang, chapter),
-            Self::Catalogue(_) => Self::Catalogue(lang),
+            Self::Reference(_, reference) => Self::Reference(lang, reference),
             _ => Self::Landing(lang),
         }
     }
@@ -90,7 +127,7 @@ impl Page {
             Lang::ALL.iter().map(|lang| (lang.code(), self.in_language(*lang))).collect();
         out.push((
             "x-default",
-            if matches!(self, Self::Chapter(..) | Self::Catalogue(_)) {
+            if matches!(self, Self::Chapter(..) | Self::Reference(..)) {
                 self.in_language(Lang::Ko)
             } else {
                 Self::Root
@@ -134,8 +171,7 @@ impl Page {
             Self::Chapter(Lang::En, Chapter::Model) => include_str!("../story/en/7-model.md"),
             Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/2-legacy.md"),
             Self::Chapter(Lang::En, _) => include_str!("../story/en/2-legacy.md"),
-            Self::Catalogue(Lang::Ko) => include_str!("../story/ko/chips.md"),
-            Self::Catalogue(Lang::En) => include_str!("../story/en/chips.md"),
+            Self::Reference(lang, reference) => reference.source(lang),
             Self::NotFound => include_str!("../story/ko/404.md"),
         }
     }
@@ -154,11 +190,20 @@ impl Page {
     }
 }
 
+/// What a build may know of where the site and its sources are kept.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Addresses<'a> {
+    /// The site's address; ends with `/`.
+    pub site: Option<&'a str>,
+    /// The repository's address, below which `issues/new` is a form (GitHub, Forgejo, Gitea); no `/` at its end.
+    pub repository: Option<&'a str>,
+}
+
 /// Writes every page, the files that pages offer, the site map and the robots file into `folder`.
 ///
 /// # Errors
 /// When a chapter is malformed or a file cannot be written.
-pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
+pub fn write_all(folder: &Path, addresses: Addresses<'_>) -> io::Result<usize> {
     let assets = Assets::find(folder)?;
     let pages = all();
     for page in &pages {
@@ -169,10 +214,10 @@ pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
         if let Some(parent) = file.parent() {
             fs::create_dir_all(parent)?;
         }
-        fs::write(file, html(*page, &assets, site_url).map_err(io::Error::other)?)?;
+        fs::write(file, html(*page, &assets, addresses).map_err(io::Error::other)?)?;
     }
     model::write_files(folder)?;
-    if let Some(site) = site_url {
+    if let Some(site) = addresses.site {
         fs::write(folder.join("sitemap.xml"), site_map(&pages, site))?;
         fs::write(folder.join("robots.txt"), format!("User-agent: *\nAllow: /\nSitemap: {site}sitemap.xml\n"))?;
     }
@@ -183,21 +228,21 @@ pub fn write_all(folder: &Path, site_url: Option<&str>) -> io::Result<usize> {
 ///
 /// # Errors
 /// When its chapter is malformed.
-pub fn html(page: Page, assets: &Assets, site_url: Option<&str>) -> Result<String, String> {
+pub fn html(page: Page, assets: &Assets, addresses: Addresses<'_>) -> Result<String, String> {
     let document = page.document()?;
     let head = Head {
         page,
         title: document.field("title"),
         description: document.field("description"),
         starts_program: page.is_live(),
-        site_url,
+        site_url: addresses.site,
     };
     Ok(format!(
         "<!doctype html><html lang=\"{}\"{}>{}{}</html>\n",
         page.lang().code(),
         program_files(page, assets),
         head.html(),
-        shell::body(page, &document, site_url)?
+        shell::body(page, &document, addresses)?
     ))
 }
 
@@ -227,7 +272,7 @@ mod tests {
     #[test]
     fn both_languages_have_the_same_figures_sentences_and_headings() {
         for page in all() {
-            let (Page::Landing(_) | Page::Chapter(..) | Page::Catalogue(_)) = page else { continue };
+            let (Page::Landing(_) | Page::Chapter(..) | Page::Reference(..)) = page else { continue };
             let (ko, en) = (page.in_language(Lang::Ko), page.in_language(Lang::En));
             let (ko, en) = (ko.document().unwrap(), en.document().unwrap());
             let marks = |d: &Document| -> Vec<String> {
@@ -246,12 +291,17 @@ mod tests {
     #[test]
     fn every_page_is_written_with_and_without_an_address() {
         let assets = Assets { script: "app-1.js".to_owned(), module: "app-1.wasm".to_owned() };
+        let addresses = Addresses { site: Some("https://example.org/good-enough/"), ..Addresses::default() };
         for page in all() {
-            let plain = html(page, &assets, None).unwrap();
+            let plain = html(page, &assets, Addresses::default()).unwrap();
             assert!(!plain.contains("hreflang=\"x-default\""), "alternates need an address");
             assert!(!plain.contains("{{") && !plain.contains("<!--mark"), "{}: an unfilled mark", page.path());
             assert!(!plain.contains(" style=\""), "{}: the policy forbids inline styles", page.path());
-            let placed = html(page, &assets, Some("https://example.org/good-enough/")).unwrap();
+            for reference in Reference::ALL {
+                let path = Page::Reference(page.lang(), reference).path();
+                assert!(plain.contains(&format!("data-to=\"{path}\"")), "{} leads to {path}", page.path());
+            }
+            let placed = html(page, &assets, addresses).unwrap();
             assert!(placed.contains("https://example.org/good-enough/og/"), "{}", page.path());
             let path = page.path();
             assert!(placed.contains(&format!("rel=\"canonical\" href=\"https://example.org/good-enough/{path}\"")));

@@ -1,7 +1,8 @@
 //! What stands around a chapter: header, navigation, desk, footer; and what fills its marks.
 
-use super::pages::{Page, WRITTEN};
-use super::{Document, Marker, model};
+use super::pages::{Addresses, Page, Reference, WRITTEN};
+use super::terms::{self, Linker};
+use super::{Document, Marker, evidence, glossary, landing, model, report};
 use crate::app::{board, prerender, summary};
 use crate::figures;
 use crate::plot::svg::escape;
@@ -12,7 +13,8 @@ use crate::words::{Lang, chapters, site};
 ///
 /// # Errors
 /// When a mark of the chapter is unknown.
-pub fn body(page: Page, document: &Document, site_url: Option<&str>) -> Result<String, String> {
+pub fn body(page: Page, document: &Document, addresses: Addresses<'_>) -> Result<String, String> {
+    let site_url = addresses.site;
     let lang = page.lang();
     let mut article = filled(page, lang, document, site_url)?;
     if page == Page::NotFound {
@@ -33,7 +35,7 @@ pub fn body(page: Page, document: &Document, site_url: Option<&str>) -> Result<S
         } else {
             prerender::bar(lang, article.contains("data-figure="))
         },
-        footer = footer(page),
+        footer = footer(page, document, addresses),
     ))
 }
 
@@ -42,7 +44,12 @@ fn filled(page: Page, lang: Lang, document: &Document, site_url: Option<&str>) -
     for marker in document.markers() {
         fill(page, lang, marker, site_url)?;
     }
-    Ok(document.html(|marker| fill(page, lang, marker, site_url).unwrap_or_default()))
+    let marked: Vec<&str> =
+        document.markers().iter().filter(|mark| mark.name == "term").map(|mark| mark.argument.as_str()).collect();
+    let mut linker = Linker::new(page, lang, &marked);
+    let is_chapter = matches!(page, Page::Chapter(..));
+    let link = |text: &str| if is_chapter { linker.text(text) } else { None };
+    Ok(document.html(|marker| fill(page, lang, marker, site_url).unwrap_or_default(), link))
 }
 
 /// The 404 page has one address for both languages: what it says in English, below the Korean.
@@ -56,7 +63,7 @@ fn title(page: Page, document: &Document) -> String {
     let (class, key) = match page {
         Page::Chapter(_, chapter) => ("chapter", chapter.slug()),
         Page::Landing(_) => ("landing", "landing"),
-        Page::Catalogue(_) => ("chapter", "chips"),
+        Page::Reference(_, reference) => ("reference", reference.slug()),
         Page::Root | Page::NotFound => ("plain", "plain"),
     };
     let eyebrow = document.field("eyebrow");
@@ -103,13 +110,29 @@ fn header(page: Page) -> String {
     )
 }
 
-fn footer(page: Page) -> String {
-    let lang = page.lang();
+/// On every page: what can be looked up, how to report an error, licences and versions.
+fn footer(page: Page, document: &Document, addresses: Addresses<'_>) -> String {
+    let (lang, root) = (page.lang(), page.root());
     let full = format!(
         "<p class=\"full-page\"><a href=\"./\" target=\"_blank\" rel=\"noopener\">{}</a></p>",
         site::open_full_page(lang)
     );
-    format!("<footer class=\"site\">{full}<p>{}</p><p>{}</p></footer>", site::colophon(lang), site::model_version(lang))
+    let references: String = Reference::ALL
+        .into_iter()
+        .map(|reference| {
+            let current = if page == Page::Reference(lang, reference) { " aria-current=\"page\"" } else { "" };
+            let path = Page::Reference(lang, reference).path();
+            let name = landing::reference_name(lang, reference);
+            format!("<a href=\"{root}{path}\" data-to=\"{path}\"{current}>{name}</a>")
+        })
+        .collect();
+    format!(
+        "<footer class=\"site\">{full}<nav class=\"references\" aria-label=\"{}\">{references}</nav>{report}<p>{}</p><p>{}</p></footer>",
+        site::references(lang),
+        site::colophon(lang),
+        site::model_version(lang),
+        report = report::markup(page, document.field("title"), addresses),
+    )
 }
 
 /// What stands at a mark.
@@ -124,13 +147,24 @@ fn fill(page: Page, lang: Lang, marker: &Marker, site_url: Option<&str>) -> Resu
     match marker.name.as_str() {
         "figure" => prerender::figure(lang, argument).ok_or_else(unknown),
         "claim" => prerender::claim(lang, chapter, argument).ok_or_else(unknown),
-        "value" => prerender::value(lang, chapter, argument, marker.particle.as_deref()).ok_or_else(unknown),
+        "value" => prerender::value(lang, chapter, argument, marker.aside.as_deref()).ok_or_else(unknown),
+        "term" => terms::marked(page, lang, argument, marker.aside.as_deref()).ok_or_else(unknown),
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
         "board" => Ok(board::markup(lang)),
         "summary" => Ok(summary::markup(lang)),
         "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
-        "sources" => Ok(prerender::sources(lang, chapter)),
-        "chapters" => Ok(chapter_list(page, lang)),
+        "sources" => Ok(prerender::sources(lang, chapter) + &report::beside_sources(lang)),
+        "chapters" if page == Page::NotFound => Ok(chapter_list(page, lang)),
+        "chapters" => landing::route(lang),
+        "resume" => Ok(landing::resume(lang)),
+        "teaser" => Ok(landing::teaser(page, lang)),
+        "glossary" => Ok(glossary::markup(lang)),
+        "grades" => Ok(evidence::grades(lang)),
+        "sources-by-chapter" => Ok(evidence::by_chapter(page, lang)),
+        "modes" => Ok(evidence::modes(lang)),
+        "agreement" => Ok(evidence::agreement(lang)),
+        "unverified" => Ok(evidence::unverified(page, lang)),
+        "ahead" => evidence::ahead(page, lang),
         name => model::fill(page, name, argument, site_url).unwrap_or_else(|| Err(unknown())),
     }
 }
@@ -151,6 +185,6 @@ fn chapter_list(page: Page, lang: Lang) -> String {
         }
     };
     let items: String = Chapter::ALL.iter().map(entry).collect();
-    let home = if page == Page::NotFound { home_link(page, lang) } else { String::new() };
+    let home = home_link(page, lang);
     format!("{home}<ol class=\"chapter-list\">{items}</ol>")
 }

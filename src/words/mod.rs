@@ -1,6 +1,8 @@
 //! Every sentence the app itself speaks, in Korean and English: functions of numbers, so that a missing sentence does not
 //! compile and a particle always fits the number before it.
 
+#[cfg(not(feature = "csr"))]
+pub mod agreement;
 pub mod attribution;
 pub mod bar;
 pub mod binding;
@@ -12,9 +14,13 @@ pub mod classes;
 pub mod compare;
 pub mod dram_balance;
 pub mod events;
+#[cfg(not(feature = "csr"))]
+pub mod evidence;
 pub mod field;
 pub mod figures;
 pub mod futures;
+#[cfg(not(feature = "csr"))]
+pub mod glossary;
 pub mod grades;
 pub mod h20_map;
 pub mod hbm_rush;

@@ -156,6 +156,69 @@ said!(/// Copies a link to a figure.
 said!(/// An input is out of use in a lesson.
     locked, "이 값은 잠겨 있어요.", "This value is locked.");
 
+said!(/// Name of the navigation to what can be looked up.
+    references, "찾아보기", "Look up");
+said!(/// Leads from a term to the glossary.
+    in_glossary, "용어집", "Glossary");
+said!(/// Under the drawing on the landing page.
+    teaser_caption,
+    "막대는 2025년 말의 칩을 수요로 나눈 배수예요. 한 칸 내려갈 때마다 앞에서 빠뜨린 것을 더 세요. 칩의 수는 모형이 추정한 값이에요.",
+    "Bars: chips over demand at the end of 2025. Each row also counts what the rows above leave out. The number of chips is the model's estimate.");
+said!(/// Leads to the figure whose drawing the landing page shows.
+    teaser_link, "직접 세어 보기", "Count for yourself");
+said!(/// Before the link to where the reader was.
+    resume, "이어서 읽기", "Resume");
+said!(/// Forgets where the reader was.
+    forget, "지우기", "Forget this");
+said!(/// Begins a report of an error.
+    report_error, "틀린 곳 알리기", "Report an error");
+said!(/// The same, beside sources.
+    report_source, "값이나 출처가 틀렸다면 알려 주세요", "A figure or a source is wrong? Report it");
+said!(/// How a report goes where no form is known.
+    report_how,
+    "이 사이트에는 받는 서버가 없어요. 아래 글을 복사해 틀린 곳을 적고, 이 페이지를 건넨 사람이나 펴낸 곳에 보내 주세요.",
+    "This site has no server that could take it. Copy the text, add what is wrong, and send it to whoever gave you this page or publishes it.");
+said!(/// Label of the text of a report.
+    report_label, "보낼 글", "Text to send");
+said!(/// Copies the report.
+    report_copy, "보낼 글 복사", "Copy the report");
+said!(/// After the report was copied.
+    report_copied, "복사했어요.", "Copied.");
+said!(/// Where copying is blocked.
+    report_not_copied, "복사가 막혀 있어요. 위의 글을 직접 복사해 주세요.", "Copying is blocked here; please copy the text above.");
+said!(/// In place of the link to the settings where there is no JavaScript.
+    report_link_missing, "(주소창의 주소를 붙여 주세요)", "(please paste the address of the page)");
+
+/// The title of a report on a page.
+pub fn report_title(lang: Lang, page: &str) -> String {
+    super::say(lang, format!("틀린 곳: {page}"), format!("Error in “{page}”"))
+}
+
+/// The text of a report: page, link to the settings, versions, and what the reader fills in.
+pub fn report_text(lang: Lang, title: &str, address: &str, link: &str) -> String {
+    let version = model_version(lang);
+    super::say(
+        lang,
+        format!("페이지: {title} ({address})\n설정 링크: {link}\n{version}\n\n틀린 곳:\n바른 내용과 출처:\n"),
+        format!(
+            "Page: {title} ({address})\nLink to the settings: {link}\n{version}\n\nWhat is wrong:\nWhat is right, and the source:\n"
+        ),
+    )
+}
+
+/// How long a chapter takes to read, and how many figures it has.
+pub fn takes(lang: Lang, minutes: u32, figures: usize) -> String {
+    let several = if figures == 1 { "figure" } else { "figures" };
+    match figures {
+        0 => super::say(lang, format!("읽는 데 약 {minutes}분"), format!("about {minutes} min")),
+        _ => super::say(
+            lang,
+            format!("읽는 데 약 {minutes}분 · 움직여 볼 그림 {figures}개"),
+            format!("about {minutes} min · {figures} {several} to play with"),
+        ),
+    }
+}
+
 /// The version of model and data that a page or a file was made with.
 pub fn model_version(lang: Lang) -> String {
     match lang {

@@ -15,8 +15,12 @@ use super::josa::{Josa, particle, with};
 use super::number::format;
 use super::params;
 use crate::decimal::round_significant;
+#[cfg(not(feature = "csr"))]
+use crate::model::claims;
 use crate::model::claims::{Claim, Finding, Flip, Relation, Verdict};
 use crate::plot::svg::escape;
+#[cfg(not(feature = "csr"))]
+use crate::scenario::Chapter;
 use crate::scenario::{ParamId, Unit, param};
 
 /// What is said of the claims of one chapter, by the claim's id.
@@ -30,6 +34,24 @@ pub struct Words {
     pub reason: fn(Lang, &str) -> &'static str,
     /// Whether flips were searched for.
     pub searched: bool,
+}
+
+/// The chapters with their claims and what is said of them.
+#[cfg(not(feature = "csr"))]
+static CHAPTERS: [(Chapter, &[&Claim], Words); 5] = [
+    (Chapter::Legacy, &claims::legacy::ALL, legacy::WORDS),
+    (Chapter::Training, &claims::training::ALL, training::WORDS),
+    (Chapter::Sanctions, &claims::sanctions::ALL, sanctions::WORDS),
+    (Chapter::Ecosystem, &claims::ecosystem::ALL, ecosystem::WORDS),
+    (Chapter::Korea, &claims::korea::ALL, korea::WORDS),
+];
+
+/// The chapter that a claim stands in, and our reading of it.
+#[must_use]
+#[cfg(not(feature = "csr"))]
+pub fn reading(lang: Lang, id: &str) -> Option<(Chapter, &'static str)> {
+    let (chapter, _, words) = CHAPTERS.iter().find(|(_, claims, _)| claims.iter().any(|claim| claim.id == id))?;
+    Some((*chapter, (words.reading)(lang, id)))
 }
 
 /// A claim's live verdict as markup.
@@ -106,20 +128,12 @@ fn flip(lang: Lang, finding: &Finding) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::claims::{ecosystem, korea, legacy, sanctions, training};
 
     #[test]
     fn every_claim_has_its_reading_in_both_languages() {
-        let chapters = [
-            (&legacy::ALL[..], super::legacy::WORDS),
-            (&training::ALL, super::training::WORDS),
-            (&sanctions::ALL, super::sanctions::WORDS),
-            (&ecosystem::ALL, super::ecosystem::WORDS),
-            (&korea::ALL, super::korea::WORDS),
-        ];
-        for (claim, words) in chapters.into_iter().flat_map(|(claims, words)| claims.iter().map(move |c| (c, words))) {
+        for claim in CHAPTERS.iter().flat_map(|(_, claims, _)| claims.iter()) {
             for lang in Lang::ALL {
-                assert!(!(words.reading)(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
+                assert!(reading(lang, claim.id).is_some_and(|(_, text)| !text.is_empty()), "{} in {lang:?}", claim.id);
             }
         }
     }

@@ -39,6 +39,11 @@ export const SHARE_LINK = 'input.share-link';
 export const STATUS = '[role=status]#status';
 export const NOTICES = '.notices';
 
+export const TERM = 'a.term';
+export const NOTE_OPEN = '.note:popover-open';
+export const RESUME = '.resume';
+export const REPORT = '.report';
+
 export const PREDICT = id => `form[data-predict="${id}"]`;
 export const SKIP = 'button.skip';
 

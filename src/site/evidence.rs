@@ -1,0 +1,339 @@
+//! The page on evidence: its tables and lists, from the facts, the timeline, the reference modes and the tests' tolerances.
+
+use super::pages::{Page, Reference, WRITTEN};
+use crate::figures::frame::source_items;
+use crate::figures::{FigureId, market};
+use crate::model::agreement::PEERS;
+use crate::model::calibration::{self, Compared};
+use crate::model::chips::{CHIPS, Quantity};
+use crate::model::controls::{EVENTS, EventKind};
+use crate::model::facts::{self, Fact, Grade};
+use crate::model::market::{Model, Parameters};
+use crate::plot::svg::escape;
+use crate::scenario::{Chapter, figure};
+use crate::words::{
+    Lang, agreement as agreed, chapters, claims, events, evidence as say, figures as names, grades, site,
+};
+use std::fmt::Write as _;
+
+const GRADES: [Grade; 5] = [Grade::Primary, Grade::ThirdParty, Grade::Derived, Grade::Assumption, Grade::Unverified];
+
+/// Every grade: what it means, and how many figures have it.
+pub fn grades(lang: Lang) -> String {
+    let columns = say::grade_columns(lang);
+    let mut rows = String::new();
+    let mut all = 0;
+    for grade in GRADES {
+        let counts = counted(grade);
+        all += counts.iter().sum::<usize>();
+        let cells: String = counts.iter().map(|n| format!("<td>{n}</td>")).collect();
+        let _ = write!(
+            rows,
+            "<tr><th scope=\"row\">{}</th><td class=\"words\">{}</td>{cells}</tr>",
+            grades::explained(lang, grade),
+            say::meaning(lang, grade)
+        );
+    }
+    table(&say::grade_caption(lang, all), &columns, &rows)
+}
+
+/// How many of the model's figures, the chips' figures, and the rules and events have a grade.
+fn counted(grade: Grade) -> [usize; 3] {
+    [
+        facts::all().filter(|fact| fact.provenance.grade == grade).count(),
+        chip_figures().filter(|found| *found == grade).count(),
+        EVENTS.iter().filter(|event| event.grade == grade).count(),
+    ]
+}
+
+fn chip_figures() -> impl Iterator<Item = Grade> {
+    CHIPS.iter().flat_map(|chip| Quantity::ALL.into_iter().filter_map(|quantity| Some(chip.figure(quantity)?.grade)))
+}
+
+/// A table that scrolls by itself where it is too wide.
+fn table(caption: &str, columns: &[&str], rows: &str) -> String {
+    let head: String = columns.iter().map(|column| format!("<th scope=\"col\">{column}</th>")).collect();
+    format!(
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table class=\"evidence\">\
+         <caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>",
+        caption = escape(caption)
+    )
+}
+
+/// The facts that a chapter's figures rest on, each once.
+fn facts_of(chapter: Chapter) -> Vec<&'static Fact> {
+    let mut out: Vec<&'static Fact> = Vec::new();
+    for fact in figures_of(chapter).flat_map(FigureId::facts) {
+        if !out.iter().any(|known| known.id == fact.id) {
+            out.push(fact);
+        }
+    }
+    out
+}
+
+fn figures_of(chapter: Chapter) -> impl Iterator<Item = FigureId> {
+    FigureId::ALL.into_iter().filter(move |figure| figure::chapter(figure.id()) == chapter)
+}
+
+/// Chapter by chapter: how many figures of each grade, the drawings that rest on them, and each with its source.
+pub fn by_chapter(page: Page, lang: Lang) -> String {
+    let mut out = String::new();
+    for chapter in WRITTEN.into_iter().filter(|chapter| figures_of(*chapter).next().is_some()) {
+        let facts = facts_of(chapter);
+        let of = |grade: Grade| facts.iter().filter(|fact| fact.provenance.grade == grade).count();
+        let tally = GRADES.map(|grade| (grades::name(lang, grade), of(grade)));
+        let drawn: Vec<String> = figures_of(chapter).map(|figure| drawing(page, lang, figure)).collect();
+        let _ = write!(
+            out,
+            "<h3 id=\"sources-{}\">{}</h3><p>{}. {}: {}.</p><details><summary>{}</summary><ul class=\"sources\">{}</ul></details>",
+            chapter.slug(),
+            escape(chapters::title(lang, chapter)),
+            say::tally(lang, facts.len(), &tally),
+            say::drawn_in(lang),
+            drawn.join(", "),
+            say::list(lang),
+            source_items(&facts, lang)
+        );
+    }
+    let path = Page::Reference(lang, Reference::Chips).path();
+    out + &format!("<p><a href=\"{}{path}\" data-to=\"{path}\">{}</a></p>", page.root(), site::chip_sources(lang))
+}
+
+/// A link to a figure.
+fn drawing(page: Page, lang: Lang, figure: FigureId) -> String {
+    let path = Page::Chapter(lang, figure::chapter(figure.id())).path();
+    format!(
+        "<a href=\"{}{path}#fig-{}\" data-to=\"{path}\">{}</a>",
+        page.root(),
+        figure.id(),
+        names::name(lang, figure)
+    )
+}
+
+/// The reference modes beside the model at its defaults.
+pub fn modes(lang: Lang) -> String {
+    let compared = calibration::report(&Model::new(market::STEPS), &Parameters::DEFAULT);
+    let fitted = compared.iter().filter(|one| one.mode.fitted).count();
+    let rows: String = compared.iter().map(|one| mode_row(lang, one)).collect();
+    table(&say::mode_caption(lang, compared.len(), fitted), &say::mode_columns(lang), &rows)
+}
+
+fn mode_row(lang: Lang, one: &Compared) -> String {
+    let (mode, fact) = (one.mode, one.mode.fact);
+    let value = |value: f64| say::mode_value(lang, mode, value);
+    let range = match (fact.low, fact.high) {
+        (Some(low), Some(high)) => format!(" ({} – {})", value(low), value(high)),
+        _ => String::new(),
+    };
+    // What lies outside of the range is said by more than a number's size.
+    let outside = if one.error.abs() > 1.0 { " class=\"outside\"" } else { "" };
+    format!(
+        "<tr data-mode=\"{}\"><th scope=\"row\">{}</th><td>{}{range}</td><td>{}</td><td>{}</td><td{outside}>{}</td><td>{}, {}</td></tr>",
+        mode.id,
+        escape(&say::mode(lang, mode)),
+        value(fact.value),
+        fact.provenance.as_of,
+        value(one.value),
+        say::error(lang, one.error),
+        say::mode_use(lang, mode),
+        grades::name(lang, fact.provenance.grade),
+    )
+}
+
+/// What the model is held against, the tolerances being the tests' own.
+pub fn agreement(lang: Lang) -> String {
+    let mut rows = String::new();
+    for peer in PEERS {
+        let name = escape(agreed::peer(lang, peer.id));
+        let name = peer.url.map_or_else(|| name.clone(), |url| format!("<a href=\"{url}\">{name}</a>"));
+        for (at, one) in peer.compared.iter().enumerate() {
+            let span = peer.compared.len();
+            let head = match at {
+                0 if span > 1 => format!("<th scope=\"rowgroup\" rowspan=\"{span}\">{name}</th>"),
+                0 => format!("<th scope=\"row\">{name}</th>"),
+                _ => String::new(),
+            };
+            let what = agreed::what(lang, one.what);
+            let what = if what.is_empty() { String::new() } else { format!("{what}: ") };
+            let reached = one.reached.map_or_else(String::new, |reached| agreed::reached(lang, reached));
+            let _ = write!(rows, "<tr>{head}<td>{what}{}</td><td>{reached}</td></tr>", agreed::bound(lang, one.bound));
+        }
+    }
+    table(say::agreement_caption(lang), &say::agreement_columns(lang), &rows)
+}
+
+/// Every figure without a source that could be read: why, and where it is shown.
+pub fn unverified(page: Page, lang: Lang) -> String {
+    let mut items = String::new();
+    for fact in facts::all().filter(|fact| fact.provenance.grade == Grade::Unverified) {
+        let p = &fact.provenance;
+        let shown: Vec<String> = FigureId::ALL
+            .into_iter()
+            .filter(|figure| figure.facts().iter().any(|known| known.id == fact.id))
+            .map(|figure| drawing(page, lang, figure))
+            .collect();
+        let shown = match shown.is_empty() {
+            true => say::shown_nowhere(lang).to_owned(),
+            false => format!("{}: {}", say::shown_in(lang), shown.join(", ")),
+        };
+        let _ = write!(
+            items,
+            "<li data-fact=\"{id}\"><code>{id}</code> = {} {} ({}): <span lang=\"en\">{}</span> · {shown}</li>",
+            fact.value,
+            escape(p.unit),
+            p.as_of,
+            escape(p.source.trim_start_matches("unverified: ")),
+            id = fact.id,
+        );
+    }
+    for event in EVENTS.iter().filter(|event| event.grade == Grade::Unverified) {
+        let _ = write!(
+            items,
+            "<li>{} {}: {} · <span lang=\"en\">{}</span></li>",
+            event.date,
+            events::actor(lang, event.actor),
+            escape(events::name(lang, event.id)),
+            escape(event.source.trim_start_matches("unverified: "))
+        );
+    }
+    let chips = chip_figures().filter(|grade| *grade == Grade::Unverified).count();
+    let path = Page::Reference(lang, Reference::Chips).path();
+    format!(
+        "<ul class=\"sources\">{items}</ul><p>{} <a href=\"{}{path}\" data-to=\"{path}\">{}</a></p>",
+        say::unverified_chips(lang, chips, CHIPS.len()),
+        page.root(),
+        site::chip_sources(lang)
+    )
+}
+
+/// What was due after the last check, and which verdicts it would touch.
+///
+/// # Errors
+/// When a scheduled event has no words, or a claim that it names does not exist.
+pub fn ahead(page: Page, lang: Lang) -> Result<String, String> {
+    let mut items = String::new();
+    for event in EVENTS.iter().filter(|event| event.kind == EventKind::Scheduled) {
+        let told =
+            say::AHEAD.iter().find(|ahead| ahead.id == event.id).ok_or_else(|| format!("{}: no words", event.id))?;
+        let _ = write!(
+            items,
+            "<li data-event=\"{}\"><strong>{}</strong> {}: {} (<a href=\"{}\" lang=\"en\">{}</a>)<p>{}</p><p>{}</p></li>",
+            event.id,
+            event.date,
+            events::actor(lang, event.actor),
+            escape(events::name(lang, event.id)),
+            escape(event.url),
+            escape(event.source),
+            told.why(lang),
+            touched(page, lang, told)?
+        );
+    }
+    Ok(format!("<ul class=\"ahead\">{items}</ul>"))
+}
+
+fn touched(page: Page, lang: Lang, told: &say::Ahead) -> Result<String, String> {
+    let [some, none] = say::touches(lang);
+    if told.claims.is_empty() {
+        return Ok(format!("{none}."));
+    }
+    let mut links = Vec::new();
+    for id in told.claims {
+        let (chapter, reading) = claims::reading(lang, id).ok_or_else(|| format!("{id}: no such claim"))?;
+        let path = Page::Chapter(lang, chapter).path();
+        links.push(format!(
+            "<a href=\"{}{path}#claim-{id}\" data-to=\"{path}\">{}</a>",
+            page.root(),
+            escape(reading.trim_end_matches('.'))
+        ));
+    }
+    Ok(format!("{some}: {}", links.join("; ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::calibration::MODES;
+
+    const PAGE: Page = Page::Reference(Lang::Ko, Reference::Evidence);
+
+    #[test]
+    fn every_unverified_figure_is_listed() {
+        for lang in Lang::ALL {
+            let html = unverified(PAGE, lang);
+            let mut unverified = facts::all().filter(|fact| fact.provenance.grade == Grade::Unverified).peekable();
+            assert!(unverified.peek().is_some());
+            for fact in unverified {
+                assert!(html.contains(&format!("<li data-fact=\"{}\">", fact.id)), "{}", fact.id);
+            }
+            let drawn = FigureId::ALL.into_iter().flat_map(FigureId::facts).filter(|fact| !fact.is_usable());
+            for fact in drawn {
+                let entry = html.split(&format!("data-fact=\"{}\"", fact.id)).nth(1).unwrap();
+                let entry = entry.split("</li>").next().unwrap();
+                assert!(entry.contains(say::shown_in(lang)), "{} is drawn, and the list says where", fact.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_reference_mode_is_in_the_table_with_its_error() {
+        for lang in Lang::ALL {
+            let html = modes(lang);
+            assert_eq!(html.matches("<tr data-mode").count(), MODES.len());
+            assert!(!html.contains("NaN"));
+            for one in calibration::report(&Model::new(market::STEPS), &Parameters::DEFAULT) {
+                let row = html.split(&format!("data-mode=\"{}\"", one.mode.id)).nth(1).unwrap();
+                let row = row.split("</tr>").next().unwrap();
+                assert!(row.contains(&say::error(lang, one.error)), "{}: {row}", one.mode.id);
+                assert_eq!(row.contains("outside"), one.error.abs() > 1.0, "{}", one.mode.id);
+            }
+        }
+    }
+
+    #[test]
+    fn every_tolerance_is_shown() {
+        for lang in Lang::ALL {
+            let html = agreement(lang);
+            let cells: usize = PEERS.iter().map(|peer| peer.compared.len()).sum();
+            assert_eq!(html.matches("<tr>").count(), cells + 1);
+            for one in PEERS.iter().flat_map(|peer| peer.compared) {
+                assert!(html.contains(&format!("{}</td>", agreed::bound(lang, one.bound))));
+            }
+        }
+    }
+
+    #[test]
+    fn every_fact_of_a_figure_stands_in_its_chapter() {
+        let html = by_chapter(PAGE, Lang::En);
+        for chapter in WRITTEN {
+            let Some(part) = html.split(&format!("id=\"sources-{}\"", chapter.slug())).nth(1) else {
+                assert_eq!(figures_of(chapter).count(), 0, "{chapter:?}");
+                continue;
+            };
+            let part = part.split("<h3").next().unwrap();
+            for fact in figures_of(chapter).flat_map(FigureId::facts) {
+                assert!(part.contains(&format!("<code>{}</code>", fact.id)), "{} in {chapter:?}", fact.id);
+            }
+        }
+    }
+
+    #[test]
+    fn grades_are_counted_whole() {
+        let counted: usize = GRADES.iter().map(|grade| counted(*grade)[0]).sum();
+        assert_eq!(counted, facts::all().count());
+        assert!(grades(Lang::En).contains(&format!("<td>{}</td>", counted_of(Grade::Assumption))));
+    }
+
+    fn counted_of(grade: Grade) -> usize {
+        counted(grade)[0]
+    }
+
+    #[test]
+    fn what_lies_ahead_names_claims_that_there_are() {
+        for lang in Lang::ALL {
+            let html = ahead(PAGE, lang).unwrap();
+            let due = EVENTS.iter().filter(|event| event.kind == EventKind::Scheduled);
+            assert_eq!(html.matches("data-event").count(), due.count());
+            assert!(html.contains("#claim-low-end-meaningless"));
+        }
+    }
+}
