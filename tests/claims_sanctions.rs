@@ -58,7 +58,7 @@ fn verdicts_at_the_defaults() {
     let expected = [
         ("surplus-tokens", Holds, 4.6868, None),
         ("surplus-now", Fails, 0.7613, None),
-        ("surplus-next", Fails, 0.8477, Some("efficiency_growth")),
+        ("surplus-next", Fails, 0.8477, None),
         ("low-end-meaningless", Holds, 0.0383, Some("domestic_hbm_initial")),
         ("speeds-self-sufficiency", Holds, 0.8831, None),
         ("training-gap-binds", Holds, 0.7492, None),

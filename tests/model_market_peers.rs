@@ -60,12 +60,13 @@ impl Table {
         self.rows.iter().map(|row| row[column].abs()).fold(0.0, f64::max)
     }
 
-    /// What a difference in a column is held against. Five columns are what is left when large flows cancel:
+    /// What a difference in a column is held against. Six columns are what is left when large flows cancel:
     /// their rounding is that of the flows or of the fullest store.
     fn scale(&self, row: usize, name: &str) -> f64 {
         let own = self.rows[row][self.column(name)].abs();
         match name {
             "unmet demand" => own.max(self.rows[row][self.column("acquisitions")]),
+            "state extra spending" => own.max(self.rows[row][self.column("spending")]),
             "die bank" | "hbm stock" | "unused dies" | "unused stacks" => own.max(self.largest(name)),
             _ => own,
         }
