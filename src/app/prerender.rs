@@ -65,5 +65,8 @@ pub fn sources(lang: Lang, chapter: Chapter) -> String {
         seen.push(url);
         items.push_str(&format!("<li><a href=\"{}\" lang=\"en\">{}</a></li>", escape(url), escape(p.source)));
     }
-    format!("<h2 id=\"sources\" class=\"sources-heading\">{}</h2><ul class=\"sources\">{items}</ul>", site::sources_heading(lang))
+    format!(
+        "<h2 id=\"sources\" class=\"sources-heading\">{}</h2><ul class=\"sources\">{items}</ul>",
+        site::sources_heading(lang)
+    )
 }

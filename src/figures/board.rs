@@ -22,7 +22,9 @@ use chance::Chances;
 use claims::Entry;
 use std::sync::Arc;
 
+/// Inputs that stand open beside the drawing.
 pub const INPUTS: &[ParamId] = &[ParamId::Policy];
+/// Inputs behind "more assumptions".
 pub const MORE: &[ParamId] = &[];
 
 /// The facts the figure rests on: those of the inputs that are drawn from their ranges outside the market.
@@ -70,6 +72,7 @@ pub fn tally(judged: &[Judged]) -> [usize; 3] {
 }
 
 /// The board's value.
+#[derive(Debug, Clone)]
 pub struct Board {
     /// The claims at the reader's settings.
     pub claims: Vec<Judged>,
@@ -86,6 +89,7 @@ pub fn board(choices: &Choices) -> Board {
     Board { claims: judged(&choices.a), other: choices.b.as_ref().map(judged), chances }
 }
 
+/// The figure's answer.
 pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
     Arc::new(board(choices))
 }

@@ -61,12 +61,9 @@ impl Answer for ChinaFabs {
     fn table(&self, lang: Lang) -> Table {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
         let cell = |x: f64| Cell::number(x, say::whole(lang, x));
-        let all = std::iter::once((&self.seen, false)).chain(self.other.iter().map(|other| (other, true)));
-        for (fabs, other) in all {
-            for named in YEARS {
-                let cases = [*fabs, fabs.with_licences(!fabs.licensed)].map(|case| year(&case, named));
-                t.row(say::row(lang, named, other), cases.into_iter().flatten().map(cell).collect());
-            }
+        for named in YEARS {
+            let cases = [self.seen, self.seen.with_licences(!self.seen.licensed)].map(|case| year(&case, named));
+            t.row(say::row(lang, named), cases.into_iter().flatten().map(cell).collect());
         }
         t
     }

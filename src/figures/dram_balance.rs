@@ -84,12 +84,10 @@ impl Answer for DramBalance {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
         let money = |x: f64| Cell::number(x, count(lang, crate::decimal::round_at(x, -2)));
         let share = |x: f64| Cell::number(100.0 * x, say::tenth(lang, 100.0 * x));
-        for (korea, other) in self.all() {
-            for year in korea.years() {
-                let mut cells = vec![share(year.cxmt)];
-                cells.extend(parts(&year).into_iter().chain([year.net()]).map(money));
-                t.row(say::row(lang, year.year, other), cells);
-            }
+        for year in self.seen.years() {
+            let mut cells = vec![share(year.cxmt)];
+            cells.extend(parts(&year).into_iter().chain([year.net()]).map(money));
+            t.row(say::row(lang, year.year), cells);
         }
         for (_, known, forecast) in published() {
             let mut cells = vec![Cell::words("—"); 6];

@@ -63,8 +63,14 @@ impl Flips {
         let cell = |value: f64| Cell::number(value, say::setting(lang, flip.id, value));
         let again = flip.at.get(1).map_or_else(|| Cell::words(NOTHING), |at| cell(*at));
         let near = flip.distance.is_finite();
-        let distance = if near { Cell::number(flip.distance, count(lang, rounded(flip.distance))) } else { Cell::words(NOTHING) };
-        vec![cell(self.scenario.get(flip.id)), flip.at.first().map_or_else(|| Cell::words(NOTHING), |at| cell(*at)), again, distance]
+        let distance =
+            if near { Cell::number(flip.distance, count(lang, rounded(flip.distance))) } else { Cell::words(NOTHING) };
+        vec![
+            cell(self.scenario.get(flip.id)),
+            flip.at.first().map_or_else(|| Cell::words(NOTHING), |at| cell(*at)),
+            again,
+            distance,
+        ]
     }
 }
 
@@ -90,7 +96,11 @@ impl Answer for Flips {
         let rows = shown.len().max(1) as f64;
         let mut d = Drawing::new(layout, rows * ROW + 26.0);
         if shown.is_empty() {
-            let text = if self.found.is_some() { say::no_flip(lang).to_owned() } else { say::flips_pending(lang, self.name(lang)) };
+            let text = if self.found.is_some() {
+                say::no_flip(lang).to_owned()
+            } else {
+                say::flips_pending(lang, self.name(lang))
+            };
             d.text((4.0, 24.0), Anchor::Start, font(layout), Role::Muted, text);
         }
         for (i, flip) in shown.iter().enumerate() {

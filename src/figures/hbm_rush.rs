@@ -10,7 +10,7 @@ use crate::model::korea::{Korea, china_exports_2024};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId};
 use crate::words::number::count;
-use crate::words::{Lang, hbm_rush as say};
+use crate::words::{Lang, hbm_rush as say, months};
 use std::sync::Arc;
 
 pub const INPUTS: &[ParamId] = &[ParamId::RushDays, ParamId::RushRisk, ParamId::StackPrice];
@@ -99,15 +99,13 @@ impl Answer for HbmRush {
 
     fn table(&self, lang: Lang) -> Table {
         let mut t = Table::new(self.caption(lang), say::corner(lang), say::columns(lang));
-        for (korea, other) in self.all() {
-            for year in korea.years() {
-                if let Some(flow) = korea.hbm.mean(f64::from(year.year), 1.0) {
-                    t.row(say::row(lang, year.year, other), cells(lang, &flow, Some(year.hbm)));
-                }
+        for year in self.seen.years() {
+            if let Some(flow) = self.seen.hbm.mean(f64::from(year.year), 1.0) {
+                t.row(say::row(lang, year.year), cells(lang, &flow, Some(year.hbm)));
             }
-            for (at, flow) in LISTED.filter_map(|at| Some((at, month(korea, at)?))) {
-                t.row(say::month_row(lang, at, other), cells(lang, &flow, None));
-            }
+        }
+        for (at, flow) in LISTED.filter_map(|at| Some((at, month(&self.seen, at)?))) {
+            t.row(months::named(lang, f64::from(at)), cells(lang, &flow, None));
         }
         let rush = rows::HBM_RUSH_STACKS.value;
         let mut published = vec![Cell::words("—"); 5];

@@ -120,7 +120,9 @@ pub const CLAIMS: &[&str] = &[
     "loss-is-large",
     "frontier-slows",
     "cheap-tokens",
-    "korea-memory-gains", "korea-memory-loses", "korea-fabless",
+    "korea-memory-gains",
+    "korea-memory-loses",
+    "korea-fabless",
 ];
 
 /// The controls that the map of validity can have along its sides.
@@ -201,8 +203,19 @@ pub const AXES: &[&str] = &[
     "foreign_revenue_elsewhere_growth",
     "world_rent",
     "world_rent_trend",
-    "hbm_rush_days", "hbm_rush_risk", "hbm_rush_cover", "hbm_stack_price", "korea_hbm_share", "cxmt_growth", "cxmt_cap",
-    "cxmt_displacement", "korea_resold", "dram_per_card", "korea_memory_share", "fab_spares", "fab_tool_life",
+    "hbm_rush_days",
+    "hbm_rush_risk",
+    "hbm_rush_cover",
+    "hbm_stack_price",
+    "korea_hbm_share",
+    "cxmt_growth",
+    "cxmt_cap",
+    "cxmt_displacement",
+    "korea_resold",
+    "dram_per_card",
+    "korea_memory_share",
+    "fab_spares",
+    "fab_tool_life",
     "memory_bit_growth",
 ];
 

@@ -102,12 +102,16 @@ pub fn finding(lang: Lang, [holds, fails, unknown]: [usize; 3], other: Option<[u
         say(lang, format!(" 비교안(B)에서는 {holds}개예요."), format!(" In scenario B: {holds}."))
     });
     let text = match (lang, unknown) {
-        (Lang::Ko, 0) => format!("지금 설정에서는 주장 {all}개 가운데 {holds}개가 성립하고 {fails}개가 성립하지 않아요."),
+        (Lang::Ko, 0) => {
+            format!("지금 설정에서는 주장 {all}개 가운데 {holds}개가 성립하고 {fails}개가 성립하지 않아요.")
+        }
         (Lang::Ko, _) => format!(
             "지금 설정에서는 주장 {all}개 가운데 {holds}개가 성립하고 {fails}개가 성립하지 않으며, {unknown}개는 판정할 수 없어요."
         ),
         (Lang::En, 0) => format!("On these settings {holds} of {all} claims hold and {fails} fail."),
-        (Lang::En, _) => format!("On these settings {holds} of {all} claims hold, {fails} fail, {unknown} cannot be told."),
+        (Lang::En, _) => {
+            format!("On these settings {holds} of {all} claims hold, {fails} fail, {unknown} cannot be told.")
+        }
     };
     text + &b
 }
@@ -118,8 +122,12 @@ pub fn caption(lang: Lang, drawn: Option<(usize, f64, bool)>) -> String {
     let Some((drawn, effective, fresh)) = drawn else {
         return say(
             lang,
-            format!("채운 점은 성립, 빈 점은 성립하지 않음, 줄은 판정 불가예요. 막대(세계 가운데 성립하는 몫)는 계산하고 있어요. {DATA_AS_OF} 기준이에요."),
-            format!("Filled disc: holds; hollow: fails; dash: cannot be told. Bars (share of the worlds in which it holds) are being computed. As of {DATA_AS_OF}."),
+            format!(
+                "채운 점은 성립, 빈 점은 성립하지 않음, 줄은 판정 불가예요. 막대(세계 가운데 성립하는 몫)는 계산하고 있어요. {DATA_AS_OF} 기준이에요."
+            ),
+            format!(
+                "Filled disc: holds; hollow: fails; dash: cannot be told. Bars (share of the worlds in which it holds) are being computed. As of {DATA_AS_OF}."
+            ),
         );
     };
     let runs = format(lang, libm::round(effective), Unit::One);
@@ -215,11 +223,7 @@ pub fn flips_finding(lang: Lang, claim: &str, found: Verdict, nearest: Option<(P
 /// The same while flips are being searched.
 #[must_use]
 pub fn flips_pending(lang: Lang, claim: &str) -> String {
-    say(
-        lang,
-        format!("‘{}’ 주장이 어디서 뒤집히는지 찾고 있어요…", claim),
-        format!("Searching where “{claim}” flips…"),
-    )
+    say(lang, format!("‘{}’ 주장이 어디서 뒤집히는지 찾고 있어요…", claim), format!("Searching where “{claim}” flips…"))
 }
 
 /// Caption of the figure on flips: the number of inputs that enter the claim, and of those that flip it.
@@ -278,19 +282,12 @@ pub const fn no_flip(lang: Lang) -> &'static str {
 pub fn map_finding(lang: Lang, claim: &str, (across, upright): (ParamId, ParamId), share: Option<f64>) -> String {
     let (across, upright) = (params::label(lang, across), params::label(lang, upright));
     let Some(share) = share else {
-        return say(
-            lang,
-            format!("‘{claim}’ 주장의 지도를 그리고 있어요…"),
-            format!("Mapping “{claim}”…"),
-        );
+        return say(lang, format!("‘{claim}’ 주장의 지도를 그리고 있어요…"), format!("Mapping “{claim}”…"));
     };
     let part = percent(lang, libm::round(100.0 * share));
     say(
         lang,
-        format!(
-            "‘{across}’ 및 ‘{upright}’의 범위 가운데 {}에서 ‘{claim}’ 주장이 성립해요.",
-            part
-        ),
+        format!("‘{across}’ 및 ‘{upright}’의 범위 가운데 {}에서 ‘{claim}’ 주장이 성립해요.", part),
         format!("“{claim}” holds on {part} of the ranges of “{across}” and “{upright}”."),
     )
 }

@@ -83,6 +83,6 @@ pub fn columns(lang: Lang) -> Vec<String> {
 }
 
 /// Table row of a year.
-pub fn row(lang: Lang, year: u32, compared: bool) -> String {
-    super::moat::row(lang, f64::from(year), compared)
+pub fn row(lang: Lang, year: u32) -> String {
+    super::moat::row(lang, f64::from(year))
 }

@@ -101,14 +101,8 @@ pub fn columns(lang: Lang) -> Vec<String> {
 }
 
 /// Table row of a year.
-pub fn row(lang: Lang, year: u32, compared: bool) -> String {
-    super::moat::row(lang, f64::from(year), compared)
-}
-
-/// Table row of a month.
-pub fn month_row(lang: Lang, month: u32, compared: bool) -> String {
-    let b = if compared { lang.pick("비교안(B) ", "Scenario B, ") } else { "" };
-    format!("{b}{}", months::named(lang, f64::from(month)))
+pub fn row(lang: Lang, year: u32) -> String {
+    super::moat::row(lang, f64::from(year))
 }
 
 /// Table row of the published point.

@@ -57,9 +57,7 @@ pub fn documented(id: ParamId) -> Option<(f64, f64)> {
 /// The inputs that can move a claim, in the order of the schema.
 pub fn of(entry: &Entry) -> impl Iterator<Item = ParamId> {
     let (market, chapter) = (entry.asks_the_market(), entry.chapter);
-    let moves = move |of: Chapter| {
-        of == chapter || market && matches!(of, Chapter::Sanctions | Chapter::Ecosystem)
-    };
+    let moves = move |of: Chapter| of == chapter || market && matches!(of, Chapter::Sanctions | Chapter::Ecosystem);
     ParamId::ALL.into_iter().filter(move |id| moves(id.chapter()) && !SHOWN_ONLY.contains(id))
 }
 
@@ -103,7 +101,9 @@ mod tests {
             let wanted =
                 enters.then(|| (row.in_unit(low, fact.provenance.unit), row.in_unit(high, fact.provenance.unit)));
             let close = |a: f64, b: f64| (a - b).abs() < 1e-9 * b.abs().max(1.0);
-            let same = documented(id).zip(wanted).map_or(documented(id) == wanted, |(a, b)| close(a.0, b.0) && close(a.1, b.1));
+            let same = documented(id)
+                .zip(wanted)
+                .map_or(documented(id) == wanted, |(a, b)| close(a.0, b.0) && close(a.1, b.1));
             assert!(same, "{}: {:?}, {wanted:?}", row.id, documented(id));
         }
     }

@@ -38,7 +38,8 @@ fn a_flip_is_another_verdict_on_its_far_side_and_the_same_just_before() {
             let beyond = verdict(&s.with(flip.id, at));
             assert_ne!(beyond, verdict(&s), "{} at {} = {at}", entry.claim.id, flip.id.id());
             // A thousandth of the way back to where the input stands, or one step of a count.
-            let before = if along.whole { at - (at - along.current).signum() } else { at + 1e-3 * (along.current - at) };
+            let before =
+                if along.whole { at - (at - along.current).signum() } else { at + 1e-3 * (along.current - at) };
             assert_eq!(verdict(&s.with(flip.id, before)), verdict(&s), "{} {}", entry.claim.id, flip.id.id());
         }
     }

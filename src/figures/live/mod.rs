@@ -10,8 +10,8 @@ pub mod verdict;
 pub use training::inputs as claims_of_training;
 
 use super::heavy::Heavy;
-use super::parts::Part;
 use super::inputs::lines;
+use super::parts::Part;
 use crate::model::claims::{Claim, Finding, Verdict};
 use crate::scenario::{Chapter, Choices, Scenario, Unit};
 use crate::words::josa::{Josa, with};
@@ -73,7 +73,8 @@ pub fn verdicts(chapter: Chapter, s: &Scenario) -> Vec<Judgement> {
 
 /// The verdicts on values of claims with the reader's lines.
 fn judged(claims: &[&'static Claim], values: impl IntoIterator<Item = Option<f64>>, s: &Scenario) -> Vec<Judgement> {
-    let judge = |(claim, value): (&&'static Claim, Option<f64>)| (claim.id, claim.verdict(value, lines::line(s, claim)));
+    let judge =
+        |(claim, value): (&&'static Claim, Option<f64>)| (claim.id, claim.verdict(value, lines::line(s, claim)));
     claims.iter().zip(values).map(judge).collect()
 }
 

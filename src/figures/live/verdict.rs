@@ -3,7 +3,7 @@
 
 use super::{Judgement, Sentences};
 use crate::figures::board;
-use crate::model::claims::{Finding, Verdict as Judgement};
+use crate::model::claims::{self, Finding};
 use crate::scenario::{Choices, Scenario, Unit};
 use crate::words::claims::{Words, all};
 
@@ -26,7 +26,7 @@ impl Verdict {
         Self { findings: board::judged(&choices.a).into_iter().map(finding).collect() }
     }
 
-    fn count(&self, verdict: Judgement) -> f64 {
+    fn count(&self, verdict: claims::Verdict) -> f64 {
         self.findings.iter().filter(|finding| finding.verdict == verdict).count() as f64
     }
 }
@@ -40,8 +40,8 @@ impl Sentences for Verdict {
     fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
         Some(match id {
             "claims" => (Some(self.findings.len() as f64), Unit::Count),
-            "claims-hold" => (Some(self.count(Judgement::Holds)), Unit::Count),
-            "claims-fail" => (Some(self.count(Judgement::Fails)), Unit::Count),
+            "claims-hold" => (Some(self.count(claims::Verdict::Holds)), Unit::Count),
+            "claims-fail" => (Some(self.count(claims::Verdict::Fails)), Unit::Count),
             _ => return None,
         })
     }

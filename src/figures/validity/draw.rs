@@ -124,8 +124,20 @@ fn at_cell(figure: &Validity, (x, y): (f64, f64), area: &Area) -> Option<Verdict
 
 fn axes(d: &mut Drawing, figure: &Validity, lang: Lang, (area, x, y, size): (&Area, &Scale, &Scale, f64)) {
     let [across, upright] = figure.asked.axes;
-    d.text((area.left - 60.0, area.top - 12.0), Anchor::Start, size, Role::Text, format!("↑ {}", params::label(lang, upright)));
-    d.text((area.right, area.bottom + 2.0 * size + 12.0), Anchor::End, size, Role::Text, format!("{} →", params::label(lang, across)));
+    d.text(
+        (area.left - 60.0, area.top - 12.0),
+        Anchor::Start,
+        size,
+        Role::Text,
+        format!("↑ {}", params::label(lang, upright)),
+    );
+    d.text(
+        (area.right, area.bottom + 2.0 * size + 12.0),
+        Anchor::End,
+        size,
+        Role::Text,
+        format!("{} →", params::label(lang, across)),
+    );
     for tick in ticks(upright) {
         let at = y.at(tick);
         d.line((area.left - 4.0, at), (area.left, at), Paint::stroke(Role::Axis, 1.0));
@@ -135,11 +147,22 @@ fn axes(d: &mut Drawing, figure: &Validity, lang: Lang, (area, x, y, size): (&Ar
     for (i, tick) in shown.iter().enumerate() {
         let at = x.at(*tick);
         d.line((at, area.bottom), (at, area.bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-        let anchor = if i == 0 { Anchor::Start } else if i + 1 == shown.len() { Anchor::End } else { Anchor::Middle };
+        let anchor = if i == 0 {
+            Anchor::Start
+        } else if i + 1 == shown.len() {
+            Anchor::End
+        } else {
+            Anchor::Middle
+        };
         d.text((at, area.bottom + size + 5.0), anchor, size - 1.5, Role::Muted, say::setting(lang, across, *tick));
     }
     let Area { left, right, top, bottom } = *area;
-    for (from, to) in [((left, top), (right, top)), ((left, bottom), (right, bottom)), ((left, top), (left, bottom)), ((right, top), (right, bottom))] {
+    for (from, to) in [
+        ((left, top), (right, top)),
+        ((left, bottom), (right, bottom)),
+        ((left, top), (left, bottom)),
+        ((right, top), (right, bottom)),
+    ] {
         d.line(from, to, Paint::stroke(Role::Axis, 1.0));
     }
 }

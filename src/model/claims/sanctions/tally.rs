@@ -64,8 +64,7 @@ impl Tally {
             later_compute,
             later_training,
         } = self;
-        let single =
-            [over_tokens, coverage, compute, training, domestic_share, cards, later_compute, later_training];
+        let single = [over_tokens, coverage, compute, training, domestic_share, cards, later_compute, later_training];
         let mut list = [0.0; NUMBERS];
         for (place, number) in list.iter_mut().zip(single.into_iter().chain(yearly).chain(by_year)) {
             *place = number;
