@@ -1,8 +1,7 @@
 //! What must hold in the market whatever its numbers: books that balance, bounds, extremes, no foresight, small steps.
 
-use good_enough::model::market::choice::{DOMESTIC, FOREIGN, LEGACY};
+use good_enough::model::checks::{Worst, books, steps};
 use good_enough::model::market::parameters::{COUNT, range};
-use good_enough::model::market::step::{DIE_BANK_LIMIT, HBM_STOCK_LIMIT};
 use good_enough::model::market::{Binding, Lever, Model, Moment, Output, Parameters, Policy, Preset, Schedule, State};
 use good_enough::model::random::Seeded;
 
@@ -50,64 +49,19 @@ fn any_policy(key: u64) -> Policy {
     })
 }
 
-#[track_caller]
-fn equal(a: f64, b: f64, scale: f64, what: &str, moment: &Moment) {
-    assert!((a - b).abs() <= 1e-9 * scale.abs().max(1e-3), "{what} at {}: {a} and {b}", moment.given.time);
+/// What is ordered is sold or unmet; nothing is sold that cannot be supplied.
+fn sales_add_up(now: &Moment) {
+    let mut worst = Worst::default();
+    books::sales(&mut worst, now);
+    assert!(worst.measured <= books::LIMIT, "{worst:?} at {}", now.given.time);
+    assert!(now.orders.total <= now.orders.wanted && now.investment.starts <= now.investment.ceiling);
 }
 
 /// Every stock: what came in less what went out is the change.
 fn books_balance(p: &Parameters, now: &Moment, next: &State) {
-    let (s, sold) = (&now.state, &now.allocation.sold);
-    let check = |name: &str, before: f64, after: f64, inflow: f64, outflow: f64| {
-        equal(after - before, DT * (inflow - outflow), before.abs() + after.abs(), name, now);
-    };
-    let worn = |stock: f64| stock / p.accelerator_life;
-    check("foreign", s.foreign_installed, next.foreign_installed, sold[FOREIGN], worn(s.foreign_installed));
-    let made = now.domestic_cards * s.domestic_capability;
-    check("domestic", s.domestic_installed, next.domestic_installed, made, worn(s.domestic_installed));
-    check("legacy", s.legacy_installed, next.legacy_installed, sold[LEGACY], worn(s.legacy_installed));
-    check("smuggled", s.smuggled_installed, next.smuggled_installed, now.smuggled, worn(s.smuggled_installed));
-    let (training, trained) = (s.foreign_training_compute, next.foreign_training_compute);
-    assert!(trained - training + DT * worn(training) <= DT * sold[FOREIGN] + 1e-9, "training is part of what is sold");
-    let finished = s.wafer_capacity_building / p.fab_construction_time;
-    check("capacity", s.wafer_capacity, next.wafer_capacity, finished, s.wafer_capacity / p.capacity_life);
-    let (building, built) = (s.wafer_capacity_building, next.wafer_capacity_building);
-    check("building", building, built, now.investment.starts, finished);
-    check("wafers", s.cumulative_wafers, next.cumulative_wafers, 12.0 * s.wafer_capacity, 0.0);
-    check("cards", s.cumulative_cards, next.cumulative_cards, now.domestic_cards, 0.0);
-    let cards = now.main_chain_cards() / 1e3;
-    let dies = (now.domestic.good_dies + now.given.foreign_dies, cards * p.dies_per_card);
-    if next.die_bank < DIE_BANK_LIMIT {
-        check("dies", s.die_bank, next.die_bank, dies.0, dies.1);
-    } else {
-        assert!(
-            s.die_bank + DT * (dies.0 - dies.1) >= DIE_BANK_LIMIT - 1e-9,
-            "only what is above the limit is scrapped"
-        );
-    }
-    let stacks = (now.hbm_imports + s.domestic_hbm_rate, cards * p.stacks_per_card);
-    if next.hbm_stock < HBM_STOCK_LIMIT {
-        check("stacks", s.hbm_stock, next.hbm_stock, stacks.0, stacks.1);
-    } else {
-        assert!(s.hbm_stock + DT * (stacks.0 - stacks.1) >= HBM_STOCK_LIMIT - 1e-9);
-    }
-}
-
-/// What is ordered is sold or unmet; nothing is sold that cannot be supplied.
-fn sales_add_up(now: &Moment) {
-    let (sold, orders) = (&now.allocation.sold, now.orders.total);
-    equal(now.allocation.wanted.iter().sum(), orders, orders, "wanted", now);
-    if now.strengths.state_purchases == 0.0 {
-        equal(sold.iter().sum::<f64>() + now.allocation.unmet, orders, orders, "sold and unmet", now);
-    } else {
-        assert!(sold.iter().sum::<f64>() + now.allocation.unmet >= orders * (1.0 - 1e-9));
-    }
-    for class in [FOREIGN, DOMESTIC, LEGACY] {
-        assert!(sold[class] <= now.potential[class] * (1.0 + 1e-12) + 1e-9, "class {class} at {}", now.given.time);
-    }
-    let binding = now.domestic.logic.min(now.domestic.hbm).min(now.domestic.ramp);
-    assert!(now.main_chain_cards() <= binding * (1.0 + 1e-9) + 1e-6, "output above what binds");
-    assert!(now.orders.total <= now.orders.wanted && now.investment.starts <= now.investment.ceiling);
+    let mut worst = Worst::default();
+    books::balance(&mut worst, p, DT, now, next);
+    assert!(worst.measured <= books::LIMIT, "{worst:?} at {}", now.given.time);
 }
 
 /// Finite, not negative, shares within 0 and 1.
@@ -279,35 +233,13 @@ fn schedules_that_say_the_same_give_the_same_bits() {
     assert_eq!(run(&Policy::as_happened()), run(&Policy::as_happened().with(Lever::Hbm, repeated)));
 }
 
-/// Greatest relative difference of yearly means 2023 to 2033 from those of 192 steps a year.
-fn step_error(steps: u32) -> (f64, &'static str, u32) {
-    let outputs = [
-        Output::InstalledCompute,
-        Output::Coverage,
-        Output::SoftwareMaturity,
-        Output::WaferCapacity,
-        Output::DomesticCards,
-    ];
-    let run = |steps| Model::new(steps).run(&Parameters::default(), &Policy::as_happened(), &outputs);
-    let (coarse, fine) = (run(steps), run(192));
-    let mut worst = (0.0, "", 0);
-    for (place, output) in outputs.into_iter().enumerate() {
-        for year in 2023..=2033 {
-            let apart = (coarse.mean(place, year).unwrap() / fine.mean(place, year).unwrap() - 1.0).abs();
-            if apart > worst.0 {
-                worst = (apart, output.id(), year);
-            }
-        }
-    }
-    worst
-}
-
 #[test]
 fn smaller_steps_change_little_and_ever_less() {
-    let errors = [12, 24, 48, 96].map(step_error);
+    let fine = steps::run(192);
+    let errors = [12, 24, 48, 96].map(|coarse| steps::apart(&steps::run(coarse), &fine));
     println!("{errors:?}");
-    assert!(errors[2].0 < 0.012, "{:?}", errors[2]);
-    assert!(errors.windows(2).all(|pair| pair[1].0 < 0.7 * pair[0].0), "{errors:?}");
+    assert!(errors[2].measured < steps::LIMIT, "{:?}", errors[2]);
+    assert!(errors.windows(2).all(|pair| pair[1].measured < 0.7 * pair[0].measured), "{errors:?}");
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The page: its state, what attaches to it, and how it moves between chapters.
 
+pub mod checks;
 pub mod desk;
 pub mod predict;
 

@@ -15,7 +15,7 @@ pub struct Document {
 /// One mark in a chapter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Marker {
-    /// What stands here: `figure`, `claim`, `value`, `predict`, `chapters`, `sources`.
+    /// What stands here: `figure`, `claim`, `value`, `predict`, `chapters`, `checks`, `sources`.
     pub name: String,
     /// Which one; empty where there is only one.
     pub argument: String,

@@ -121,6 +121,7 @@ fn fill(page: Page, lang: Lang, marker: &Marker) -> Result<String, String> {
         "value" => prerender::value(lang, chapter, argument, marker.particle.as_deref()).ok_or_else(unknown),
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
         "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
+        "checks" => Ok(prerender::checks(lang)),
         "sources" => Ok(prerender::sources(lang, chapter)),
         "chapters" => Ok(chapter_list(page, lang)),
         _ => Err(unknown()),

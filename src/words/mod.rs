@@ -5,6 +5,7 @@ pub mod attribution;
 pub mod binding;
 pub mod board;
 pub mod chapters;
+pub mod checks;
 pub mod claims;
 pub mod classes;
 pub mod events;

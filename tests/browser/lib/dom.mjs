@@ -34,6 +34,8 @@ export const SHARE_LINK = 'input.share-link';
 export const STATUS = '[role=status]#status';
 export const NOTICES = '.notices';
 
+export const CHECKS = 'section[data-checks]';
+
 export const PREDICT = id => `form[data-predict="${id}"]`;
 export const SKIP = 'button.skip';
 
