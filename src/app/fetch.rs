@@ -4,7 +4,7 @@
 #![allow(unsafe_code)]
 
 use super::State;
-use super::mount::answers;
+use super::mount::{answers, answers_on_the_board};
 use crate::figures::parts::{self, Contents, Part};
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -24,6 +24,7 @@ pub async fn fetch(part: Part) -> Option<fn(&State)> {
         Part::Legacy => legacy().await,
         Part::Sanctions => sanctions().await,
         Part::Ecosystem => ecosystem().await,
+        Part::Verdict => verdict().await,
     };
     let arrived = arrived.ok()?;
     if part.contents().is_none() {
@@ -54,4 +55,9 @@ fn sanctions() -> Fetched {
 #[wasm_split(ecosystem, fallible)]
 fn ecosystem() -> Fetched {
     arrived(parts::ecosystem())
+}
+
+#[wasm_split(verdict, fallible)]
+fn verdict() -> Fetched {
+    Ok(Box::new(Arrived { contents: parts::verdict(), attach: answers_on_the_board }))
 }

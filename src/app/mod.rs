@@ -1,8 +1,10 @@
 //! The page: its state, what attaches to it, and how it moves between chapters.
 
+pub mod board;
 pub mod checks;
 pub mod desk;
 pub mod predict;
+pub mod summary;
 
 #[cfg(feature = "ssr")]
 pub mod prerender;

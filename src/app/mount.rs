@@ -1,7 +1,7 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, desk, follow_at_rest, predict};
+use super::{State, arrive, board, checks, desk, follow_at_rest, predict, summary};
 use crate::figures::{live, wire};
 use crate::inputs;
 use crate::scenario::Chapter;
@@ -26,7 +26,7 @@ impl Attached {
     pub fn page(state: &State) -> Self {
         let owner = Owner::new();
         owner.with(|| {
-            each_in_page("[data-figure]", |el| inputs::follow(state, el));
+            each_in_page("[data-figure], [data-controls]", |el| inputs::follow(state, el));
             each_in_page("#desk", |el| desk::follow(state, el));
             if !state.options.links {
                 each_in_page("a[href^=http]", |link| {
@@ -46,6 +46,14 @@ pub fn answers(state: &State) {
     each_in_page("article", |el| sentences(state, el));
     super::announce::findings(state);
     super::beside::follow_choices(state);
+}
+
+/// The same on the page of the board, with its list, the reader's verdict and the checks.
+pub fn answers_on_the_board(state: &State) {
+    answers(state);
+    each_in_page("[data-board]", |el| board::follow(state, el));
+    each_in_page("#your-verdict", |el| summary::follow(state, el));
+    each_in_page("[data-checks]", |el| checks::follow(state, el));
 }
 
 /// Live numbers and verdicts inside the prose, a moment after the figures: searching for the places where claims flip takes

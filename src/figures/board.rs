@@ -6,6 +6,7 @@ pub mod controls;
 mod draw;
 pub mod flips;
 pub mod map;
+pub mod summary;
 
 use super::heavy::{self, Heavy, Slices};
 use super::inputs::lines;

@@ -15,7 +15,7 @@
 
 mod attribution;
 mod binding;
-mod board;
+pub mod board;
 pub mod dense;
 #[cfg(feature = "ui")]
 mod dense_svg;

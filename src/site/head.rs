@@ -23,11 +23,12 @@ const CHOOSE: &str = include_str!("choose.js");
 const WAY_BACK: &str = include_str!("way_back.js");
 
 /// The style sheets in the order of the cascade.
-const STYLES: [&str; 6] = [
+const STYLES: [&str; 7] = [
     include_str!("../../style/base.css"),
     include_str!("../../style/page.css"),
     include_str!("../../style/figure.css"),
     include_str!("../../style/inputs.css"),
+    include_str!("../../style/board.css"),
     include_str!("../../style/embed.css"),
     include_str!("../../style/print.css"),
 ];

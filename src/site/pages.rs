@@ -22,7 +22,8 @@ pub enum Page {
 }
 
 /// The chapters that are written, in reading order.
-pub const WRITTEN: [Chapter; 4] = [Chapter::Training, Chapter::Legacy, Chapter::Sanctions, Chapter::Ecosystem];
+pub const WRITTEN: [Chapter; 5] =
+    [Chapter::Training, Chapter::Legacy, Chapter::Sanctions, Chapter::Ecosystem, Chapter::Verdict];
 
 /// Every page.
 pub fn all() -> Vec<Page> {
@@ -118,6 +119,8 @@ impl Page {
             Self::Chapter(Lang::En, Chapter::Sanctions) => include_str!("../story/en/3-sanctions.md"),
             Self::Chapter(Lang::Ko, Chapter::Ecosystem) => include_str!("../story/ko/4-ecosystem.md"),
             Self::Chapter(Lang::En, Chapter::Ecosystem) => include_str!("../story/en/4-ecosystem.md"),
+            Self::Chapter(Lang::Ko, Chapter::Verdict) => include_str!("../story/ko/6-verdict.md"),
+            Self::Chapter(Lang::En, Chapter::Verdict) => include_str!("../story/en/6-verdict.md"),
             Self::Chapter(Lang::Ko, _) => include_str!("../story/ko/2-legacy.md"),
             Self::Chapter(Lang::En, _) => include_str!("../story/en/2-legacy.md"),
             Self::Catalogue(Lang::Ko) => include_str!("../story/ko/chips.md"),

@@ -2,7 +2,7 @@
 
 use super::pages::{Page, WRITTEN};
 use super::{Document, Marker};
-use crate::app::prerender;
+use crate::app::{board, prerender, summary};
 use crate::figures;
 use crate::plot::svg::escape;
 use crate::scenario::Chapter;
@@ -120,6 +120,8 @@ fn fill(page: Page, lang: Lang, marker: &Marker) -> Result<String, String> {
         "claim" => prerender::claim(lang, chapter, argument).ok_or_else(unknown),
         "value" => prerender::value(lang, chapter, argument, marker.particle.as_deref()).ok_or_else(unknown),
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
+        "board" => Ok(board::markup(lang)),
+        "summary" => Ok(summary::markup(lang)),
         "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
         "checks" => Ok(prerender::checks(lang)),
         "sources" => Ok(prerender::sources(lang, chapter)),

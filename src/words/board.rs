@@ -19,6 +19,63 @@ pub const fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     lang.pick(ko, en)
 }
 
+/// A verdict as the style sheet knows it.
+#[must_use]
+pub const fn mark(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Holds => "holds",
+        Verdict::Fails => "fails",
+        Verdict::Unknown => "unknown",
+    }
+}
+
+/// In how many worlds a claim holds, beside its verdict; nothing where there is no share.
+#[must_use]
+pub fn chance_short(lang: Lang, share: Option<f64>) -> String {
+    let Some(share) = share.map(|share| chance(lang, share)) else { return String::new() };
+    say(lang, format!("세계의 {share}"), format!("in {share} of worlds"))
+}
+
+/// A verdict as a sign in plain text.
+#[must_use]
+pub const fn sign(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Holds => "●",
+        Verdict::Fails => "○",
+        Verdict::Unknown => "?",
+    }
+}
+
+/// A value beside its line.
+#[must_use]
+pub fn against(lang: Lang, value: &str, line: &str) -> String {
+    say(lang, format!("{value}, 기준 {line}"), format!("{value}, line {line}"))
+}
+
+/// Heading of the reader's verdict.
+#[must_use]
+pub const fn summary_title(lang: Lang) -> &'static str {
+    lang.pick("굿 이너프: 내가 고른 가정의 판정", "Good Enough: the verdict on my assumptions")
+}
+
+/// How many assumptions were changed.
+#[must_use]
+pub fn summary_changed(lang: Lang, number: usize) -> String {
+    match (lang, number) {
+        (Lang::Ko, 0) => "바꾼 가정이 없어요(모두 기본값).".to_owned(),
+        (Lang::En, 0) => "No assumption changed (all at their defaults).".to_owned(),
+        (Lang::Ko, _) => format!("바꾼 가정 {number}개:"),
+        (Lang::En, 1) => "One assumption changed:".to_owned(),
+        (Lang::En, _) => format!("{number} assumptions changed:"),
+    }
+}
+
+/// A quotation in its marks.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    format!("“{text}”")
+}
+
 /// A share of worlds.
 #[must_use]
 pub fn chance(lang: Lang, share: f64) -> String {

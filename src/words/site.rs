@@ -41,6 +41,25 @@ said!(/// Where the part of the program that a page's figures need could not be 
     part_missing,
     "그림을 움직이는 데 필요한 파일을 받지 못했어요. 글과 그림은 그대로 볼 수 있고, 움직이면 다시 받아 볼게요.",
     "A file that the figures need could not be fetched. Text and pictures stay; the next move tries again.");
+/// The link from a claim to the chapter that explains it.
+pub fn explained_in(lang: Lang, chapter: &str) -> String {
+    super::say(lang, format!("‘{chapter}’ 장에서 설명해요"), format!("Explained in “{chapter}”"))
+}
+
+said!(/// A text was copied.
+    text_copied, "복사했어요.", "Copied.");
+said!(/// Where copying a text is blocked.
+    text_not_copied, "복사가 막혀 있어요. 글을 직접 골라서 복사해 주세요.", "Copying is blocked here; please select the text and copy it.");
+said!(/// Heading of the reader's verdict.
+    your_verdict, "내 판정", "Your verdict");
+said!(/// What the reader can do with it.
+    your_verdict_help,
+    "고른 가정대로의 판정을 글로 정리했어요. 복사해서 보내거나, 한 쪽으로 인쇄하거나, 링크와 파일로 가져가세요.",
+    "The verdict on your assumptions as a text: copy it, print it on a page, or take it as a link or a file.");
+said!(/// Button that copies the text.
+    copy_text, "글 복사", "Copy text");
+said!(/// Button that prints the reader's verdict.
+    print_verdict, "한 쪽으로 인쇄", "Print on one page");
 said!(/// Name of the chapter navigation.
     chapters, "장", "Chapters");
 said!(/// Name of the language navigation.

@@ -4,6 +4,8 @@ pub mod all;
 pub mod ecosystem;
 pub mod legacy;
 pub mod names;
+#[cfg(not(feature = "csr"))]
+pub mod quotes;
 pub mod sanctions;
 pub mod training;
 
