@@ -15,7 +15,7 @@ mod markup {
         let items: String = Check::ALL.into_iter().map(|check| item(lang, check, hash)).collect();
         format!(
             "<section class=\"checks\" data-checks=\"{}\" aria-labelledby=\"checks-title\"><h2 id=\"checks-title\">{}</h2><p>{}</p>\
-             <p class=\"run\"><button type=\"button\" disabled>{}</button></p><p class=\"summary\" role=\"status\" aria-live=\"polite\"></p>\
+             <p class=\"run\"><button type=\"button\" disabled>{}</button></p><p class=\"check-summary\" role=\"status\" aria-live=\"polite\"></p>\
              <ol>{items}</ol></section>",
             say::hex(hash),
             escape(say::heading(lang)),
@@ -56,7 +56,9 @@ mod wire {
 
     /// Lets the section's button run the checks until the current owner is cleaned up.
     pub fn follow(state: &State, section: &Element) {
-        let (Some(button), Some(summary)) = (query(section, "button"), query(section, ".summary")) else { return };
+        let (Some(button), Some(summary)) = (query(section, "button"), query(section, ".check-summary")) else {
+            return;
+        };
         let bench = Rc::new(Bench {
             lang: state.lang,
             section: section.clone(),

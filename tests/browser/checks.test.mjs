@@ -23,7 +23,7 @@ const opened = async (t, lang, options) => {
   const server = await serve(t);
   return open(await newPage(t, options), server.url(`${lang}/verdict/`));
 };
-const summary = page => page.locator(`${dom.CHECKS} .summary`).innerText();
+const summary = page => page.locator(`${dom.CHECKS} .check-summary`).innerText();
 const results = page => page.locator(`${dom.CHECKS} .here:not([hidden])`).allInnerTexts();
 
 /** Presses the button and waits for the end; gives the longest time between two turns of the page's own timer, ms. */

@@ -3,7 +3,7 @@
 use super::Worst;
 use crate::model::compute::models::PRESETS;
 use crate::model::compute::serve::{Demand, Memory, serve};
-use crate::model::compute::{Efficiency, Hardware, Precision, Replica};
+use crate::model::compute::{Efficiency, Hardware, Precision, Replica, Workload};
 use crate::model::controls::{Class, Inputs, status, status_changes};
 use crate::model::fab::wafer::{WaferInputs, die_economics};
 use crate::model::fab::{Placement, YieldModel};
@@ -48,7 +48,7 @@ pub fn bandwidth() -> Worst {
 }
 
 /// What a copy of a model serves with prompts of 2,048 and answers of 512 tokens; `None` where it does not fit.
-pub(super) fn tokens_per_s(workload: Option<crate::model::compute::Workload>, hardware: Hardware) -> Option<f64> {
+pub(super) fn tokens_per_s(workload: Option<Workload>, hardware: Hardware) -> Option<f64> {
     let fit = Efficiency { compute: serving::COMPUTE_EFFICIENCY_8B.value, memory: serving::MEMORY_EFFICIENCY_8B.value };
     let replica = Replica::new(workload?, hardware, Precision::BITS_8, fit).ok()?;
     let largest_batch = serving::LARGEST_RUNNING_BATCH.value;

@@ -40,7 +40,7 @@ pub const PROTOTYPE_YEAR: u32 = 2027;
 
 /// Yearly means of [`PROTOTYPE_YEAR`] under what happened, as the market's Python prototype gives them.
 pub const PROTOTYPE: [(Output, f64); 10] = [
-    (Output::Coverage, 1.005_769_108_458_846_7),
+    (Output::Coverage, 1.005_769_108_458_847_6),
     (Output::RentalPrice, 0.484_762_267_226_664_27),
     (Output::InstalledCompute, 4_336.573_678_606_598),
     (Output::TrainingCompute, 1_863.963_755_961_686),

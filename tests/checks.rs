@@ -1,11 +1,13 @@
-//! The checks that readers run: all pass, and each fails when what it judges is spoilt.
+//! The checks that readers run: all pass, each fails when what it judges is spoilt, and what they say.
 
-use good_enough::model::checks::{Check, Finding, Worst, books, fingerprint, monotone, references, steps};
+use good_enough::model::checks::{Check, Finding, Measure, Worst, books, fingerprint, monotone, references, steps};
 use good_enough::model::controls::Class;
 use good_enough::model::fab::Placement;
 use good_enough::model::fab::geometry::Layout;
 use good_enough::model::market::{Model, Moment, Parameters, Policy, Preset};
 use good_enough::studies;
+use good_enough::words::Lang;
+use good_enough::words::checks as say;
 use serde_json::Value;
 
 fn fails(check: Check, worst: Worst) -> bool {
@@ -228,4 +230,38 @@ fn the_command_ends_with_one_where_a_check_fails() {
     };
     assert_eq!(end(&format!("{:016x}", fingerprint::of_model().0)), Some(0));
     assert_eq!((end("0000000000000000"), end("none")), (Some(1), Some(2)));
+}
+
+#[test]
+fn tiny_numbers_are_said_as_powers_of_ten() {
+    let relative = |value| say::size(Lang::En, value, Measure::Relative);
+    assert_eq!([0.0, 1e-9, 3.14e-13, 9.96e-12].map(relative), ["0", "10⁻⁹", "3.1 × 10⁻¹³", "10⁻¹¹"]);
+    assert_eq!(say::size(Lang::Ko, 0.0078, Measure::Share), "0.78%");
+    assert_eq!(say::size(Lang::En, f64::INFINITY, Measure::Usd), "no value");
+}
+
+#[test]
+fn a_result_is_said_with_verdict_number_and_limit() {
+    let finding = |measured| {
+        let worst = Worst { measured, compared: 9216, at: "" };
+        Finding { check: Check::Balance, worst, hash: None }
+    };
+    assert_eq!(
+        say::here(Lang::En, &finding(3.14e-13), ""),
+        "On this device: passed, largest error 3.1 × 10⁻¹³ (limit 10⁻⁹; 9,216 comparisons)"
+    );
+    assert_eq!(say::here(Lang::Ko, &finding(0.5), ""), "이 기기: 실패. 가장 큰 오차 50% (한계 10⁻⁹, 비교 9,216번)");
+    let worst = Worst { measured: 3.0, compared: 7, at: "" };
+    let bits = Finding { check: Check::Bits, worst, hash: Some(0xab) };
+    let text = say::here(Lang::Ko, &bits, "00000000000000ff");
+    assert!(text.contains("00000000000000ab") && text.contains("00000000000000ff") && text.contains("달라요"));
+    for (lang, check) in Lang::ALL.into_iter().flat_map(|lang| Check::ALL.map(|check| (lang, check))) {
+        assert!(!say::name(lang, check).is_empty() && !say::meaning(lang, check).is_empty());
+    }
+}
+
+#[test]
+fn the_summary_counts_what_failed() {
+    assert_eq!(say::summary(Lang::En, 13, 13, 1.23), "All 13 checks passed on this device in 1.2 s.");
+    assert_eq!(say::summary(Lang::Ko, 11, 13, 0.0), "이 기기에서 0.1초 동안 점검 13개를 돌렸는데 2개가 실패했어요.");
 }
