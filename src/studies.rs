@@ -1,6 +1,7 @@
 //! The commands that read a page's link and ask the market, mostly many times: a run, bands, a split over the levers, a ranking of assumptions, the fit to what is
 //! known.
 
+mod check;
 mod loads;
 mod table;
 
@@ -59,7 +60,27 @@ const STUDIES: [Study; 4] = [
     },
 ];
 
-/// What a command writes.
+/// What a command found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What it writes.
+    pub text: String,
+    /// Whether all is well; only checks can find otherwise.
+    pub well: bool,
+}
+
+/// Runs a command.
+///
+/// # Errors
+/// What is wrong with the arguments, naming the one at fault.
+pub fn run(arguments: &[&str]) -> Result<Found, String> {
+    match arguments {
+        ["check", arguments @ ..] => check::run(arguments),
+        _ => command(arguments).map(|text| Found { text, well: true }),
+    }
+}
+
+/// What a command other than `check` writes.
 ///
 /// # Errors
 /// What is wrong with the arguments, naming the one at fault.
@@ -81,9 +102,10 @@ pub fn command(arguments: &[&str]) -> Result<String, String> {
 
 /// The general help, with a line for each of these commands after that of `run`.
 fn general_help() -> String {
-    let lines = STUDIES.map(|study| format!("  good-enough {:<9}see good-enough {} --help\n", study.name, study.name));
+    let line = |name: &str| format!("  good-enough {name:<9}see good-enough {name} --help\n");
+    let lines = STUDIES.iter().map(|study| study.name).chain(["check"]).map(line).collect::<String>();
     let last = "  good-enough --help ";
-    eval::help().replacen(last, &format!("{}{last}", lines.concat()), 1)
+    eval::help().replacen(last, &format!("{lines}{last}"), 1)
 }
 
 /// The policy and the parameters of a page's link.

@@ -314,7 +314,7 @@ fn show(el: &Element, busy: bool) {
 }
 
 /// Lets the browser paint and hear the reader.
-async fn browsers_turn() {
+pub(super) async fn browsers_turn() {
     let turn = Promise::new(&mut |go, _| {
         let _ = window().set_timeout_with_callback(&go);
     });

@@ -2,6 +2,7 @@
 
 pub mod bar;
 pub mod board;
+pub mod checks;
 pub mod desk;
 pub mod predict;
 pub mod summary;

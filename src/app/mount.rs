@@ -1,7 +1,7 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, bar, board, copying, desk, follow, follow_at_rest, predict, summary};
+use super::{State, arrive, bar, board, checks, copying, desk, follow, follow_at_rest, predict, summary};
 use crate::figures::live::Judgement;
 use crate::figures::{heavy, live, wire};
 use crate::inputs;
@@ -57,11 +57,12 @@ pub fn answers(state: &State) {
     super::beside::follow_choices(state);
 }
 
-/// The same on the page of the board, with its list and the reader's verdict.
+/// The same on the page of the board, with its list, the reader's verdict and the checks.
 pub fn answers_on_the_board(state: &State) {
     answers(state);
     each_in_page("[data-board]", |el| board::follow(state, el));
     each_in_page("#your-verdict", |el| summary::follow(state, el));
+    each_in_page("[data-checks]", |el| checks::follow(state, el));
 }
 
 /// Live numbers and verdicts inside the prose, a moment after the figures; those that are computed beside the page, when they

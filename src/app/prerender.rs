@@ -1,6 +1,6 @@
 //! The live parts as markup, at the defaults: what stands in a page before the program starts.
 
-use super::{bar, desk, predict};
+use super::{bar, checks, desk, predict};
 use crate::figures::FigureId;
 use crate::figures::frame::Frame;
 use crate::figures::live;
@@ -42,6 +42,11 @@ pub fn value(lang: Lang, chapter: Chapter, id: &str, particle: Option<&str>) -> 
 /// The question before a figure.
 pub fn predict(lang: Lang, id: &str) -> Option<String> {
     predict::markup(lang, FigureId::find(id)?)
+}
+
+/// The checks that a reader can run.
+pub fn checks(lang: Lang) -> String {
+    checks::markup(lang)
 }
 
 /// The desk.

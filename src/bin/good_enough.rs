@@ -7,11 +7,15 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut well = true;
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["eval"] => eval_lines(&mut io::stdin().lock(), &mut io::stdout().lock()),
         ["--version" | "-V"] => writeln!(io::stdout(), "good-enough {}", env!("CARGO_PKG_VERSION")),
-        arguments => match studies::command(arguments) {
-            Ok(text) => io::stdout().write_all(text.as_bytes()),
+        arguments => match studies::run(arguments) {
+            Ok(found) => {
+                well = found.well;
+                io::stdout().write_all(found.text.as_bytes())
+            }
             Err(error) => {
                 eprintln!("good-enough: {error}");
                 return ExitCode::from(2);
@@ -24,7 +28,8 @@ fn main() -> ExitCode {
             eprintln!("good-enough: {error}");
             ExitCode::FAILURE
         }
-        _ => ExitCode::SUCCESS,
+        _ if well => ExitCode::SUCCESS,
+        _ => ExitCode::FAILURE,
     }
 }
 

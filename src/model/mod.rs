@@ -12,6 +12,7 @@ pub const DATA_AS_OF: &str = "2026-10-09";
 pub mod agreement;
 pub mod attribution;
 pub mod calibration;
+pub mod checks;
 pub mod chips;
 pub mod claims;
 pub mod compute;

@@ -153,6 +153,7 @@ fn fill(page: Page, lang: Lang, marker: &Marker, site_url: Option<&str>) -> Resu
         "board" => Ok(board::markup(lang)),
         "summary" => Ok(summary::markup(lang)),
         "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
+        "checks" => Ok(prerender::checks(lang)),
         "sources" => Ok(prerender::sources(lang, chapter) + &report::beside_sources(lang)),
         "chapters" if page == Page::NotFound => Ok(chapter_list(page, lang)),
         "chapters" => landing::route(lang),

@@ -8,6 +8,7 @@ pub mod bar;
 pub mod binding;
 pub mod board;
 pub mod chapters;
+pub mod checks;
 pub mod china_fabs;
 pub mod claims;
 pub mod classes;

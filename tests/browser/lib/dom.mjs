@@ -43,6 +43,7 @@ export const TERM = 'a.term';
 export const NOTE_OPEN = '.note:popover-open';
 export const RESUME = '.resume';
 export const REPORT = '.report';
+export const CHECKS = 'section[data-checks]';
 
 export const PREDICT = id => `form[data-predict="${id}"]`;
 export const SKIP = 'button.skip';
