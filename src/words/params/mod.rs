@@ -434,6 +434,7 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::{Kind, param};
 
     #[test]
     fn every_option_and_switch_has_a_name() {
