@@ -79,11 +79,11 @@ fn books_balance(p: &Parameters, now: &Moment, next: &State) {
     let dies = (now.domestic.good_dies + now.given.foreign_dies, cards * p.dies_per_card);
     let unused = (next.unused_dies - s.unused_dies) / DT;
     check("dies", s.die_bank, next.die_bank, dies.0, dies.1 + unused);
-    assert!(unused == 0.0 || unused > 0.0 && next.die_bank == DIE_BANK_LIMIT, "only a full bank turns dies away");
+    assert!(unused == 0.0 || unused > 0.0 && next.die_bank >= DIE_BANK_LIMIT, "only a full bank turns dies away");
     let stacks = (now.hbm_imports + s.domestic_hbm_rate, cards * p.stacks_per_card);
     let unused = (next.unused_stacks - s.unused_stacks) / DT;
     check("stacks", s.hbm_stock, next.hbm_stock, stacks.0, stacks.1 + unused);
-    assert!(unused == 0.0 || unused > 0.0 && next.hbm_stock == HBM_STOCK_LIMIT, "only a full stock turns stacks away");
+    assert!(unused == 0.0 || unused > 0.0 && next.hbm_stock >= HBM_STOCK_LIMIT, "only a full stock turns stacks away");
 }
 
 /// What is ordered is sold or unmet; nothing is sold that cannot be supplied.
