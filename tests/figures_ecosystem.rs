@@ -30,7 +30,7 @@ proptest! {
 
 #[test]
 fn findings_are_one_short_sentence_with_their_numbers() {
-    let said = [(FigureId::Moat, "65% of CUDA to 47%"), (FigureId::Ledger, "5.8%"), (FigureId::TokenPrice, "1.11×")];
+    let said = [(FigureId::Moat, "64% of CUDA to 48%"), (FigureId::Ledger, "6%"), (FigureId::TokenPrice, "1.01×")];
     for (figure, part) in said {
         let answer = figure.answer(&Choices::default());
         for (lang, most) in [(Lang::En, 120), (Lang::Ko, 75)] {

@@ -52,7 +52,7 @@ fn a_split_has_the_shares_of_the_model() {
         assert_eq!(row["alone"].as_f64(), Some(split.alone[lever as usize]));
     }
     let csv = command(&["attribute", "--csv", "--outcome", "coverage", "--year", "2027"]).unwrap();
-    assert!(csv.starts_with("part,value,alone\nwithout,1.45498") && csv.lines().count() == Lever::ALL.len() + 3);
+    assert!(csv.starts_with("part,value,alone\nwithout,1.45010") && csv.lines().count() == Lever::ALL.len() + 3);
 }
 
 #[test]

@@ -155,7 +155,7 @@ pub const PUBLISHED_DAY_COST: Bound = Bound::Relative(1e-12);
 /// Income of that day.
 pub const PUBLISHED_DAY_INCOME: Bound = Bound::Relative(0.001);
 /// Ours against either of two engines. The record of memory imports is differenced over a step, to whose end we add the step
-/// while the text model counts from the beginning of the run: the year's last digit is 1e-11 of a step. Measured: 4.3e-11, and
+/// while the text model counts from the beginning of the run: the year's last digit is 1e-11 of a step. Measured: 5.7e-11, and
 /// 4.3e-14 with the end of the step counted as the text model does.
 pub const ENGINES: Bound = Bound::Relative(1e-9);
 /// The two engines with each other: only roundings of 64-bit numbers.
@@ -243,8 +243,8 @@ pub static PEERS: &[Peer] = &[
         id: "engines",
         url: Some("https://github.com/climateinteractive/SDEverywhere"),
         compared: &[
-            reached(of("ours", ENGINES), 4.3e-11, 4.3e-11),
-            reached(of("each-other", ENGINES_EACH_OTHER), 4.5e-14, 4.5e-14),
+            reached(of("ours", ENGINES), 5.7e-11, 5.7e-11),
+            reached(of("each-other", ENGINES_EACH_OTHER), 9.3e-14, 9.3e-14),
         ],
     },
 ];

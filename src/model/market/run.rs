@@ -20,7 +20,7 @@ pub struct Model {
 
 impl Model {
     /// A model of as many steps a year, rounded up to a multiple of 4 (at least 4). 48 is the usual: against 192 its yearly
-    /// means are off by at most about 1 %.
+    /// means are off by at most 1.7 %.
     #[must_use]
     pub fn new(steps_per_year: u32) -> Self {
         let steps_per_year = steps_per_year.max(1).div_ceil(4) as usize * 4;
