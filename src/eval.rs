@@ -8,6 +8,7 @@
 //! assert_eq!(answer("{}"), r#"{"error":"fn: missing"}"#);
 //! ```
 
+mod claims;
 mod compute;
 mod compute_fields;
 mod controls;
@@ -26,8 +27,16 @@ use std::sync::LazyLock;
 
 /// Every function, part by part; a new part of the model adds its file here.
 static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| {
-    [fab::FUNCTIONS, controls::FUNCTIONS, compute::FUNCTIONS, training::FUNCTIONS, market::FUNCTIONS, korea::FUNCTIONS]
-        .concat()
+    [
+        fab::FUNCTIONS,
+        controls::FUNCTIONS,
+        compute::FUNCTIONS,
+        training::FUNCTIONS,
+        market::FUNCTIONS,
+        korea::FUNCTIONS,
+        claims::FUNCTIONS,
+    ]
+    .concat()
 });
 
 /// A function that can be asked for.

@@ -58,7 +58,7 @@ pub mod wire;
 
 pub use dense::Dense;
 pub use export::{Export, csv, svg_file};
-pub use inputs::market;
+pub use inputs::{lines, market};
 pub use rules::free_share;
 #[cfg(not(feature = "csr"))]
 pub use rules::sources as rule_sources;

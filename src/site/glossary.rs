@@ -88,7 +88,9 @@ mod tests {
                     assert_eq!(html.matches(&format!("id=\"t-{}\"", term.id)).count(), notes);
                     linked += notes;
                 }
-                assert!(linked >= 8, "{chapter:?} in {lang:?} has {linked} terms");
+                // The board and the page on the model explain their words as they go.
+                let least = if chapter < crate::scenario::Chapter::Korea { 8 } else { 2 };
+                assert!(linked >= least, "{chapter:?} in {lang:?} has {linked} terms");
                 for heading in html.split("<h2").skip(1) {
                     assert!(!heading.split("</h2>").next().unwrap().contains("class=\"term\""), "{heading:.80}");
                 }

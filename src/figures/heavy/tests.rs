@@ -1,5 +1,6 @@
 use super::*;
-use crate::figures::inputs::{ecosystem, market as inputs};
+use crate::figures::inputs::{ecosystem, lines, market as inputs};
+use crate::model::claims;
 use crate::scenario::{Kind, Param, param};
 
 /// Somewhere else than a parameter stands.
@@ -18,7 +19,12 @@ fn asked(kind: Heavy, s: &Scenario) -> impl PartialEq + use<> {
     let outcome = matches!(kind, Heavy::Screening | Heavy::Attribution);
     let question = outcome.then(|| (inputs::outcome(s), s.get(ParamId::OutcomeYear)));
     let rents = (kind == Heavy::EcosystemSentences).then(|| ecosystem::rents(s));
-    (inputs::parameters(s), inputs::policy(s), question, rents)
+    let lines = match kind {
+        Heavy::SanctionsSentences => lines::of(s, claims::sanctions::ALL).to_vec(),
+        Heavy::EcosystemSentences => lines::of(s, claims::ecosystem::ALL).to_vec(),
+        _ => Vec::new(),
+    };
+    (inputs::parameters(s), inputs::policy(s), question, rents, lines)
 }
 
 #[test]
@@ -34,7 +40,8 @@ fn a_kind_heeds_what_changes_its_inputs() {
     for [strength, ..] in LEVERS {
         from = from.with(strength, 1.0);
     }
-    for kind in Heavy::ALL {
+    // Those of the board heed all choices but the question itself; see below.
+    for kind in Heavy::ALL.into_iter().filter(|kind| kind.part() != Part::Verdict) {
         for id in ParamId::ALL {
             let to = moved(&from, id);
             assert_ne!(to, from, "{}", id.id());
@@ -127,6 +134,22 @@ fn sentences_told_in_slices_are_those_told_at_once() {
         assert_eq!(
             list[1..].iter().map(|x| x.to_bits()).collect::<Vec<_>>(),
             whole.iter().map(|x| x.to_bits()).collect::<Vec<_>>()
+        );
+    }
+}
+
+#[test]
+fn the_boards_kinds_heed_all_but_what_is_asked_of_others() {
+    let s = Scenario::default();
+    let asks = |kind: Heavy, id| kind.question(&moved(&s, id)) != kind.question(&s);
+    for (kind, claim, sides) in
+        [(Heavy::Chance, false, false), (Heavy::Flips, true, false), (Heavy::Validity, true, true)]
+    {
+        assert_eq!([ParamId::Claim, ParamId::MapAcross].map(|id| asks(kind, id)), [claim, sides], "{kind:?}");
+        assert!(
+            [ParamId::LineGlut, ParamId::Policy, ParamId::Users, ParamId::KoreaResold]
+                .into_iter()
+                .all(|id| asks(kind, id))
         );
     }
 }

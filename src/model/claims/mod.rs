@@ -114,6 +114,19 @@ impl Claim {
     }
 }
 
+impl Claim {
+    /// By how much a value is on the side of the line on which the claim holds: below 0 where it fails. `None` where nothing
+    /// could be compared.
+    #[must_use]
+    pub fn margin(&self, value: f64, threshold: f64) -> Option<f64> {
+        match self.relation {
+            Relation::AtMost | Relation::Below => Some(threshold - value),
+            Relation::AtLeast => Some(value - threshold),
+            Relation::Untestable => None,
+        }
+    }
+}
+
 /// An input to search along, and the claim's value as a function of it, all else as it is; `None` where there is no answer.
 pub type Search<'a> = (Along, &'a dyn Fn(f64) -> Option<f64>);
 

@@ -28,6 +28,7 @@ pub fn title(lang: Lang, file: &str) -> Option<&'static str> {
         "serving.csv" => ("서비스의 효율과 값", "serving: efficiency and prices"),
         "training.csv" => ("학습의 효율과 기록", "training: efficiency and records"),
         "ecosystem.csv" => ("소프트웨어와 매출의 값", "figures of software and revenue"),
+        "korea.csv" => ("한국의 메모리와 공장의 값", "figures of Korean memory and fabs"),
         "control_events.csv" => ("수출 통제의 연표", "timeline of export control"),
         _ => return None,
     };

@@ -385,6 +385,7 @@ pub const EQUATIONS: &[Equation] = &[
             p("w_r", "risk_weight"),
             p("w_s", "software_weight"),
             p("w_m", "mandate_weight"),
+            p("w_L", "legacy_aversion"),
             s("R", "느끼는 공급 위험", "perceived risk of supply", "1"),
             s("m", "의무 구매의 세기(0~1)", "strength of the mandate, 0 to 1", "1"),
             MATURITY,
@@ -395,9 +396,13 @@ pub const EQUATIONS: &[Equation] = &[
     Equation {
         id: "foreign",
         name: ("밀수와 외국 기술의 속도", "smuggling and the pace of foreign technology"),
-        formulas: &[named("c_T \\min(", "밀수(1년에)", "smuggled, a year"), f("\\frac{\\dot M}{M} =")],
+        formulas: &[
+            named("\\big(1-(1-c_T)(1-r)\\big)\\min(", "밀수(1년에)", "smuggled, a year"),
+            f("\\frac{\\dot M}{M} ="),
+        ],
         symbols: &[
             TRAINING_CONTROL,
+            s("r", "중국이 외국 칩을 거부하는 세기(0~1)", "strength of Beijing's refusal, 0 to 1", "1"),
             p("\\text{capacity}", "smuggling_capacity"),
             p("s", "smuggling_share"),
             p("s_u", "smuggling_per_unmet_demand"),
@@ -419,9 +424,13 @@ pub const EQUATIONS: &[Equation] = &[
     Equation {
         id: "domestic",
         name: ("중국의 생산", "domestic output"),
-        formulas: &[f("\\begin{aligned} Y &= \\exp")],
+        formulas: &[f("\\begin{aligned} Y &= Y_{Poisson}")],
         symbols: &[
             s("Y", "AI 다이의 수율", "yield of AI dies", "1"),
+            s("Y_{Poisson}", "푸아송 수율", "Poisson's yield", "1"),
+            p("\\delta", "defects_from_equipment_control"),
+            p("\\tau_s", "store_release_time"),
+            p("\\mu", "hbm_ceiling_loss_to_equipment_control"),
             p("A_{die}", "die_area"),
             p("d_{ref}", "reference_defect_density"),
             p("d_{min}", "defect_density_floor"),

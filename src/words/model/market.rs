@@ -42,6 +42,19 @@ fn choice(id: &str) -> Option<Both> {
         "price_weight" => ("고를 때 값의 무게", "Weight of the price in the choice"),
         "software_weight" => ("고를 때 소프트웨어의 무게", "Weight of software in the choice"),
         "risk_weight" => ("고를 때 공급 위험의 무게", "Weight of supply risk in the choice"),
+        "restricted_foreign_price_trend" => ("2026년부터 그 값의 추세", "Trend of that price from 2026"),
+        "vendor_share_of_sales" => {
+            ("중국 외국 칩 매출 가운데 그 회사의 몫", "The vendor's part of foreign sales in China")
+        }
+        "reference_china_share" => {
+            ("통제가 없었을 때 매출 가운데 중국의 몫", "China's share of revenue without controls")
+        }
+        "reference_revenue_growth" => ("그 매출의 성장", "Growth of that revenue"),
+        "risk_without_controls" => ("통제가 없을 때의 공급 위험", "Supply risk without controls"),
+        "risk_from_training_control" => ("학습 칩 통제가 더하는 위험", "Risk added by the control of training chips"),
+        "risk_from_low_end_control" => ("저사양 칩 통제가 더하는 위험", "Risk added by the low-end control"),
+        "risk_from_refusal" => ("중국의 거부가 더하는 위험", "Risk added by Beijing's refusal"),
+        "legacy_aversion" => ("오래된 공정의 칩을 꺼리는 정도", "Reluctance to buy chips of older nodes"),
         "restricted_foreign_price" => ("제한된 외국 칩의 값", "Price of a restricted foreign chip"),
         "free_foreign_price" => ("자유롭게 팔리는 외국 칩의 2024년 값", "Price of a free foreign chip in 2024"),
         "domestic_price_2024" => ("중국 칩의 2024년 값", "Price of a domestic chip in 2024"),
@@ -78,6 +91,9 @@ fn fab(id: &str) -> Option<Both> {
         "reference_cumulative_wafers" => ("결함을 잰 기준 생산량", "Reference output for defects"),
         "defect_learning_exponent" => ("결함이 줄어드는 지수", "Exponent by which defects fall"),
         "defect_density_floor" => ("결함 밀도의 바닥", "Least defect density"),
+        "defects_from_equipment_control" => ("장비 통제가 늘리는 결함", "Defects added by equipment control"),
+        "store_release_time" => ("쌓아 둔 것을 꺼내 쓰는 시간", "Time in which a store is used"),
+        "order_backed_capacity_share" => ("주문을 보고 짓는 능력의 몫", "Share of capacity built for orders"),
         "dies_per_card" => ("카드 한 장의 다이", "Dies in a card"),
         "tool_imports_unrestricted" => ("통제가 없을 때의 장비 수입", "Tool imports without controls"),
         "domestic_tool_supply" => ("다 자급할 때의 중국산 장비", "Domestic tools at full self-sufficiency"),
@@ -96,6 +112,18 @@ fn supply(id: &str) -> Option<Both> {
     Some(match id {
         "output_ramp_limit" => ("카드 생산이 한 해에 느는 한도", "Greatest yearly growth of domestic cards"),
         "output_ramp_base" => ("그 한도가 시작되는 생산량", "Output from which that limit starts"),
+        "output_smoothing_time" => ("생산을 고르게 보는 기간", "Time over which output is averaged"),
+        "reference_cumulative_cards" => {
+            ("중국 칩 값을 잰 때의 누적 생산", "Cumulative cards at which the domestic price holds")
+        }
+        "hbm_ceiling_loss_to_equipment_control" => {
+            ("장비를 모두 막을 때 낮아지는 HBM의 천장", "What a total equipment control takes from the HBM ceiling")
+        }
+        "slow_link_card_capability" => {
+            ("링크를 줄인 카드(A800, H800)의 성능", "Capability of cards with slowed links (A800, H800)")
+        }
+        "restricted_training_share" => ("제한된 칩 가운데 학습에 가는 몫", "Share of restricted chips that train"),
+        "licensed_training_share" => ("허가된 칩 가운데 학습에 가는 몫", "Share of licensed chips that train"),
         "stacks_per_card" => ("카드 한 장의 HBM", "HBM stacks in a card"),
         "hbm_imports_unrestricted" => ("통제가 없을 때의 HBM 수입", "HBM imports without controls"),
         "hbm_leakage" => ("통제를 넘어 들어오는 HBM", "HBM that leaks past the control"),

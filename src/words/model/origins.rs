@@ -80,6 +80,40 @@ fn asked(id: ParamId) -> Option<Both> {
         ParamId::OwnTpp | ParamId::OwnBandwidth | ParamId::OwnIo => {
             ("H20과 비슷한 칩에서 출발해요", "a chip like the H20, to begin with")
         }
+        ParamId::LicenceEnd => (
+            "마지막 허가가 언제 끝나는지는 여러분이 정해요. 처음에는 확인된 허가가 끝나는 2026년 말이에요",
+            "when the last licence ends is the reader's question; at first with 2026, as far as licences are known",
+        ),
+        ParamId::LineModestInference
+        | ParamId::LineLegacyServing
+        | ParamId::LineEdgeWork
+        | ParamId::LineH20Ahead
+        | ParamId::LineH20Dear
+        | ParamId::LineAscendPrefill
+        | ParamId::LineTrainingGap
+        | ParamId::LineSiliconParity
+        | ParamId::LineTotalParity
+        | ParamId::LineUnaidedSale
+        | ParamId::LineGlut
+        | ParamId::LineLogicSmall
+        | ParamId::LineSurplusTokens
+        | ParamId::LineSurplusNow
+        | ParamId::LineSurplusNext
+        | ParamId::LineLowEndMeaningless
+        | ParamId::LineLowEndSpeeds
+        | ParamId::LineSpeedsSelfSufficiency
+        | ParamId::LineTrainingGapBinds
+        | ParamId::LineTrainingFirst
+        | ParamId::LineParadox
+        | ParamId::LineCudaTipping
+        | ParamId::LineNvidiaLoses
+        | ParamId::LineLossIsLarge
+        | ParamId::LineFrontierSlows
+        | ParamId::LineCheapTokens
+        | ParamId::LineKoreaMemoryGains
+        | ParamId::LineKoreaMemoryLoses => {
+            ("우리가 그은 선이에요. 까닭은 주장마다 적혀 있어요", "where we draw the line; each claim says why")
+        }
         ParamId::RuleMonth | ParamId::LadderMonth | ParamId::OutcomeYear => {
             ("어느 때를 볼지는 여러분이 정해요", "which point in time is the reader's question")
         }

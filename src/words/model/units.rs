@@ -32,6 +32,7 @@ pub fn written(lang: Lang, unit: &str) -> Option<&'static str> {
         "1000 wafers/month" => ("월 1,000장", "thousand wafers a month"),
         "1000 wafers/month/year" => ("1년에 월 1,000장 규모", "thousand wafers a month, a year"),
         "1000 cards/year" => ("1년에 1,000장", "thousand cards a year"),
+        "1000 cards" => ("카드 1,000장", "thousand cards"),
         "dies/card" => ("카드당 다이", "dies a card"),
         "dies/wafer" => ("웨이퍼당 다이", "dies a wafer"),
         "stacks/card" => ("카드당 스택", "stacks a card"),

@@ -30,15 +30,29 @@ impl Version {
 }
 
 /// Every version, the first first. Who raises [`crate::model::VERSION`] adds a row: a test holds them together.
-pub const VERSIONS: &[Version] = &[Version {
-    number: 1,
-    date: "2026-11-23",
-    changed: (
-        "첫 판이에요. 공장과 연산, 수출 규정, 시장, 여러 번의 계산, 명제가 들어 있어요. 시장은 파이썬으로 쓴 연구용 원형을 그대로 옮겼어요.",
-        "The first version: fab, compute, export rules, market, many runs, claims. The market is a faithful port of a research prototype in Python.",
-    ),
-    moved: ("견줄 앞 판이 없어요.", "There is none before it to compare with."),
-}];
+pub const VERSIONS: &[Version] = &[
+    Version {
+        number: 1,
+        date: "2026-11-23",
+        changed: (
+            "첫 판이에요. 공장과 연산, 수출 규정, 시장, 여러 번의 계산, 명제가 들어 있어요. 시장은 파이썬으로 쓴 연구용 원형을 그대로 옮겼어요.",
+            "The first version: fab, compute, export rules, market, many runs, claims. The market is a faithful port of a research prototype in Python.",
+        ),
+        moved: ("견줄 앞 판이 없어요.", "There is none before it to compare with."),
+    },
+    Version {
+        number: 2,
+        date: "2026-11-27",
+        changed: (
+            "시장 모형을 원형에서 고쳤어요. 넘친 다이와 메모리, 나라가 더 산 칩을 따로 세고, 통제의 세기에 따라 값이 튀지 않게 하고, 밀수와 제한된 칩의 값을 다시 썼어요. 한국에 관한 계산과 주장 판이 새로 들어왔어요.",
+            "The market moved away from its prototype: dies and memory turned away and what the state buys beyond orders are counted, no slider jumps, smuggling and the price of restricted chips are written anew. A block on Korea and the board of claims are new.",
+        ),
+        moved: (
+            "2023년 외국 매출 139억 → 115억 달러(알려진 값 103억), 2025년 중국산 카드 180만 → 151만 장, 셈의 사다리 꼭대기 18.8배 → 16.9배.",
+            "Foreign revenue of 2023: $13.9 to 11.5 billion (known: 10.3); domestic cards of 2025: 1.80 to 1.51 million; top of the counting ladder: 18.8 to 16.9.",
+        ),
+    },
+];
 
 #[cfg(test)]
 mod tests {
