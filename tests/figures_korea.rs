@@ -38,8 +38,8 @@ fn findings_are_one_short_sentence_with_their_numbers() {
     let cases: [(FigureId, &[(P, f64)], &str); 6] = [
         (FigureId::HbmRush, &[], "$1.9 billion, or 2.6%"),
         (FigureId::HbmRush, &[(P::Policy, 9.0)], "($0)"),
-        (FigureId::DramBalance, &[], "loses $2.1 billion in 2026 and $940 million in 2030"),
-        (FigureId::DramBalance, &[(P::Policy, 4.0)], "gains $540 million in 2026 and loses"),
+        (FigureId::DramBalance, &[], "loses $1.5 billion in 2026 and $840 million in 2030"),
+        (FigureId::DramBalance, &[(P::Policy, 4.0)], "gains $860 million in 2026 and $490 million in 2030"),
         (FigureId::ChinaFabs, &[], "50% of 2026's"),
         (FigureId::ChinaFabs, &[(P::Licensed, 0.0)], "make 74%"),
     ];

@@ -102,7 +102,7 @@ fn a_weaker_control_forgoes_less() {
     let all: Vec<f64> = [0.0, 0.25, 0.5, 0.75, 1.0].map(forgone).to_vec();
     assert!(all.windows(2).all(|pair| pair[0] < pair[1]), "{all:?}");
     // As the research prototype: about 27 million needed less 16 from home and leaks.
-    assert!((all[4] - 10.6).abs() < 0.1, "{all:?}");
+    assert!((all[4] - 10.4).abs() < 0.1, "{all:?}");
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn claims_on_both_sides_of_their_lines() {
     let usual = Assumptions::default();
     let cases = [
         (Policy::as_happened(), usual, [Fails, Holds, Unknown]),
-        (Preset::LowEndLiftedAccepted.policy(), usual, [Holds, Holds, Unknown]),
+        (Preset::LowEndLiftedAccepted.policy(), usual, [Holds, Fails, Unknown]),
         (Policy::as_happened(), Assumptions { foreign_counted: false, resold: 0.8, ..usual }, [Holds, Fails, Unknown]),
         (Policy::as_happened(), Assumptions { displacement: 3.0, ..usual }, [Fails, Holds, Unknown]),
     ];

@@ -103,7 +103,9 @@ mod wire {
             set(&verdict, "data-verdict", say::mark(judged.verdict));
             verdict.set_text_content(Some(say::verdict(state.lang, judged.verdict)));
         }
-        if let Some(chance) = query(details, ".board-chance") {
+        // What was prerendered stays until the shares have been computed here.
+        let arrived = board.chances.is_some();
+        if let Some(chance) = query(details, ".board-chance").filter(|_| arrived) {
             chance.set_text_content(Some(&say::chance_short(state.lang, board.chance(&judged.entry))));
         }
     }

@@ -75,7 +75,8 @@ mod wire {
     }
 
     fn show(state: &State, section: &Element) {
-        if let Some(place) = query(section, ".summary-text") {
+        let waits = board::board(&state.choices()).chances.is_none() && state.choices().is_default();
+        if let Some(place) = query(section, ".summary-text").filter(|_| !waits) {
             place.set_text_content(Some(&written(state)));
         }
     }

@@ -158,12 +158,20 @@ impl Wired {
             }
             // The canvas is measured before anything is written, so that the browser lays the page out once.
             this.dense_layer();
-            if moved || !first || !this.state.choices().is_default() {
+            if (moved || !first || !this.state.choices().is_default()) && !this.waits() {
                 this.words();
                 this.picture();
             }
             this.show_point();
         });
+    }
+
+    /// Whether the page still shows what was written for the defaults, with numbers that have not been computed here yet: then it
+    /// stays.
+    fn waits(&self) -> bool {
+        let choices = self.state.choices();
+        let missing = |kind: &heavy::Heavy| heavy::get(*kind, &choices.a).is_none();
+        choices.is_default() && choices.b.is_none() && self.figure.heavy().iter().any(missing)
     }
 
     /// Asks the model again if an input of this figure changed; says whether it did.

@@ -574,7 +574,7 @@ schema! {
     /// How sure buyers are that it comes.
     RushRisk = linear("hbm_rush_risk", U::Percent, 0.0, 100.0, 5.0, 80.0).korea(figure::HBM_RUSH).fact("hbm_rush_risk");
     /// Years of need that they want in store.
-    RushCover = linear("hbm_rush_cover", U::Years, 0.0, 3.0, 0.1, 1.5).korea(figure::HBM_RUSH).fact("hbm_rush_cover");
+    RushCover = linear("hbm_rush_cover", U::Years, 0.0, 3.0, 0.1, 2.0).korea(figure::HBM_RUSH).fact("hbm_rush_cover");
     /// Price of a stack.
     StackPrice = linear("hbm_stack_price", U::Usd, 150.0, 300.0, 10.0, 200.0).korea(figure::HBM_RUSH).fact("hbm_stack_price");
     /// Korean share of the stacks sold to China.

@@ -13,7 +13,7 @@ const context = await (await browser()).newContext({ viewport: { width: 1200, he
 const page = await context.newPage();
 
 /** The figure that stands for a chapter. */
-const PICTURED = { training: 'h20-map', legacy: 'wafer', sanctions: 'ladder', ecosystem: 'token-price', korea: 'dram-balance' };
+const PICTURED = { training: 'h20-map', legacy: 'wafer', sanctions: 'ladder', ecosystem: 'token-price', korea: 'dram-balance', verdict: 'board' };
 
 async function picture(address, file) {
   await open(page, server.url(address));

@@ -82,7 +82,7 @@ fn bar(d: &mut Drawing, share: f64, fresh: bool, lang: Lang, (p, y): (&Places, f
     let opacity = if fresh { 1.0 } else { 0.4 };
     d.add(Shape::Rect { x: left, y: middle - 3.0, w: right - left, h: 6.0 }, Paint::fill(Role::Band));
     let shape = Shape::Rect { x: left, y: middle - 3.0, w: (right - left) * share, h: 6.0 };
-    d.add_value(shape, Paint::fill(Role::Accent).faded(opacity), 100.0 * share);
+    d.add_value(shape, Paint::fill(Role::Silicon).faded(opacity), 100.0 * share);
     let base = middle + 0.35 * p.size;
     d.text((right + 6.0, base), Anchor::Start, p.size, Role::Muted, say::chance(lang, share));
 }

@@ -41,14 +41,14 @@ pub const ENGINE_QUARTER: usize = 28;
 /// Values at the beginning of 2027 under what happened, as PySD 3.14.3 computes them from the same equations written as a Vensim
 /// text.
 pub const ENGINE: [(Output, f64); 8] = [
-    (Output::Coverage, 0.932_883_191_686_752),
-    (Output::RentalPrice, 0.560_109_314_932_797),
-    (Output::InstalledCompute, 3_469.168_165_601_35),
-    (Output::TrainingCompute, 1_436.672_659_377_91),
-    (Output::ComputeLag, 3.479_166_666_666_74),
-    (Output::SoftwareMaturity, 0.340_907_034_646_317),
-    (Output::DomesticCards, 2_742.626_790_157_63),
-    (Output::ForeignRevenueChina, 3.473_410_634_251_05),
+    (Output::Coverage, 0.941_414_686_913_287),
+    (Output::RentalPrice, 0.523_186_338_314_211),
+    (Output::InstalledCompute, 3_449.775_587_910_86),
+    (Output::TrainingCompute, 1_363.756_631_063_76),
+    (Output::ComputeLag, 3.539_362_197_109_77),
+    (Output::SoftwareMaturity, 0.327_603_402_959_605),
+    (Output::DomesticCards, 2_904.564_803_119_03),
+    (Output::ForeignRevenueChina, 2.989_592_238_299_5),
 ];
 
 /// How far ours lies from theirs, as a share of theirs.

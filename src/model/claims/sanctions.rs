@@ -268,7 +268,7 @@ pub fn judge_all(model: &Model, inputs: &SanctionsInputs, lines: [f64; 9]) -> Ju
         let found = runs.value(value);
         let verdict = claim.verdict(Some(found), threshold);
         let turn = |input: &usize| {
-            let at = runs.turn(*input, value, threshold)?;
+            let at = runs.turn(*input, value, (threshold, claim.unit == "year"))?;
             Some(Flip { input: INPUTS[*input].id, at })
         };
         let flips_at = if verdict == Verdict::Unknown { None } else { along.iter().find_map(turn) };

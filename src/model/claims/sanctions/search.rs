@@ -112,7 +112,8 @@ impl<'a> Runs<'a> {
     }
 
     /// Where along the input of that place `value` passes `threshold` nearest to where it stands; in the schema's unit.
-    pub fn turn(&self, place: usize, value: Value, threshold: f64) -> Option<f64> {
+    /// A value in whole steps (`stepped`) is halved in; any other by false position.
+    pub fn turn(&self, place: usize, value: Value, (threshold, stepped): (f64, bool)) -> Option<f64> {
         let input = &self.inputs[place];
         let current = (self.parameters.to_array()[input.place()] * input.scale).clamp(input.min, input.max);
         let start = (current, self.value(value) - threshold);
@@ -122,7 +123,7 @@ impl<'a> Runs<'a> {
             for (step, x) in [0.5 * (current + end), end].into_iter().enumerate() {
                 let outside = (x, self.at_point(place, 2 * side + step, x, value) - threshold);
                 if (outside.1 >= 0.0) != (start.1 >= 0.0) {
-                    return Some(self.between(input, inside, outside, value, threshold));
+                    return Some(self.between(input, (inside, outside), value, (threshold, stepped)));
                 }
                 inside = outside;
             }
@@ -139,16 +140,30 @@ impl<'a> Runs<'a> {
     }
 
     /// False position (the Illinois rule) between two points with the line between them.
-    fn between(&self, input: &Input, mut a: (f64, f64), mut b: (f64, f64), value: Value, threshold: f64) -> f64 {
+    fn between(
+        &self,
+        input: &Input,
+        (mut a, mut b): ((f64, f64), (f64, f64)),
+        value: Value,
+        (threshold, stepped): (f64, bool),
+    ) -> f64 {
         let (one, other, of) = value;
         let mut x = b.0;
         for _ in 0..REFINEMENTS {
-            x = (a.0 * b.1 - b.0 * a.1) / (b.1 - a.1);
+            x = if stepped { 0.5 * (a.0 + b.0) } else { (a.0 * b.1 - b.0 * a.1) / (b.1 - a.1) };
             let (parameters, mut point) = (self.with(input, x), [None; KINDS]);
             let mut tally = |under| self.kept(&mut point, under, || parameters.clone());
             let y = of(&tally(one), &tally(other)) - threshold;
-            if y.abs() < NEAR {
+            if !stepped && y.abs() < NEAR {
                 break;
+            }
+            if stepped {
+                if (y >= 0.0) == (a.1 >= 0.0) {
+                    a = (x, y)
+                } else {
+                    b = (x, y)
+                }
+                continue;
             }
             if (y >= 0.0) == (b.1 >= 0.0) {
                 a.1 *= 0.5;
