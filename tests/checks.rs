@@ -38,6 +38,9 @@ fn nothing_compared_and_no_number_are_failures() {
     }
 }
 
+/// A name, and what spoils a moment.
+type Spoil = (&'static str, fn(&mut Moment));
+
 /// The moment at the beginning of 2027 under what happened, and the one after it.
 fn two_moments() -> (Moment, Moment) {
     let mut seen = Vec::new();
@@ -57,7 +60,7 @@ fn a_stock_that_loses_a_millionth_is_noticed() {
         worst
     };
     assert!(!fails(Check::Balance, judged(|_| ())));
-    let spoilt: [(&str, fn(&mut Moment)); 10] = [
+    let spoilt: [Spoil; 10] = [
         ("foreign", |m| m.state.foreign_installed *= 1.0 - 1e-6),
         ("domestic", |m| m.state.domestic_installed *= 1.0 - 1e-6),
         ("legacy", |m| m.state.legacy_installed += 1e-6),
@@ -87,7 +90,7 @@ fn sales_out_of_nothing_are_noticed() {
         worst
     };
     assert!(!fails(Check::Sales, judged(|_| ())));
-    let spoilt: [(&str, fn(&mut Moment)); 4] = [
+    let spoilt: [Spoil; 4] = [
         ("placed", |m| m.allocation.unmet += 1e-3),
         ("wanted", |m| m.allocation.wanted[0] += 1.0),
         ("foreign", |m| m.potential = [-1e6; 3]),
@@ -109,7 +112,7 @@ fn more_dies_than_fit_are_noticed() {
         worst
     };
     assert!(!fails(Check::Dies, judged(dies)));
-    let area = std::f64::consts::PI * layout.usable_radius_mm().powi(2);
+    let area = std::f64::consts::PI * layout.usable_radius_mm() * layout.usable_radius_mm();
     assert!(fails(Check::Dies, judged((area / layout.die_area_mm2()).ceil() as u64)));
 }
 

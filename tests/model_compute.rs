@@ -199,7 +199,7 @@ fn llm_analysis_agrees_once_it_reads_the_cache_once() {
         prompts.push(number(&row, "prefill_s") / replica.prefill(batch, prompt, Prompt::Full).time_s());
     }
     let kept = |bound: Bound, ratios: Vec<f64>| {
-        ratios.into_iter().for_each(|ratio| assert!(bound.holds(1.0, ratio), "{ratio}"))
+        ratios.into_iter().for_each(|ratio| assert!(bound.holds(1.0, ratio), "{ratio}"));
     };
     kept(agreement::LLM_ANALYSIS_DECODE, decode);
     kept(agreement::LLM_ANALYSIS_PROMPTS, prompts);
@@ -216,7 +216,7 @@ fn genz_agrees_once_its_gigabytes_are_decimal() {
         prompts.push(number(&row, "prefill_ms") / 1e3 / replica.prefill(batch, prompt, Prompt::Full).time_s());
     }
     let kept = |bound: Bound, ratios: Vec<f64>| {
-        ratios.into_iter().for_each(|ratio| assert!(bound.holds(1.0, ratio), "{ratio}"))
+        ratios.into_iter().for_each(|ratio| assert!(bound.holds(1.0, ratio), "{ratio}"));
     };
     kept(agreement::GENZ_DECODE, decode);
     kept(agreement::GENZ_PROMPTS, prompts);

@@ -1,6 +1,6 @@
 //! What the board of claims says, and the two figures that look closer at one of them.
 
-use super::josa::{Josa, particle};
+use super::josa::{Josa, particle, with};
 use super::number::{Unit, format, percent};
 use super::{Lang, field, params, say};
 use crate::decimal::round_significant;
@@ -223,7 +223,7 @@ pub fn flips_finding(lang: Lang, claim: &str, found: Verdict, nearest: Option<(P
 /// The same while flips are being searched.
 #[must_use]
 pub fn flips_pending(lang: Lang, claim: &str) -> String {
-    say(lang, format!("‘{}’ 주장이 어디서 뒤집히는지 찾고 있어요…", claim), format!("Searching where “{claim}” flips…"))
+    say(lang, format!("‘{claim}’ 주장이 어디서 뒤집히는지 찾고 있어요…"), format!("Searching where “{claim}” flips…"))
 }
 
 /// Caption of the figure on flips: the number of inputs that enter the claim, and of those that flip it.
@@ -287,7 +287,10 @@ pub fn map_finding(lang: Lang, claim: &str, (across, upright): (ParamId, ParamId
     let part = percent(lang, libm::round(100.0 * share));
     say(
         lang,
-        format!("‘{across}’ 및 ‘{upright}’의 범위 가운데 {}에서 ‘{claim}’ 주장이 성립해요.", part),
+        format!(
+            "{} ‘{upright}’의 범위 가운데 {part}에서 ‘{claim}’ 주장이 성립해요.",
+            with(&format!("‘{across}’"), Josa::WaGwa)
+        ),
         format!("“{claim}” holds on {part} of the ranges of “{across}” and “{upright}”."),
     )
 }

@@ -30,7 +30,7 @@ pub fn of([across, upright]: [ParamId; 2]) -> Vec<Point> {
 
 fn pairs(across: ParamId, upright: ParamId) -> Vec<Point> {
     match (across, upright) {
-        (ParamId::OwnTpp, ParamId::OwnBandwidth) => chips_with(|_| true, |chip| chip.tpp()),
+        (ParamId::OwnTpp, ParamId::OwnBandwidth) => chips_with(|_| true, chips::Chip::tpp),
         (ParamId::Own14Tops, ParamId::Own14Bandwidth) => {
             let older = |node: f64| (12.0..=16.0).contains(&node);
             chips_with(older, |chip| chip.figure(Quantity::Int8))

@@ -38,7 +38,7 @@ pub const TPP: [(&str, f64); 4] =
 /// The moment of [`ENGINE`]: its quarter, from 2020.0 on.
 pub const ENGINE_QUARTER: usize = 28;
 
-/// Values at the beginning of 2027 under what happened, as PySD 3.14.3 computes them from the same equations written as a Vensim
+/// Values at the beginning of 2027 under what happened, as `PySD` 3.14.3 computes them from the same equations written as a Vensim
 /// text.
 pub const ENGINE: [(Output, f64); 8] = [
     (Output::Coverage, 0.941_414_686_913_287),

@@ -83,7 +83,7 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
         ),
         "paradox" => {
             let year = format(lang, v, Unit::Year);
-            (format!("{}부터예요.", year), format!("From {year} on."))
+            (format!("{year}부터예요."), format!("From {year} on."))
         }
         _ => return String::new(),
     };

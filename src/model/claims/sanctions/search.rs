@@ -158,11 +158,8 @@ impl<'a> Runs<'a> {
                 break;
             }
             if stepped {
-                if (y >= 0.0) == (a.1 >= 0.0) {
-                    a = (x, y)
-                } else {
-                    b = (x, y)
-                }
+                let side = if (y >= 0.0) == (a.1 >= 0.0) { &mut a } else { &mut b };
+                *side = (x, y);
                 continue;
             }
             if (y >= 0.0) == (b.1 >= 0.0) {
