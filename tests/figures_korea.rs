@@ -35,7 +35,8 @@ fn finding(figure: FigureId, lang: Lang, settings: &[(ParamId, f64)]) -> String 
 #[test]
 fn findings_are_one_short_sentence_with_their_numbers() {
     use ParamId as P;
-    let cases: [(FigureId, &[(P, f64)], &str); 6] = [
+    type Case = (FigureId, &'static [(P, f64)], &'static str);
+    let cases: [Case; 6] = [
         (FigureId::HbmRush, &[], "$1.9 billion, or 2.6%"),
         (FigureId::HbmRush, &[(P::Policy, 9.0)], "($0)"),
         (FigureId::DramBalance, &[], "loses $1.5 billion in 2026 and $840 million in 2030"),

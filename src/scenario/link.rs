@@ -62,7 +62,7 @@ pub fn write(choices: &Choices) -> String {
     if out.is_empty() { out } else { format!("v={}{out}", version::CURRENT) }
 }
 
-/// [`write`] with its version also where nothing differs from a fresh page: for a text that is kept and read again.
+/// [`write()`] with its version also where nothing differs from a fresh page: for a text that is kept and read again.
 #[must_use]
 pub fn write_versioned(choices: &Choices) -> String {
     let link = write(choices);

@@ -66,7 +66,7 @@ impl Ecosystem {
     }
 }
 
-/// Begins to compute what the sentences need: the notes of [`Ecosystem::ask`].
+/// Begins to compute what the sentences need: the notes of `Ecosystem::ask`.
 pub fn begin(s: &Scenario) -> Box<dyn Slices> {
     let (inputs, lines) = (claims(s), lines::of(s, ALL));
     Box::new(Told::new(STEPS, move |model| {

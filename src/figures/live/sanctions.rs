@@ -49,7 +49,7 @@ impl Sanctions {
     }
 }
 
-/// Begins to compute what the sentences need: the notes of [`Numbers::new`].
+/// Begins to compute what the sentences need: the notes of `Numbers::new`.
 pub fn begin(s: &Scenario) -> Box<dyn Slices> {
     let (inputs, lines) = (inputs(s), lines::of(s, ALL));
     Box::new(Told::new(STEPS, move |model| {
