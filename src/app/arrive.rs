@@ -1,5 +1,5 @@
 //! Fetching the part of the program that a page's figures and live sentences need: when the reader first does something, or at
-//! once where a figure is already in view, the choices are not those that the page was written for, or a host may ask.
+//! once where a figure that is partly painted is in view, the choices are not those that the page was written for, or a host may ask.
 //!
 //! Until then the page shows what was prerendered, and its controls already keep what they are moved to.
 
@@ -33,7 +33,7 @@ pub fn when_here(state: &State) {
     let waiting = Rc::new(Waiting { state: state.clone(), parts, owner, alive: Cell::new(true) });
     StoredValue::new_local(Ending(Rc::clone(&waiting)));
     let moved = !state.choices().is_default() || state.choices().b.is_some();
-    if ACTIVE.get() || moved || state.options.api || figure_in_view() {
+    if ACTIVE.get() || moved || state.options.api || painting_in_view() {
         waiting.fetch();
     } else {
         waiting.at_first_sign();
@@ -128,11 +128,11 @@ fn parts_of_page() -> Vec<Part> {
     parts
 }
 
-/// Whether some of a figure, or of the question before it, is in the window.
-fn figure_in_view() -> bool {
+/// Whether some of a figure is in the window that the program must paint: all else was drawn when the page was written.
+fn painting_in_view() -> bool {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
     let mut seen = false;
-    each_in_page("[data-figure], [data-predict]", |el| {
+    each_in_page("[data-figure]:has(canvas)", |el| {
         let place = el.get_bounding_client_rect();
         seen |= place.bottom() > 0.0 && place.top() < height;
     });

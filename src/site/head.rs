@@ -44,6 +44,9 @@ const STYLES: [&str; 9] = [
     include_str!("../../style/print.css"),
 ];
 
+/// The site's name as every page bears it, in both languages.
+pub const BRAND: &str = "Good Enough";
+
 /// What the head of a page is made from.
 #[derive(Debug)]
 pub struct Head<'a> {
@@ -72,7 +75,7 @@ impl Head<'_> {
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\"><title>{}</title>\
              <meta name=\"description\" content=\"{}\">",
             policy(&style, &scripts),
-            escape(self.title),
+            escape(&self.window_title()),
             escape(self.description)
         );
         out.push_str(&self.shared_link());
@@ -92,6 +95,14 @@ impl Head<'_> {
         }
         out.push_str("</head>");
         out
+    }
+
+    /// What the window is called: the page, and but for the landing page, which bears it, the site's brand.
+    fn window_title(&self) -> String {
+        match self.page {
+            Page::Landing(_) => self.title.to_owned(),
+            _ => format!("{} · {BRAND}", self.title),
+        }
     }
 
     /// Canonical address, alternates and the card of a shared link: they need absolute addresses.

@@ -1,5 +1,6 @@
 //! What stands around a chapter: header, navigation, desk, footer; and what fills its marks.
 
+use super::head::BRAND;
 use super::pages::{Addresses, Page, Reference, WRITTEN};
 use super::terms::{self, Linker};
 use super::{Document, Marker, evidence, glossary, landing, model, report};
@@ -103,7 +104,7 @@ fn header(page: Page) -> String {
         .collect();
     let home = Page::Landing(lang).path();
     format!(
-        "<header class=\"site\"><a class=\"brand\" href=\"{root}{home}\" data-to=\"{home}\">Good Enough</a>\
+        "<header class=\"site\"><a class=\"brand\" href=\"{root}{home}\" data-to=\"{home}\">{BRAND}</a>\
          <nav class=\"chapters\" aria-label=\"{}\">{chapters}</nav><nav class=\"langs\" aria-label=\"{}\">{languages}</nav></header>",
         site::chapters(lang),
         site::languages(lang),
