@@ -109,7 +109,8 @@ pub fn draw(figure: &Validity, lang: Lang, layout: Layout) -> Drawing {
     mark(&mut d, figure, &figure.scenario, figure.here, (&x, &y, false));
     let at = handle(figure, layout).at;
     let role = if at_cell(figure, at, &area) == Some(Verdict::Holds) { Role::Paper } else { Role::Text };
-    let label = Label { text: say::here(lang, figure.here), role, size, bold: true, value: None };
+    let across = figure.scenario.get(figure.asked.axes[0]);
+    let label = Label { text: say::here(lang, figure.here), role, size, bold: true, value: Some(across) };
     labels.beside(&mut d, at, label, None);
     readouts(&mut d, figure, lang, (&x, &y));
     d
