@@ -81,7 +81,7 @@ export async function started(page) {
  */
 export async function painted(page) {
   await page.waitForTimeout(280);
-  await page.waitForFunction(() => !document.querySelector('[aria-busy]'), null, { timeout: 30_000 });
+  await page.waitForFunction(() => !document.querySelector('[aria-busy]'), null, { timeout: 90_000 });
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
 
