@@ -1,29 +1,18 @@
 //! The claims and live numbers of the chapter on Korea: what they say at the defaults, that a verdict changes where it is said to
 //! change, that every mark of the prose has its number, and that the prose is right about other settings and about chips.
 
+mod prose;
+
 use good_enough::figures::FigureId;
 use good_enough::figures::live::{claim, sentences, value};
 use good_enough::model::chips::{self, Quantity};
 use good_enough::model::claims::{Finding, Verdict, korea};
 use good_enough::scenario::{Chapter, Choices, ParamId, Scenario, param};
 use good_enough::words::Lang;
+use prose::{choices, marks};
 
 const STORY: [(Lang, &str); 2] =
     [(Lang::Ko, include_str!("../src/story/ko/5-korea.md")), (Lang::En, include_str!("../src/story/en/5-korea.md"))];
-
-/// The marks of a kind in a text: argument and particle.
-fn marks<'a>(text: &'a str, name: &'static str) -> impl Iterator<Item = (&'a str, Option<&'a str>)> {
-    text.split("{{").skip(1).filter_map(move |rest| {
-        let inside = rest.split_once("}}")?.0;
-        let (mark, particle) = inside.split_once('|').map_or((inside, None), |(mark, p)| (mark, Some(p)));
-        Some((mark.strip_prefix(name)?.strip_prefix(' ')?, particle))
-    })
-}
-
-fn choices(settings: &[(ParamId, f64)]) -> Choices {
-    let a = settings.iter().fold(Scenario::default(), |s, (id, value)| s.with(*id, *value));
-    Choices { a, b: None }
-}
 
 fn findings(choices: &Choices) -> Vec<Finding> {
     sentences(Chapter::Korea, choices).expect("sentences").findings().to_vec()

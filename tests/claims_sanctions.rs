@@ -1,6 +1,8 @@
 //! The claims and live numbers of the chapter on sanctions: what they say at the defaults and under other policies, that a
 //! verdict changes where it is said to, with how many runs, and that every mark of the prose has its number.
 
+mod prose;
+
 use good_enough::figures::FigureId;
 use good_enough::figures::live::{claim, sentences, value};
 use good_enough::model::calibration::MODES;
@@ -11,6 +13,7 @@ use good_enough::model::market::{Model, Output, Parameters, Policy, Preset};
 use good_enough::scenario::{Chapter, Choices, Kind, ParamId, param, presets};
 use good_enough::words::{Lang, predict};
 use proptest::prelude::*;
+use prose::{choices, marks};
 
 const STORY: [(Lang, &str); 2] = [
     (Lang::Ko, include_str!("../src/story/ko/3-sanctions.md")),
@@ -42,14 +45,6 @@ fn finding(choices: &Choices, id: &str) -> Finding {
 fn number(choices: &Choices, id: &str) -> f64 {
     let found = sentences(Chapter::Sanctions, choices).and_then(|sentences| sentences.number(id)).expect(id);
     found.0.expect("a number")
-}
-
-/// The marks of that kind in a chapter, without their particles.
-fn marks<'a>(story: &'a str, kind: &'a str) -> impl Iterator<Item = (&'a str, Option<&'a str>)> {
-    story.split("{{").skip(1).filter_map(move |rest| {
-        let inside = rest.split_once("}}").expect("a mark ends").0.strip_prefix(kind)?.strip_prefix(' ')?;
-        Some(inside.split_once('|').map_or((inside, None), |(id, particle)| (id, Some(particle))))
-    })
 }
 
 #[test]
@@ -119,10 +114,7 @@ fn presets_show_what_they_are_for() {
 /// No sentence needs a year in which supply meets demand: there may be none.
 #[test]
 fn every_number_is_there_where_demand_is_never_met() {
-    let mut never = Choices::default();
-    for (id, setting) in [(ParamId::TokenGrowth, 3.1), (ParamId::EfficiencyGrowth, 1.3)] {
-        never.a.set(id, setting);
-    }
+    let never = choices(&[(ParamId::TokenGrowth, 3.1), (ParamId::EfficiencyGrowth, 1.3)]);
     assert_eq!(number(&never, "covered-years"), 0.0);
     let sanctions = sentences(Chapter::Sanctions, &never).expect("sentences");
     assert_eq!(value(&*sanctions, Lang::Ko, "covered-years", Some("이에요")).as_deref(), Some("0년이에요"));

@@ -1,25 +1,20 @@
 //! The training chapter's claims and live numbers: what they say at the defaults, that a verdict changes where it is said to
 //! change, and that every mark of the prose has its number.
 
+mod prose;
+
 use good_enough::figures::FigureId;
 use good_enough::figures::live::{claim, sentences, value};
 use good_enough::model::claims::{Finding, Verdict, training};
 use good_enough::scenario::{Chapter, Choices, Kind, ParamId, Scenario, param, presets};
 use good_enough::words::{Lang, predict};
 use proptest::prelude::*;
+use prose::{choices, marks};
 
 const STORY: [(Lang, &str); 2] = [
     (Lang::Ko, include_str!("../src/story/ko/1-training.md")),
     (Lang::En, include_str!("../src/story/en/1-training.md")),
 ];
-
-fn choices(settings: &[(ParamId, f64)]) -> Choices {
-    let mut choices = Choices::default();
-    for &(id, value) in settings {
-        choices.a.set(id, value);
-    }
-    choices
-}
 
 fn findings(choices: &Choices) -> Vec<Finding> {
     sentences(Chapter::Training, choices).expect("the chapter has sentences").findings().to_vec()
@@ -27,14 +22,6 @@ fn findings(choices: &Choices) -> Vec<Finding> {
 
 fn number(choices: &Choices, id: &str) -> Option<f64> {
     sentences(Chapter::Training, choices).and_then(|s| s.number(id)).expect(id).0
-}
-
-/// The marks of that kind in a chapter, without their particles.
-fn marks<'a>(story: &'a str, kind: &'a str) -> impl Iterator<Item = (&'a str, Option<&'a str>)> {
-    story.split("{{").skip(1).filter_map(move |rest| {
-        let inside = rest.split_once("}}").expect("a mark ends").0.strip_prefix(kind)?.strip_prefix(' ')?;
-        Some(inside.split_once('|').map_or((inside, None), |(id, particle)| (id, Some(particle))))
-    })
 }
 
 #[test]
