@@ -32,4 +32,5 @@ pub mod version;
 pub use chapter::{Chapter, figure};
 pub use choices::{Choices, ParamSet, Scenario, Side};
 pub use notice::Notice;
+pub(crate) use rows::claim_lines;
 pub use schema::{Kind, Param, ParamId, Scale, Unit, param};

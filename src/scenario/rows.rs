@@ -672,6 +672,42 @@ schema! {
     MapUpright = choice("map_upright", AXES, 61).verdict(figure::VALIDITY);
 }
 
+/// The pattern of all lines of claims, which have their help and their origin in common. Not a guard: where it stands, a
+/// parameter without words still does not compile.
+macro_rules! claim_lines {
+    () => {
+        $crate::scenario::ParamId::LineModestInference
+            | $crate::scenario::ParamId::LineLegacyServing
+            | $crate::scenario::ParamId::LineEdgeWork
+            | $crate::scenario::ParamId::LineH20Ahead
+            | $crate::scenario::ParamId::LineH20Dear
+            | $crate::scenario::ParamId::LineAscendPrefill
+            | $crate::scenario::ParamId::LineTrainingGap
+            | $crate::scenario::ParamId::LineSiliconParity
+            | $crate::scenario::ParamId::LineTotalParity
+            | $crate::scenario::ParamId::LineUnaidedSale
+            | $crate::scenario::ParamId::LineGlut
+            | $crate::scenario::ParamId::LineLogicSmall
+            | $crate::scenario::ParamId::LineSurplusTokens
+            | $crate::scenario::ParamId::LineSurplusNow
+            | $crate::scenario::ParamId::LineSurplusNext
+            | $crate::scenario::ParamId::LineLowEndMeaningless
+            | $crate::scenario::ParamId::LineLowEndSpeeds
+            | $crate::scenario::ParamId::LineSpeedsSelfSufficiency
+            | $crate::scenario::ParamId::LineTrainingGapBinds
+            | $crate::scenario::ParamId::LineTrainingFirst
+            | $crate::scenario::ParamId::LineParadox
+            | $crate::scenario::ParamId::LineCudaTipping
+            | $crate::scenario::ParamId::LineNvidiaLoses
+            | $crate::scenario::ParamId::LineLossIsLarge
+            | $crate::scenario::ParamId::LineFrontierSlows
+            | $crate::scenario::ParamId::LineCheapTokens
+            | $crate::scenario::ParamId::LineKoreaMemoryGains
+            | $crate::scenario::ParamId::LineKoreaMemoryLoses
+    };
+}
+pub(crate) use claim_lines;
+
 impl ParamId {
     /// The chapter in which the parameter is set.
     #[must_use]

@@ -1,6 +1,17 @@
 //! Every sentence the app itself speaks, in Korean and English: functions of numbers, so that a missing sentence does not
 //! compile and a particle always fits the number before it.
 
+/// A sentence in both languages: its doc, its name, Korean, English.
+macro_rules! said {
+    ($(#[$doc:meta])* $name:ident, $ko:expr, $en:expr) => {
+        $(#[$doc])*
+        #[must_use]
+        pub const fn $name(lang: Lang) -> &'static str {
+            lang.pick($ko, $en)
+        }
+    };
+}
+
 #[cfg(not(feature = "csr"))]
 pub mod agreement;
 pub mod attribution;

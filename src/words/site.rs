@@ -5,19 +5,6 @@ use crate::figures::FigureId;
 use crate::model;
 use crate::scenario::Chapter;
 
-/// A sentence in both languages.
-macro_rules! said {
-    ($(#[$doc:meta])* $name:ident, $ko:expr, $en:expr) => {
-        $(#[$doc])*
-        pub fn $name(lang: Lang) -> &'static str {
-            match lang {
-                Lang::Ko => $ko,
-                Lang::En => $en,
-            }
-        }
-    };
-}
-
 said!(/// The first link of a page.
     skip_to_text, "본문으로 바로 가기", "Skip to the text");
 said!(/// Shown where the program cannot start.

@@ -1,6 +1,6 @@
 //! Why a default is what it is where no fact stands behind it.
 
-use crate::scenario::{Kind, ParamId, param};
+use crate::scenario::{Kind, ParamId, claim_lines, param};
 use crate::words::Lang;
 
 /// What kind of default it is.
@@ -84,34 +84,7 @@ fn asked(id: ParamId) -> Option<Both> {
             "마지막 허가가 언제 끝나는지는 여러분이 정해요. 처음에는 확인된 허가가 끝나는 2026년 말이에요",
             "when the last licence ends is the reader's question; at first with 2026, as far as licences are known",
         ),
-        ParamId::LineModestInference
-        | ParamId::LineLegacyServing
-        | ParamId::LineEdgeWork
-        | ParamId::LineH20Ahead
-        | ParamId::LineH20Dear
-        | ParamId::LineAscendPrefill
-        | ParamId::LineTrainingGap
-        | ParamId::LineSiliconParity
-        | ParamId::LineTotalParity
-        | ParamId::LineUnaidedSale
-        | ParamId::LineGlut
-        | ParamId::LineLogicSmall
-        | ParamId::LineSurplusTokens
-        | ParamId::LineSurplusNow
-        | ParamId::LineSurplusNext
-        | ParamId::LineLowEndMeaningless
-        | ParamId::LineLowEndSpeeds
-        | ParamId::LineSpeedsSelfSufficiency
-        | ParamId::LineTrainingGapBinds
-        | ParamId::LineTrainingFirst
-        | ParamId::LineParadox
-        | ParamId::LineCudaTipping
-        | ParamId::LineNvidiaLoses
-        | ParamId::LineLossIsLarge
-        | ParamId::LineFrontierSlows
-        | ParamId::LineCheapTokens
-        | ParamId::LineKoreaMemoryGains
-        | ParamId::LineKoreaMemoryLoses => {
+        claim_lines!() => {
             ("우리가 그은 선이에요. 까닭은 주장마다 적혀 있어요", "where we draw the line; each claim says why")
         }
         ParamId::RuleMonth | ParamId::LadderMonth | ParamId::OutcomeYear => {

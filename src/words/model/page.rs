@@ -4,17 +4,6 @@ use crate::scenario::{Kind, ParamId, Scale, param};
 use crate::words::number::plain;
 use crate::words::{Lang, field, params};
 
-/// A sentence in both languages.
-macro_rules! said {
-    ($(#[$doc:meta])* $name:ident, $ko:expr, $en:expr) => {
-        $(#[$doc])*
-        #[must_use]
-        pub const fn $name(lang: Lang) -> &'static str {
-            lang.pick($ko, $en)
-        }
-    };
-}
-
 said!(/// Name of an equation's part of the page that scrolls by itself.
     equation, "식", "Equation");
 said!(/// Label of a parameter's id.

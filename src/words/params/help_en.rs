@@ -1,6 +1,6 @@
 //! What each parameter means, in English.
 
-use crate::scenario::ParamId;
+use crate::scenario::{ParamId, claim_lines};
 
 /// What the parameter is and why it matters.
 pub const fn help(id: ParamId) -> &'static str {
@@ -282,34 +282,7 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::FabSpares => "How long parts in store keep all tools running after the licence. An assumption.",
         ParamId::ToolLife => "Years after which a tool that gets no new parts stops, on average. An assumption.",
         ParamId::BitGrowth => "How fast the world's output of memory grows each year, in bits. An assumption.",
-        ParamId::LineModestInference
-        | ParamId::LineLegacyServing
-        | ParamId::LineEdgeWork
-        | ParamId::LineH20Ahead
-        | ParamId::LineH20Dear
-        | ParamId::LineAscendPrefill
-        | ParamId::LineTrainingGap
-        | ParamId::LineSiliconParity
-        | ParamId::LineTotalParity
-        | ParamId::LineUnaidedSale
-        | ParamId::LineGlut
-        | ParamId::LineLogicSmall
-        | ParamId::LineSurplusTokens
-        | ParamId::LineSurplusNow
-        | ParamId::LineSurplusNext
-        | ParamId::LineLowEndMeaningless
-        | ParamId::LineLowEndSpeeds
-        | ParamId::LineSpeedsSelfSufficiency
-        | ParamId::LineTrainingGapBinds
-        | ParamId::LineTrainingFirst
-        | ParamId::LineParadox
-        | ParamId::LineCudaTipping
-        | ParamId::LineNvidiaLoses
-        | ParamId::LineLossIsLarge
-        | ParamId::LineFrontierSlows
-        | ParamId::LineCheapTokens
-        | ParamId::LineKoreaMemoryGains
-        | ParamId::LineKoreaMemoryLoses => {
+        claim_lines!() => {
             "Where the claim turns from failing to holding. If you disagree with our line, move it: verdicts and links follow."
         }
         ParamId::Claim => "The claim that the two figures below look at.",

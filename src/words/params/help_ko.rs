@@ -1,6 +1,6 @@
 //! What each parameter means, in Korean.
 
-use crate::scenario::ParamId;
+use crate::scenario::{ParamId, claim_lines};
 
 /// What the parameter is and why it matters.
 pub const fn help(id: ParamId) -> &'static str {
@@ -228,34 +228,7 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::FabSpares => "허가가 끝난 뒤 창고의 부품으로 장비를 온전히 돌릴 수 있는 기간이에요. 가정이에요.",
         ParamId::ToolLife => "새 부품을 받지 못하는 장비가 평균 몇 해 만에 멈추는지예요. 가정이에요.",
         ParamId::BitGrowth => "세계의 메모리 생산이 비트로 해마다 늘어나는 속도예요. 가정이에요.",
-        ParamId::LineModestInference
-        | ParamId::LineLegacyServing
-        | ParamId::LineEdgeWork
-        | ParamId::LineH20Ahead
-        | ParamId::LineH20Dear
-        | ParamId::LineAscendPrefill
-        | ParamId::LineTrainingGap
-        | ParamId::LineSiliconParity
-        | ParamId::LineTotalParity
-        | ParamId::LineUnaidedSale
-        | ParamId::LineGlut
-        | ParamId::LineLogicSmall
-        | ParamId::LineSurplusTokens
-        | ParamId::LineSurplusNow
-        | ParamId::LineSurplusNext
-        | ParamId::LineLowEndMeaningless
-        | ParamId::LineLowEndSpeeds
-        | ParamId::LineSpeedsSelfSufficiency
-        | ParamId::LineTrainingGapBinds
-        | ParamId::LineTrainingFirst
-        | ParamId::LineParadox
-        | ParamId::LineCudaTipping
-        | ParamId::LineNvidiaLoses
-        | ParamId::LineLossIsLarge
-        | ParamId::LineFrontierSlows
-        | ParamId::LineCheapTokens
-        | ParamId::LineKoreaMemoryGains
-        | ParamId::LineKoreaMemoryLoses => {
+        claim_lines!() => {
             "주장이 성립한다고 볼 경계예요. 우리가 고른 값이 마음에 들지 않으면 옮기세요. 판정과 링크가 함께 바뀌어요."
         }
         ParamId::Claim => "아래 두 그림이 살펴볼 주장이에요.",

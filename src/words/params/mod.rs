@@ -8,10 +8,10 @@ mod help_ko;
 use super::Lang;
 #[cfg(feature = "ssr")]
 use super::number;
-use crate::scenario::ParamId;
 #[cfg(feature = "ssr")]
 use crate::scenario::Unit;
 use crate::scenario::schema::{AXES, COUNT};
+use crate::scenario::{ParamId, claim_lines};
 
 /// The parameter's name beside its input.
 #[must_use]
@@ -519,34 +519,7 @@ const fn options(id: ParamId) -> &'static [(&'static str, &'static str)] {
         | ParamId::FabSpares
         | ParamId::ToolLife
         | ParamId::BitGrowth
-        | ParamId::LineModestInference
-        | ParamId::LineLegacyServing
-        | ParamId::LineEdgeWork
-        | ParamId::LineH20Ahead
-        | ParamId::LineH20Dear
-        | ParamId::LineAscendPrefill
-        | ParamId::LineTrainingGap
-        | ParamId::LineSiliconParity
-        | ParamId::LineTotalParity
-        | ParamId::LineUnaidedSale
-        | ParamId::LineGlut
-        | ParamId::LineLogicSmall
-        | ParamId::LineSurplusTokens
-        | ParamId::LineSurplusNow
-        | ParamId::LineSurplusNext
-        | ParamId::LineLowEndMeaningless
-        | ParamId::LineLowEndSpeeds
-        | ParamId::LineSpeedsSelfSufficiency
-        | ParamId::LineTrainingGapBinds
-        | ParamId::LineTrainingFirst
-        | ParamId::LineParadox
-        | ParamId::LineCudaTipping
-        | ParamId::LineNvidiaLoses
-        | ParamId::LineLossIsLarge
-        | ParamId::LineFrontierSlows
-        | ParamId::LineCheapTokens
-        | ParamId::LineKoreaMemoryGains
-        | ParamId::LineKoreaMemoryLoses => &[],
+        | claim_lines!() => &[],
         ParamId::Claim => &super::claims::names::NAMES,
         ParamId::MapAcross | ParamId::MapUpright => &[],
     }
