@@ -6,7 +6,7 @@ mod prose;
 use good_enough::figures::FigureId;
 use good_enough::figures::live::{claim, sentences, value};
 use good_enough::model::claims::{Finding, Verdict, ecosystem};
-use good_enough::scenario::{Chapter, Choices, ParamId, Scenario, param};
+use good_enough::scenario::{Chapter, Choices, ParamId, param};
 use good_enough::words::Lang;
 use prose::{choices, marks};
 

@@ -7,7 +7,7 @@ use good_enough::figures::FigureId;
 use good_enough::figures::live::{claim, sentences, value};
 use good_enough::model::chips::{self, Quantity};
 use good_enough::model::claims::{Finding, Verdict, korea};
-use good_enough::scenario::{Chapter, Choices, ParamId, Scenario, param};
+use good_enough::scenario::{Chapter, Choices, ParamId, param};
 use good_enough::words::Lang;
 use prose::{choices, marks};
 
