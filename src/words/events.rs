@@ -136,7 +136,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     ("cn_equip_50", "신규 팹 국산 장비 50% 이상", "At least 50% domestic equipment for new fab capacity"),
     (
         "us_veu_2025",
-        "삼성·SK하이닉스 VEU 종료, 2026년 연간 허가",
+        "삼성·SK하이닉스·TSMC 중국 공장 VEU 종료, 2026년 연간 허가",
         "VEU status of Samsung, SK hynix and TSMC fabs in China ends; yearly licences",
     ),
     ("cn_h200_2026", "H200 통관 차단, 7~8월 소량 허용", "H200 stopped at customs; small numbers let in from July"),

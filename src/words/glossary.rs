@@ -324,7 +324,7 @@ terms! {
         "low-end-chip": "저사양 칩" ["저사양 칩", "저성능 AI 칩"]
             "이 사이트에서는 H20처럼 2023년 규정의 선 아래로 만든 데이터센터 칩이에요. 2025년 4월에 허가 대상이 됐어요.",
             "Low-end chip" ["low-end chip", "low-end AI chip"]
-            "Here, a data-centre chip made to fit below the lines of 2023, such as the H20; licensed since April 2025.";
+            "Here, a data-centre chip made to fit below the lines of 2023, such as the H20; under a licence requirement since April 2025.";
     }
     Market {
         "h100e": "H100 환산(H100e)" ["H100 환산"]

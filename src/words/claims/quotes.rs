@@ -38,9 +38,9 @@ const GOOD_ENOUGH: Quote = (
     "Not ‘the best’, but ‘good enough’ chips, in ‘massive volume’.",
 );
 
-const MEMORY: Quote = ("메모리 반도체의 기회와 위기", "Memory chips: a chance and a danger.");
+const MEMORY: Quote = ("메모리 반도체의 기회와 위기", "Opportunity and crisis for memory.");
 const FABLESS: Quote =
-    ("'가성비 전쟁'에서 중국과 직접 부딪혀야", "They must meet China head-on in a ‘war of value for money’.");
+    ("'가성비 전쟁'에서 중국과 직접 부딪혀야", "They must meet China head-on in a ‘war over value for money’.");
 
 /// What stands beside a claim.
 struct Beside {

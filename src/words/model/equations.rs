@@ -191,7 +191,7 @@ pub const EQUATIONS: &[Equation] = &[
     },
     Equation {
         id: "tpp",
-        name: ("총연산 성능과 성능 밀도", "total processing performance and performance density"),
+        name: ("총처리성능과 성능 밀도", "total processing performance and performance density"),
         formulas: &[f("\\text{TPP} = \\max_f")],
         symbols: &[
             s("f", "수의 형식(FP16, FP8, INT8 등)", "number format (FP16, FP8, INT8 and so on)", "1"),

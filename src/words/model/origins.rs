@@ -74,7 +74,7 @@ fn asked(id: ParamId) -> Option<Both> {
             ("글이 얼마나 긴지는 여러분이 정해요", "how long the texts are is the reader's question")
         }
         ParamId::TrainParameters | ParamId::TrainTokens | ParamId::TrainChips | ParamId::TrainParallel => (
-            "공개된 Llama 3.1 405B 학습과 비슷한 크기에서 출발해요",
+            "공개된 라마 3.1 405B 학습과 비슷한 크기에서 출발해요",
             "about the published training of Llama 3.1 405B, to begin with",
         ),
         ParamId::OwnTpp | ParamId::OwnBandwidth | ParamId::OwnIo => {

@@ -146,7 +146,7 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::Equipment => "미국·네덜란드·일본이 칩 만드는 장비를 얼마나 막는지예요. 세기는 가정이에요.",
         ParamId::EquipmentFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
         ParamId::EquipmentUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
-        ParamId::Hbm => "고대역폭 메모리(HBM)를 중국에 팔 때 허가를 받게 하는 정도예요. 2024년 12월 규정이 1이에요.",
+        ParamId::Hbm => "고대역폭 메모리(HBM)를 중국에 팔 때 허가를 받게 하는 정도예요. 2024년 12월 규정이 100%예요.",
         ParamId::HbmFrom => "고른 세기가 시작하는 달이에요. 그 전은 정책대로예요.",
         ParamId::HbmUntil => "고른 세기가 끝나는 달이에요. 그 뒤는 다시 정책대로예요.",
         ParamId::Refusal => "팔 수 있게 된 외국 칩 가운데 중국 정부가 사지 못하게 하는 몫이에요. 세기는 가정이에요.",
