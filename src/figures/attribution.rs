@@ -6,7 +6,7 @@ use super::heavy::{self, Computed, Heavy};
 use super::inputs::market as inputs;
 use super::{Answer, Cell, Table};
 use crate::model::facts::{Fact, market_levers};
-use crate::model::market::{Model, Preset};
+use crate::model::market::Preset;
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::attribution::{self as say, Asked};
@@ -29,7 +29,7 @@ pub fn facts() -> Vec<&'static Fact> {
 /// The result in the year that the reader asks about, with the choices' own policy or another.
 pub(super) fn outcome(question: &Scenario, s: &Scenario, policy: Option<Preset>) -> f64 {
     let policy = policy.map_or_else(|| inputs::policy(s), Preset::policy);
-    let run = Model::new(inputs::STEPS).run(&inputs::parameters(s), &policy, &[inputs::outcome(question)]);
+    let run = inputs::model().run(&inputs::parameters(s), &policy, &[inputs::outcome(question)]);
     run.mean(0, question.get(ParamId::OutcomeYear) as u32).unwrap_or(0.0)
 }
 

@@ -5,7 +5,7 @@ mod draw;
 use super::inputs::market as inputs;
 use super::{Answer, Cell, Table};
 use crate::model::facts::{Fact, market_parameters as rows};
-use crate::model::market::{Binding, Model, Moment};
+use crate::model::market::{Binding, Moment};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario, Unit};
 use crate::words::Lang;
@@ -82,7 +82,7 @@ impl Quarter {
 
 /// The quarters of a run, from 2020.0 to 2036.0.
 fn quarters(s: &Scenario) -> Vec<Quarter> {
-    let model = Model::new(inputs::STEPS);
+    let model = inputs::model();
     let every = model.steps_per_year() / 4;
     let (mut out, mut step) = (Vec::new(), 0);
     model.visit(&inputs::parameters(s), &inputs::policy(s), &mut |moment| {

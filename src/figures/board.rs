@@ -20,6 +20,7 @@ use crate::words::board as say;
 use crate::words::claims::{names, spoken};
 use chance::Chances;
 use claims::Entry;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// Inputs that stand open beside the drawing.
@@ -55,8 +56,26 @@ pub struct Judged {
     pub verdict: Verdict,
 }
 
-/// Every claim, judged.
+thread_local! {
+    /// What was judged last, the newest first: for the reader's settings, and for B's.
+    static JUDGED: RefCell<Vec<(Scenario, Vec<Judged>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Every claim, judged. The figure, the list, the summary and the sentences of a page ask for the same: the last two answers are
+/// kept.
 pub fn judged(s: &Scenario) -> Vec<Judged> {
+    let question = Heavy::Chance.question(s);
+    JUDGED.with_borrow_mut(|kept| {
+        let place = kept.iter().position(|(asked, _)| *asked == question);
+        let newest = place.map_or_else(|| (question, judge(s)), |place| kept.remove(place));
+        let claims = newest.1.clone();
+        kept.insert(0, newest);
+        kept.truncate(2);
+        claims
+    })
+}
+
+fn judge(s: &Scenario) -> Vec<Judged> {
     let values = claims::values(s);
     let judge = |(entry, value): (Entry, Option<f64>)| {
         let (value, line) = (value.filter(|value| value.is_finite()), lines::line(s, entry.claim));

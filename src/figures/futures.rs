@@ -137,7 +137,7 @@ struct Futures {
 
 /// The answer to the reader's choices.
 pub fn answer(choices: &Choices) -> Arc<dyn Answer> {
-    let model = Model::new(inputs::STEPS);
+    let model = inputs::model();
     let policy = inputs::policy(&choices.a);
     let (against, other) = match &choices.b {
         Some(b) => (Against::ScenarioB, Future::new(&model, b, inputs::policy(b))),

@@ -8,6 +8,7 @@ pub mod roofline;
 pub mod rules;
 pub mod serve;
 
+use crate::model::claims::legacy::LegacyInputs;
 use crate::model::fab::cycle::CycleInputs;
 use crate::model::fab::node_cost::{Memory, NodeCostInputs, Packaging};
 use crate::model::fab::utilisation::FabInputs;
@@ -72,4 +73,9 @@ pub fn glut(s: &Scenario) -> CycleInputs {
         demand_growth_after_2024: s.get(ParamId::DemandGrowth) / 100.0,
         demand_shock: s.get(ParamId::DemandShock) / 100.0,
     }
+}
+
+/// What the claims on older processes depend on.
+pub fn legacy(s: &Scenario) -> LegacyInputs {
+    LegacyInputs { node: same_job(s), fab: empty_fab(s), cycle: glut(s) }
 }

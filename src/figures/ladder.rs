@@ -5,7 +5,6 @@ mod draw;
 use super::inputs::market as inputs;
 use super::{Answer, Cell, Table};
 use crate::model::facts::{Fact, market_observed as observed, market_parameters as facts};
-use crate::model::market::Model;
 use crate::model::market::ladder::{Counting, Holdings, Rung, Step, climb};
 use crate::plot::{Drawing, Layout};
 use crate::scenario::{Choices, ParamId, Scenario, Unit, month};
@@ -72,7 +71,7 @@ fn holdings(s: &Scenario, month: f64) -> (Holdings, Counting) {
     let parameters = inputs::parameters(s);
     // What is doubtful about the count does not change the chips: the market runs with the facts' values of it.
     let known = Counting::left_out(&parameters);
-    let held = Holdings::at(&Model::new(inputs::STEPS), &known, &inputs::policy(s), day(month));
+    let held = Holdings::at(&inputs::model(), &known, &inputs::policy(s), day(month));
     (held, Counting::of(&parameters))
 }
 

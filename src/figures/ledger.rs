@@ -2,8 +2,8 @@
 
 mod draw;
 
-use super::inputs::ecosystem::model;
 use super::inputs::market;
+use super::inputs::market::model;
 use super::{Answer, Cell, Table};
 use crate::model::facts::{Fact, Grade, Point, ecosystem, market_parameters as rows};
 use crate::model::market::ledger::{Account, Books};

@@ -2,8 +2,9 @@
 
 mod draw;
 
-use super::inputs::ecosystem::{model, rents};
+use super::inputs::ecosystem::rents;
 use super::inputs::market;
+use super::inputs::market::model;
 use super::{Answer, Cell, Table};
 use crate::model::compute::production::deepseek_day;
 use crate::model::facts::{Fact, Point, ecosystem as rows, market_parameters, serving};

@@ -1,13 +1,13 @@
 //! The claims on the board: their values and verdicts at a reader's settings.
 
-use crate::figures::inputs::ecosystem::{self as money, model};
+use crate::figures::inputs::ecosystem as money;
 use crate::figures::inputs::{self, korea as memory, lines, market};
 use crate::figures::live::claims_of_training;
 use crate::model::claims::ecosystem::EcosystemInputs;
 use crate::model::claims::korea::KoreaInputs;
-use crate::model::claims::legacy::LegacyInputs;
 use crate::model::claims::sanctions::SanctionsInputs;
 use crate::model::claims::{Claim, Verdict, ecosystem, korea, legacy, sanctions, training};
+use crate::model::market::Model;
 use crate::scenario::schema::CLAIMS;
 use crate::scenario::{Chapter, Scenario};
 
@@ -58,12 +58,17 @@ impl Entry {
 
     /// The value that is compared, in the claim's unit; `None` where the model has no answer.
     pub fn value(&self, s: &Scenario) -> Option<f64> {
+        self.value_by(&market::model(), s)
+    }
+
+    /// The same where the market model stands ready.
+    pub fn value_by(&self, model: &Model, s: &Scenario) -> Option<f64> {
         match self.chapter {
             Chapter::Training => training::value(self.within, &claims_of_training(s)),
-            Chapter::Legacy => legacy::value(self.within, &fab(s)),
-            Chapter::Sanctions => *sanctions::values(&model(), &controls(s), &[self.within]).first()?,
-            Chapter::Korea => korea::value(self.within, &model(), &memory::claims(s)),
-            _ => ecosystem::value(self.within, &model(), &money::claims(s)),
+            Chapter::Legacy => legacy::value(self.within, &inputs::legacy(s)),
+            Chapter::Sanctions => *sanctions::values(model, &market::claims(s), &[self.within]).first()?,
+            Chapter::Korea => korea::value(self.within, model, &memory::claims(s)),
+            _ => ecosystem::value(self.within, model, &money::claims(s)),
         }
     }
 
@@ -76,13 +81,13 @@ impl Entry {
 /// Every claim's value at a reader's settings, with as few runs of the market as they take together.
 pub fn values(s: &Scenario) -> Vec<Option<f64>> {
     let mut values = apart_from_the_market(s);
-    values.extend(of_the_market(&model(), &controls(s), &money::claims(s), &memory::claims(s)));
+    values.extend(of_the_market(&market::model(), &market::claims(s), &money::claims(s), &memory::claims(s)));
     values
 }
 
 /// The values of the claims that need no run of the market; they come first on the board.
 pub fn apart_from_the_market(s: &Scenario) -> Vec<Option<f64>> {
-    let (serving, fabs) = (claims_of_training(s), fab(s));
+    let (serving, fabs) = (claims_of_training(s), inputs::legacy(s));
     let serving = (0..training::ALL.len()).map(|place| training::value(place, &serving));
     let fabs = (0..legacy::ALL.len()).map(|place| legacy::value(place, &fabs));
     serving.chain(fabs).collect()
@@ -90,7 +95,7 @@ pub fn apart_from_the_market(s: &Scenario) -> Vec<Option<f64>> {
 
 /// The values of the claims that rest on the market.
 pub fn of_the_market(
-    model: &crate::model::market::Model,
+    model: &Model,
     controls: &SanctionsInputs,
     money: &EcosystemInputs,
     memory: &KoreaInputs,
@@ -100,15 +105,6 @@ pub fn of_the_market(
     values.extend(ecosystem::values(model, money));
     values.extend(korea::values(model, memory));
     values
-}
-
-/// What the claims about the controls rest on.
-pub fn controls(s: &Scenario) -> SanctionsInputs {
-    SanctionsInputs { parameters: market::parameters(s), policy: market::policy(s) }
-}
-
-fn fab(s: &Scenario) -> LegacyInputs {
-    LegacyInputs { node: inputs::same_job(s), fab: inputs::empty_fab(s), cycle: inputs::glut(s) }
 }
 
 #[cfg(test)]

@@ -3,8 +3,10 @@
 use super::claims::{self, Entry};
 use super::controls;
 use crate::figures::heavy::Slices;
+use crate::figures::inputs::market;
 use crate::model::claims::Verdict;
 use crate::model::claims::flips::crossings;
+use crate::model::market::Model;
 use crate::scenario::{Kind, ParamId, Scenario, param};
 
 /// Most crossings of one input that are kept.
@@ -28,6 +30,7 @@ pub struct Flip {
 pub struct Job {
     entry: Entry,
     scenario: Scenario,
+    model: Model,
     verdict: Verdict,
     left: Vec<ParamId>,
     whole: usize,
@@ -40,13 +43,14 @@ impl Job {
         let entry = claims::at(place);
         let mut left: Vec<ParamId> = controls::of(&entry).collect();
         left.reverse();
-        let verdict = entry.verdict(entry.value(s), s);
-        Self { entry, scenario: *s, verdict, whole: left.len(), left, found: Vec::new() }
+        let model = market::model();
+        let verdict = entry.verdict(entry.value_by(&model, s), s);
+        Self { entry, scenario: *s, model, verdict, whole: left.len(), left, found: Vec::new() }
     }
 
     fn verdict_at(&self, id: ParamId, x: f64) -> Verdict {
         let there = self.scenario.with(id, x);
-        self.entry.verdict(self.entry.value(&there), &there)
+        self.entry.verdict(self.entry.value_by(&self.model, &there), &there)
     }
 
     fn search(&self, id: ParamId) -> Vec<(f64, f64)> {

@@ -3,7 +3,9 @@
 use super::claims::{self, Entry};
 use super::controls;
 use crate::figures::heavy::Slices;
+use crate::figures::inputs::market;
 use crate::model::claims::Verdict;
+use crate::model::market::Model;
 use crate::scenario::schema::AXES;
 use crate::scenario::{ParamId, Scenario, param};
 
@@ -66,6 +68,7 @@ pub struct Job {
     entry: Entry,
     asked: Asked,
     scenario: Scenario,
+    model: Model,
     /// Which of [`SIDES`] is being made.
     level: usize,
     cells: Vec<f64>,
@@ -76,7 +79,8 @@ impl Job {
     /// No cell yet.
     pub fn new(s: &Scenario) -> Self {
         let asked = Asked::of(s);
-        Self { entry: claims::at(asked.claim), asked, scenario: *s, level: 0, cells: Vec::new(), made: 0 }
+        let entry = claims::at(asked.claim);
+        Self { entry, asked, scenario: *s, model: market::model(), level: 0, cells: Vec::new(), made: 0 }
     }
 
     fn cell(&self, side: usize, place: usize) -> Verdict {
@@ -86,7 +90,7 @@ impl Job {
             .scenario
             .with(across, value_at(across, middle(place % side)))
             .with(upright, value_at(upright, middle(place / side)));
-        self.entry.verdict(self.entry.value(&there), &there)
+        self.entry.verdict(self.entry.value_by(&self.model, &there), &there)
     }
 
     fn list(&self, side: usize) -> Vec<f64> {

@@ -2,14 +2,8 @@
 
 use super::market;
 use crate::model::claims::ecosystem::EcosystemInputs;
-use crate::model::market::Model;
 use crate::model::market::token_price::Rents;
 use crate::scenario::{ParamId, Scenario};
-
-/// The market model at its usual step.
-pub fn model() -> Model {
-    Model::new(market::STEPS)
-}
 
 /// Rents of an H100 equivalent.
 pub fn rents(s: &Scenario) -> Rents {

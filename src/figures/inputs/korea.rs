@@ -4,13 +4,7 @@ use super::market;
 use crate::model::claims::korea::KoreaInputs;
 use crate::model::korea::fabs::Fabs;
 use crate::model::korea::{Assumptions, Korea};
-use crate::model::market::Model;
 use crate::scenario::{ParamId, Scenario};
-
-/// The market model at its usual step.
-pub fn model() -> Model {
-    Model::new(market::STEPS)
-}
 
 /// What is assumed of Korea.
 fn assumptions(s: &Scenario) -> Assumptions {
@@ -50,7 +44,7 @@ pub fn claims(s: &Scenario) -> KoreaInputs {
 
 /// What the market's runs mean for Korea.
 pub fn korea(s: &Scenario) -> Korea {
-    claims(s).korea(&model())
+    claims(s).korea(&market::model())
 }
 
 #[cfg(test)]

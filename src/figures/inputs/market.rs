@@ -1,7 +1,8 @@
 //! From the reader's choices to the market model's inputs.
 
+use crate::model::claims::sanctions::SanctionsInputs;
 use crate::model::market::parameters::{place, range};
-use crate::model::market::{Lever, Output, Parameters, Policy, Preset, Schedule};
+use crate::model::market::{Lever, Model, Output, Parameters, Policy, Preset, Schedule};
 use crate::scenario::month;
 use crate::scenario::{ParamId, Scenario};
 
@@ -70,6 +71,16 @@ pub const STEPS: u32 = 48;
 /// Steps a year of the runs behind a band. Against 48, its lines move by 1 to 2 % of its width (root mean square; 10 % at most); the
 /// draws of 1,000 runs move them by 4 to 12 %.
 pub const BAND_STEPS: u32 = 24;
+
+/// The market model at its usual step.
+pub fn model() -> Model {
+    Model::new(STEPS)
+}
+
+/// What the claims on the controls depend on.
+pub fn claims(s: &Scenario) -> SanctionsInputs {
+    SanctionsInputs { parameters: parameters(s), policy: policy(s) }
+}
 
 /// The range of each of [`PARAMETERS`]: its place among the market model's parameters, and the ends of its fact's range.
 pub fn ranges() -> [(usize, f64, f64); 26] {

@@ -4,7 +4,8 @@
 
 use super::{Judgement, Sentences, judged};
 use crate::figures::heavy::{self, Heavy, Slices, market::Told};
-use crate::figures::inputs::{ecosystem::claims, lines, market::STEPS};
+use crate::figures::inputs::market::{STEPS, model};
+use crate::figures::inputs::{ecosystem::claims, lines};
 use crate::model::claims::Finding;
 use crate::model::claims::ecosystem::{ALL, EcosystemInputs, JUDGED, TOKEN_YEAR, judge_all, values};
 use crate::model::market::ledger::Books;
@@ -37,7 +38,7 @@ impl Ecosystem {
     /// What was computed last; `None` where nothing has been yet.
     pub fn new(choices: &Choices) -> Option<Self> {
         let computed = heavy::get(Heavy::EcosystemSentences, &choices.a)?;
-        let model = Model::new(STEPS).with_notes(Notes::of(&computed.values));
+        let model = model().with_notes(Notes::of(&computed.values));
         Some(Self::ask(&model, &claims(&computed.question), lines::of(&computed.question, ALL)))
     }
 
@@ -82,7 +83,7 @@ fn software(year: &Year) -> [f64; 3] {
 
 /// The chapter's verdicts, without a search for flips.
 pub fn verdicts(s: &Scenario) -> Vec<Judgement> {
-    judged(&ALL, values(&Model::new(STEPS), &claims(s)), s)
+    judged(&ALL, values(&model(), &claims(s)), s)
 }
 
 impl Sentences for Ecosystem {

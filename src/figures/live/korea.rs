@@ -3,8 +3,9 @@
 //! They take some six runs of the market. The last are kept, so that a slider that changes none costs none.
 
 use super::{Judgement, Sentences, judged};
-use crate::figures::inputs::korea::{claims, fabs, model};
+use crate::figures::inputs::korea::{claims, fabs};
 use crate::figures::inputs::lines;
+use crate::figures::inputs::market::model;
 use crate::model::claims::Finding;
 use crate::model::claims::korea::{ALL, KoreaInputs, YEARS, judge_all, values};
 use crate::model::korea::fabs::Fabs;

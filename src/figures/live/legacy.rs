@@ -1,9 +1,9 @@
 //! The legacy chapter's live numbers and verdicts.
 
 use super::{Judgement, Sentences, judged};
-use crate::figures::inputs::{self, lines};
+use crate::figures::inputs::{self, lines, wafer};
 use crate::model::claims::Finding;
-use crate::model::claims::legacy::{ALL, LegacyInputs, judge_all, value};
+use crate::model::claims::legacy::{ALL, judge_all, value};
 use crate::model::fab::cycle::mean_utilisation_2025;
 use crate::model::fab::node_cost::{NodeCost, crossing_life_years, node_costs, of_node};
 use crate::model::fab::smic;
@@ -25,22 +25,20 @@ pub struct Legacy {
 impl Legacy {
     /// Asks the model.
     pub fn new(choices: &Choices) -> Self {
-        let node = inputs::same_job(&choices.a);
-        let fab_inputs = inputs::empty_fab(&choices.a);
-        let cycle = inputs::glut(&choices.a);
+        let inputs = inputs::legacy(&choices.a);
         Self {
-            die: die_economics(&inputs::wafer(&choices.a)).ok(),
-            costs: node_costs(&node).unwrap_or_default(),
-            fab: fab(&fab_inputs).ok(),
-            utilisation_2025: mean_utilisation_2025(&cycle).ok(),
-            findings: judge_all(&LegacyInputs { node, fab: fab_inputs, cycle }, lines::of(&choices.a, ALL)),
+            die: die_economics(&wafer(&choices.a)).ok(),
+            costs: node_costs(&inputs.node).unwrap_or_default(),
+            fab: fab(&inputs.fab).ok(),
+            utilisation_2025: mean_utilisation_2025(&inputs.cycle).ok(),
+            findings: judge_all(&inputs, lines::of(&choices.a, ALL)),
         }
     }
 }
 
 /// The chapter's verdicts, without a search for flips.
 pub fn verdicts(s: &Scenario) -> Vec<Judgement> {
-    let inputs = LegacyInputs { node: inputs::same_job(s), fab: inputs::empty_fab(s), cycle: inputs::glut(s) };
+    let inputs = inputs::legacy(s);
     judged(&ALL, (0..ALL.len()).map(|place| value(place, &inputs)), s)
 }
 

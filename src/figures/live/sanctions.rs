@@ -5,7 +5,7 @@
 use super::{Judgement, Sentences, judged};
 use crate::figures::heavy::{self, Heavy, Slices, market::Told};
 use crate::figures::inputs::lines;
-use crate::figures::inputs::market::{parameters, policy};
+use crate::figures::inputs::market::{STEPS, claims, model};
 use crate::figures::ladder;
 use crate::model::claims::Finding;
 use crate::model::claims::sanctions::{ALL, Judged, SanctionsInputs, Tally, judge_all, lost, values};
@@ -13,8 +13,6 @@ use crate::model::market::{Lever, Model, Notes, Parameters, Policy, Schedule};
 use crate::scenario::{Choices, Scenario, Unit};
 use crate::words::claims::{Words, sanctions as say};
 
-/// Steps of a year.
-const STEPS: u32 = 48;
 /// Equipment at its level of 2020: the machine for extreme ultraviolet light was withheld before.
 const EQUIPMENT_OF_2020: f64 = 0.1;
 /// The ends of the range of the growth of serving efficiency, factor a year.
@@ -43,22 +41,18 @@ impl Sanctions {
     /// What was computed last; `None` where nothing has been yet.
     pub fn new(choices: &Choices) -> Option<Self> {
         let computed = heavy::get(Heavy::SanctionsSentences, &choices.a)?;
-        let model = Model::new(STEPS).with_notes(Notes::of(&computed.values));
-        let numbers = Numbers::new(&model, &inputs(&computed.question), lines::of(&computed.question, ALL));
+        let model = model().with_notes(Notes::of(&computed.values));
+        let numbers = Numbers::new(&model, &claims(&computed.question), lines::of(&computed.question, ALL));
         Some(Self { numbers, ladder: ladder::at_the_end_of_2025(&choices.a) })
     }
 }
 
 /// Begins to compute what the sentences need: the notes of `Numbers::new`.
 pub fn begin(s: &Scenario) -> Box<dyn Slices> {
-    let (inputs, lines) = (inputs(s), lines::of(s, ALL));
+    let (inputs, lines) = (claims(s), lines::of(s, ALL));
     Box::new(Told::new(STEPS, move |model| {
         Numbers::new(model, &inputs, lines);
     }))
-}
-
-fn inputs(s: &Scenario) -> SanctionsInputs {
-    SanctionsInputs { parameters: parameters(s), policy: policy(s) }
 }
 
 impl Numbers {
@@ -84,7 +78,7 @@ impl Numbers {
 /// The chapter's verdicts, without a search for flips.
 pub fn verdicts(s: &Scenario) -> Vec<Judgement> {
     let asked: Vec<usize> = (0..ALL.len()).collect();
-    judged(&ALL, values(&Model::new(STEPS), &inputs(s), &asked), s)
+    judged(&ALL, values(&model(), &claims(s), &asked), s)
 }
 
 impl Sentences for Sanctions {

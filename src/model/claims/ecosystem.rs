@@ -101,7 +101,7 @@ pub fn values(model: &Model, inputs: &EcosystemInputs) -> [Option<f64>; 5] {
     let books = Books::new(model, parameters, policy);
     [
         value(0, model, inputs),
-        value(1, model, inputs),
+        books.year(JUDGED).map(|year| year.share),
         books.lost().map(|lost| lost.1),
         books.delay_days(JUDGED),
         value(4, model, inputs),

@@ -65,6 +65,7 @@ impl KoreaInputs {
 /// The value that the claim at this place of [`ALL`] compares, in the claim's unit; `None` where there is none.
 #[must_use]
 pub fn value(place: usize, model: &Model, inputs: &KoreaInputs) -> Option<f64> {
+    YEARS.get(place)?;
     balance(place, &inputs.korea(model))
 }
 
