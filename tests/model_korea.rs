@@ -136,9 +136,10 @@ fn licensed_fabs_do_not_decay_and_others_do() {
     for time in [START, 2027.9, 2030.0, 2035.0] {
         assert_eq!(fabs(true).output(time), 1.0);
     }
-    assert_eq!((fabs(false).output(2028.0), fabs(true).falls_to(0.5)), (1.0, None));
+    assert_eq!(fabs(false).output(2028.0), 1.0);
     assert!((fabs(false).output(2033.0) - libm::exp(-0.5)).abs() < 1e-12);
-    let half = fabs(false).falls_to(0.5).unwrap();
+    let Fabs { end, spares, tool_life, .. } = fabs(false);
+    let half = end.max(START) + spares - tool_life * libm::log(0.5);
     assert!((fabs(false).output(half) - 0.5).abs() < 1e-12);
     // Standing still while the world grows by 15 % halves the share in five years.
     assert!((fabs(true).world_share(START + libm::log(2.0) / libm::log(1.15)) - 0.5).abs() < 1e-12);

@@ -43,7 +43,7 @@ mod markup {
              <p class=\"board-limits\">{limits}</p>{line}\
              <p><a href=\"../{slug}/\" data-to=\"{code}/{slug}/\">{explained}</a></p></details>",
             place = entry.place,
-            mark = say::mark(judged.verdict),
+            mark = judged.verdict.id(),
             verdict = say::verdict(lang, judged.verdict),
             name = escape(names::name(lang, entry.place)),
             chance = escape(&say::chance_short(lang, board.chance(entry))),
@@ -61,12 +61,12 @@ mod markup {
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod wire {
     use crate::app::dom::{attribute, each_in, query, set};
-    use crate::app::{State, follow as follow_state, follow_at_rest, keep};
+    use crate::app::{State, follow_at_rest_or_arrival, keep};
     use crate::figures::board::{Board, board};
+    use crate::figures::heavy::Heavy;
     use crate::scenario::ParamId;
     use crate::words::board as say;
     use gloo::events::{EventListener, EventListenerOptions};
-    use reactive_graph::traits::Track;
     use wasm_bindgen::JsCast;
     use web_sys::Element;
 
@@ -83,12 +83,7 @@ mod wire {
             }
         }));
         let (now, at) = (state.clone(), list.clone());
-        follow_at_rest(state, move || show(&now, &at));
-        let (state, list) = (state.clone(), list.clone());
-        follow_state(move || {
-            state.arrived.track();
-            show(&state, &list);
-        });
+        follow_at_rest_or_arrival(state, &[Heavy::Chance], move || show(&now, &at));
     }
 
     fn show(state: &State, list: &Element) {
@@ -100,7 +95,7 @@ mod wire {
         let place: Option<usize> = attribute(details, "data-place").parse().ok();
         let Some(judged) = place.and_then(|place| board.claims.get(place)) else { return };
         if let Some(verdict) = query(details, ".board-verdict") {
-            set(&verdict, "data-verdict", say::mark(judged.verdict));
+            set(&verdict, "data-verdict", judged.verdict.id());
             verdict.set_text_content(Some(say::verdict(state.lang, judged.verdict)));
         }
         // What was prerendered stays until the shares have been computed here.

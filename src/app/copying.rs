@@ -3,7 +3,6 @@
 use super::browser;
 use super::dom::{attribute, document, each_in_page, set_disabled};
 use super::{State, keep};
-use crate::words::site;
 use gloo::events::EventListener;
 
 /// Puts the buttons of the present page in use until the current owner is cleaned up.
@@ -14,9 +13,7 @@ pub fn follow(state: &State) {
         let (state, id) = (state.clone(), attribute(button, "data-copy"));
         keep(EventListener::new(button, "click", move |_| {
             let text = document().get_element_by_id(&id).and_then(|el| el.text_content()).unwrap_or_default();
-            let done = browser::copy(&text);
-            let said = if done { site::text_copied(state.lang) } else { site::text_not_copied(state.lang) };
-            state.show_notices(vec![said.to_owned()]);
+            state.copy_text(&text);
         }));
     });
 }

@@ -42,4 +42,4 @@ mod state;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub use start::start;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
-pub use state::{Line, State, follow, follow_at_rest, keep};
+pub use state::{Line, State, follow, follow_at_rest, follow_at_rest_or_arrival, keep};

@@ -1,16 +1,14 @@
 //! Attaches the running program to the parts of the prerendered page.
 
 use super::dom::{attribute, each_in, each_in_page, set};
-use super::{State, arrive, bar, board, checks, copying, desk, follow, follow_at_rest, predict, summary};
+use super::{State, arrive, bar, board, checks, copying, desk, follow_at_rest_or_arrival, predict, summary};
 use crate::figures::live::Judgement;
-use crate::figures::{heavy, live, wire};
+use crate::figures::{live, wire};
 use crate::inputs;
 use crate::scenario::{Chapter, Scenario};
 use crate::words::Lang;
 use reactive_graph::owner::Owner;
-use reactive_graph::traits::Track;
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::RefCell;
 use web_sys::Element;
 
 /// Everything attached to one page; dropping it lets go.
@@ -72,8 +70,7 @@ fn sentences(state: &State, article: &Element) {
     let Some(chapter) = Chapter::from_slug(&attribute(&article, "data-page")) else { return };
     let other = Other::default();
     let kinds = live::heavy(chapter);
-    let (arrived, seen) = (state.arrived.clone(), Cell::new(heavy::arrivals(kinds)));
-    let write = Rc::new(move || {
+    let write = move || {
         let choices = state.choices();
         let Some(sentences) = live::sentences(chapter, &choices) else { return };
         other.keep(chapter, choices.b);
@@ -91,18 +88,8 @@ fn sentences(state: &State, article: &Element) {
                 set(el, "data-verdict", verdict);
             }
         });
-    });
-    let written = Rc::clone(&write);
-    follow_at_rest(&following, move || written());
-    if !kinds.is_empty() {
-        follow(move || {
-            arrived.track();
-            let now = heavy::arrivals(kinds);
-            if seen.replace(now) != now {
-                write();
-            }
-        });
-    }
+    };
+    follow_at_rest_or_arrival(&following, kinds, write);
 }
 
 /// The verdicts of scenario B: asked once for each B.

@@ -6,6 +6,7 @@
 
 use super::{announce, browser};
 use crate::figures::FigureId;
+use crate::figures::heavy::{self, Heavy};
 use crate::plot::{Layout, Theme};
 use crate::scenario::history::History;
 use crate::scenario::page::PageOptions;
@@ -106,6 +107,24 @@ pub fn follow_at_rest(state: &State, f: impl Fn() + 'static) {
         }
         let f = Rc::clone(&f);
         *timer.borrow_mut() = (!state.is_replaying()).then(|| Timeout::new(REST, move || f()));
+    });
+}
+
+/// Runs `f` as [`follow_at_rest`] does, and also when numbers of these kinds have arrived from beside the page.
+pub fn follow_at_rest_or_arrival(state: &State, kinds: &'static [Heavy], f: impl Fn() + 'static) {
+    let f = Rc::new(f);
+    let at_rest = Rc::clone(&f);
+    follow_at_rest(state, move || at_rest());
+    if kinds.is_empty() {
+        return;
+    }
+    let (arrived, seen) = (state.arrived.clone(), Cell::new(heavy::arrivals(kinds)));
+    follow(move || {
+        arrived.track();
+        let now = heavy::arrivals(kinds);
+        if seen.replace(now) != now {
+            f();
+        }
     });
 }
 
@@ -457,5 +476,11 @@ impl State {
             format!("{} {link}", site::not_copied(self.lang))
         };
         self.show_notices(vec![text]);
+    }
+
+    /// Copies a text, and says whether that worked.
+    pub fn copy_text(&self, text: &str) {
+        let said = if browser::copy(text) { site::text_copied(self.lang) } else { site::text_not_copied(self.lang) };
+        self.show_notices(vec![said.to_owned()]);
     }
 }

@@ -1,14 +1,13 @@
 //! The reader's verdict at the end of the board: a text to copy, print, link to, or take as a file.
 
-use crate::figures::board::{self, summary};
-use crate::scenario::Choices;
-use crate::words::Lang;
-
 /// The section, at the defaults.
 #[cfg(feature = "ssr")]
-pub fn markup(lang: Lang) -> String {
+pub fn markup(lang: crate::words::Lang) -> String {
+    use crate::figures::board::{board, summary};
     use crate::plot::svg::escape;
+    use crate::scenario::Choices;
     use crate::words::site;
+    let choices = Choices::default();
     let button =
         |class: &str, word: &str| format!("<button type=\"button\" class=\"{class}\" disabled>{word}</button>");
     format!(
@@ -17,7 +16,7 @@ pub fn markup(lang: Lang) -> String {
          <label class=\"dl-text-label\" hidden>{}<textarea class=\"dl-text\" readonly></textarea></label></section>",
         site::your_verdict(lang),
         site::your_verdict_help(lang),
-        escape(&text(lang, &Choices::default(), "")),
+        escape(&summary::text(lang, &board(&choices), &choices, "")),
         button("copy-text", site::copy_text(lang)),
         button("share", site::share(lang)),
         button("print-verdict", site::print_verdict(lang)),
@@ -27,22 +26,17 @@ pub fn markup(lang: Lang) -> String {
     )
 }
 
-fn text(lang: Lang, choices: &Choices, link: &str) -> String {
-    summary::text(lang, &board::board(choices), choices, link)
-}
-
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub use wire::follow;
 
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod wire {
-    use super::{board, summary, text};
     use crate::app::dom::{document, each_in, query, set, set_disabled, window};
-    use crate::app::{State, browser, follow as follow_state, follow_at_rest, keep};
+    use crate::app::{State, browser, follow_at_rest_or_arrival, keep};
+    use crate::figures::board::{Board, board, summary};
+    use crate::figures::heavy::Heavy;
     use crate::figures::{Answer, Export, FigureId, csv};
-    use crate::words::site;
     use gloo::events::EventListener;
-    use reactive_graph::traits::Track;
     use wasm_bindgen::JsCast;
     use web_sys::Element;
 
@@ -53,7 +47,7 @@ mod wire {
         keep(EventListener::new(section, "click", move |ev| {
             let target = ev.target().and_then(|t| t.dyn_into::<Element>().ok());
             match target.map(|t| t.class_name()).as_deref() {
-                Some("copy-text") => copy(&acted),
+                Some("copy-text") => acted.copy_text(&written(&acted, &board(&acted.choices()))),
                 Some("share") => acted.copy_link(None),
                 Some("print-verdict") => print(),
                 Some("take-csv") => take(&acted, &at, false),
@@ -62,32 +56,19 @@ mod wire {
             }
         }));
         let (now, at) = (state.clone(), section.clone());
-        follow_at_rest(state, move || show(&now, &at));
-        let (state, section) = (state.clone(), section.clone());
-        follow_state(move || {
-            state.arrived.track();
-            show(&state, &section);
-        });
+        follow_at_rest_or_arrival(state, &[Heavy::Chance], move || show(&now, &at));
     }
 
-    fn written(state: &State) -> String {
-        text(state.lang, &state.choices(), &state.link(None))
+    fn written(state: &State, board: &Board) -> String {
+        summary::text(state.lang, board, &state.choices(), &state.link(None))
     }
 
     fn show(state: &State, section: &Element) {
-        let waits = board::board(&state.choices()).chances.is_none() && state.choices().is_default();
+        let board = board(&state.choices());
+        let waits = board.chances.is_none() && state.choices().is_default();
         if let Some(place) = query(section, ".summary-text").filter(|_| !waits) {
-            place.set_text_content(Some(&written(state)));
+            place.set_text_content(Some(&written(state, &board)));
         }
-    }
-
-    fn copy(state: &State) {
-        let said = if browser::copy(&written(state)) {
-            site::text_copied(state.lang)
-        } else {
-            site::text_not_copied(state.lang)
-        };
-        state.show_notices(vec![said.to_owned()]);
     }
 
     /// Prints the section alone.
@@ -100,7 +81,7 @@ mod wire {
 
     /// Starts a download, or offers the text where the frame forbids downloads.
     fn take(state: &State, section: &Element, json: bool) {
-        let (board, link) = (board::board(&state.choices()), state.link(None));
+        let (board, link) = (board(&state.choices()), state.link(None));
         let (name, kind, text) = if json {
             ("good-enough-verdict.json", "application/json", summary::json(&board, &link))
         } else {

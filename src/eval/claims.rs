@@ -75,14 +75,6 @@ fn entry(request: &Request) -> entries::Entry {
     entries::at(place.unwrap_or(0))
 }
 
-const fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Holds => "holds",
-        Verdict::Fails => "fails",
-        Verdict::Unknown => "unknown",
-    }
-}
-
 #[derive(Serialize)]
 struct Claims {
     claims: std::collections::BTreeMap<&'static str, Claim>,
@@ -108,7 +100,7 @@ fn claims(request: &Request) -> Result<String, String> {
         let chance = chances.as_ref().and_then(|chances| chance::of(chances, &judged.entry));
         let margin = judged.value.and_then(|value| claim.margin(value, judged.line));
         let told = Claim {
-            verdict: word(judged.verdict),
+            verdict: judged.verdict.id(),
             value: judged.value,
             line: judged.line,
             unit: claim.unit,
@@ -148,7 +140,7 @@ fn flip(request: &Request) -> Result<String, String> {
         distance: Some(flip.distance).filter(|distance| distance.is_finite()),
     };
     write(&Flips {
-        verdict: word(entry.verdict(entry.value(&s), &s)),
+        verdict: entry.verdict(entry.value(&s), &s).id(),
         line: lines::line(&s, entry.claim),
         flips: flips::all(entry.place, &s).into_iter().map(told).collect(),
     })

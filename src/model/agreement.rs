@@ -96,7 +96,7 @@ pub const YIELDS: Bound = Bound::Relative(1e-9);
 pub const GOOGLE: Bound = Bound::Relative(1e-9);
 /// Defect densities implied by yields.
 pub const IMPLIED_D0: Bound = Bound::Relative(1e-9);
-/// Dies and packages by the tool's own formulas.
+/// Dies and packages by the tool's own formulas; its output has ten digits.
 pub const ACTUARY: Bound = Bound::Relative(1e-6);
 /// Yield of a die.
 pub const CATCH_YIELD: Bound = Bound::Relative(1e-6);
@@ -106,7 +106,7 @@ pub const CATCH_THIN_RIM: Bound = Bound::Relative(0.004);
 pub const CATCH_WIDE_RIM: Bound = Bound::Relative(0.04);
 /// Dies, yield and cost.
 pub const TTM_CAS: Bound = Bound::Relative(1e-6);
-/// Rows of the wafer price table.
+/// Rows of the wafer price table, which are whole dollars and computed from rounded capital.
 pub const CSET_ROWS: Bound = Bound::Absolute(2.0, Measure::Usd);
 /// Net depreciation in the wafer price table.
 pub const CSET_DEPRECIATION: Bound = Bound::Absolute(0.1, Measure::Points);

@@ -70,9 +70,9 @@ impl Document {
         out
     }
 
-    /// The chapter as HTML: `fill` says what stands at each mark, `link` may make links of words in running text, which is all
+    /// The chapter as HTML: `parts` stand at the marks, in their order, `link` may make links of words in running text, which is all
     /// but headings, quotations, links and code. Headings of the second depth have the ids `s1`, `s2`, ….
-    pub fn html(&self, fill: impl Fn(&Marker) -> String, mut link: impl FnMut(&str) -> Option<String>) -> String {
+    pub fn html(&self, parts: &[String], mut link: impl FnMut(&str) -> Option<String>) -> String {
         let (mut apart, mut sections) = (0_u32, 0_u32);
         let parser = TextMergeStream::new(Parser::new_ext(&self.body, Options::ENABLE_TABLES));
         let events = parser.map(|event| match event {
@@ -92,8 +92,8 @@ impl Document {
         });
         let mut out = String::new();
         html::push_html(&mut out, events);
-        for (i, marker) in self.markers.iter().enumerate() {
-            out = out.replacen(&token(i), &fill(marker), 1);
+        for (i, part) in parts.iter().enumerate() {
+            out = out.replacen(&token(i), part, 1);
         }
         out
     }
@@ -146,7 +146,8 @@ mod tests {
         let d = Document::parse(SOURCE).unwrap();
         assert_eq!(d.field("title"), "T: and more");
         assert_eq!(d.heading_depths(), [2]);
-        let html = d.html(|m| format!("[{} {}{}]", m.name, m.argument, m.aside.as_deref().unwrap_or("")), |_| None);
+        let part = |m: &Marker| format!("[{} {}{}]", m.name, m.argument, m.aside.as_deref().unwrap_or(""));
+        let html = d.html(&d.markers().iter().map(part).collect::<Vec<_>>(), |_| None);
         assert!(html.contains("[figure wafer]"));
         assert!(html.contains("<p>Of [value dies] dies, [value good-dies은] <em>work</em>.</p>"), "{html}");
     }
@@ -155,8 +156,7 @@ mod tests {
     fn words_are_linked_in_running_text_alone() {
         let source = "---\na: b\n---\n\n> a word\n\n## A word\n\nA [word](x) and `word`, *word*: word.\n\n## B\n";
         let document = Document::parse(source).unwrap();
-        let html =
-            document.html(|_| String::new(), |text| text.contains("word").then(|| text.replace("word", "<i>w</i>")));
+        let html = document.html(&[], |text| text.contains("word").then(|| text.replace("word", "<i>w</i>")));
         assert_eq!(html.matches("<i>w</i>").count(), 2, "{html}");
         assert!(html.contains("<em><i>w</i></em>: <i>w</i>."), "{html}");
         assert!(html.contains("<h2 id=\"s1\">A word</h2>") && html.contains("<h2 id=\"s2\">"), "{html}");

@@ -42,15 +42,14 @@ pub fn body(page: Page, document: &Document, addresses: Addresses<'_>) -> Result
 
 /// A document's text with its marks filled.
 fn filled(page: Page, lang: Lang, document: &Document, site_url: Option<&str>) -> Result<String, String> {
-    for marker in document.markers() {
-        fill(page, lang, marker, site_url)?;
-    }
+    let parts: Vec<String> =
+        document.markers().iter().map(|marker| fill(page, lang, marker, site_url)).collect::<Result<_, _>>()?;
     let marked: Vec<&str> =
         document.markers().iter().filter(|mark| mark.name == "term").map(|mark| mark.argument.as_str()).collect();
     let mut linker = Linker::new(page, lang, &marked);
     let is_chapter = matches!(page, Page::Chapter(..));
     let link = |text: &str| if is_chapter { linker.text(text) } else { None };
-    Ok(document.html(|marker| fill(page, lang, marker, site_url).unwrap_or_default(), link))
+    Ok(document.html(&parts, link))
 }
 
 /// The 404 page has one address for both languages: what it says in English, below the Korean.

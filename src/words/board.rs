@@ -19,16 +19,6 @@ pub const fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     lang.pick(ko, en)
 }
 
-/// A verdict as the style sheet knows it.
-#[must_use]
-pub const fn mark(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Holds => "holds",
-        Verdict::Fails => "fails",
-        Verdict::Unknown => "unknown",
-    }
-}
-
 /// In how many worlds a claim holds, beside its verdict; nothing where there is no share.
 #[must_use]
 pub fn chance_short(lang: Lang, share: Option<f64>) -> String {

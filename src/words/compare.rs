@@ -4,6 +4,7 @@ use super::josa::{Josa, with};
 use super::number::{count, format};
 use super::{Lang, say};
 use crate::decimal::round_significant;
+use crate::model::claims::Verdict;
 use crate::scenario::Unit;
 
 /// The number that a figure's finding rests on, in the scenario shown and in B.
@@ -195,11 +196,11 @@ pub fn points(lang: Lang) -> &'static str {
 
 /// What B's verdict on a claim is, where it is another than A's.
 #[must_use]
-pub fn verdict(lang: Lang, holds: Option<bool>) -> &'static str {
-    match holds {
-        Some(true) => lang.pick("비교안(B)에서는 성립해요.", "In the pinned scenario (B) it holds."),
-        Some(false) => lang.pick("비교안(B)에서는 성립하지 않아요.", "In the pinned scenario (B) it fails."),
-        None => lang.pick("비교안(B)으로는 답할 수 없어요.", "The pinned scenario (B) gives no answer."),
+pub fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Holds => lang.pick("비교안(B)에서는 성립해요.", "In the pinned scenario (B) it holds."),
+        Verdict::Fails => lang.pick("비교안(B)에서는 성립하지 않아요.", "In the pinned scenario (B) it fails."),
+        Verdict::Unknown => lang.pick("비교안(B)으로는 답할 수 없어요.", "The pinned scenario (B) gives no answer."),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Board, Judged};
 use crate::decimal;
 use crate::model::{DATA_AS_OF, VERSION};
-use crate::scenario::{Choices, ParamId, param};
+use crate::scenario::{Choices, ParamId, Scenario};
 use crate::words::claims::{names, spoken};
 use crate::words::{Lang, board as say, chapters, field, params, site};
 use std::fmt::Write as _;
@@ -18,8 +18,7 @@ pub fn text(lang: Lang, board: &Board, choices: &Choices, link: &str) -> String 
             let _ = writeln!(out, "{}", line(lang, board, claim));
         }
     }
-    let changed: Vec<ParamId> =
-        ParamId::ALL.into_iter().filter(|id| choices.a.get(*id) != param(*id).default_value()).collect();
+    let changed: Vec<ParamId> = choices.a.differences(&Scenario::default()).iter().collect();
     let _ = write!(out, "\n{}\n", say::summary_changed(lang, changed.len()));
     for id in changed {
         let _ = writeln!(out, "- {}: {}", params::label(lang, id), field::value(lang, id, choices.a.get(id)));
@@ -54,7 +53,7 @@ pub fn json(board: &Board, link: &str) -> String {
             format!(
                 "{{\"id\":\"{}\",\"verdict\":\"{}\",\"value\":{},\"line\":{},\"unit\":\"{}\",\"share_of_worlds\":{}}}",
                 claim.id,
-                say::mark(judged.verdict),
+                judged.verdict.id(),
                 number(judged.value),
                 number(ParamId::line_of(claim.id).map(|_| judged.line)),
                 claim.unit,

@@ -59,7 +59,7 @@ pub fn value(sentences: &dyn Sentences, lang: Lang, id: &str, particle: Option<&
 /// The verdict on a claim, as a word for the style sheet and as markup; `None` for an unknown claim.
 pub fn claim(sentences: &dyn Sentences, lang: Lang, id: &str) -> Option<(&'static str, String)> {
     let finding = sentences.findings().iter().find(|f| f.claim.id == id)?;
-    Some((word(finding.verdict), say::claim(lang, finding, sentences.words())))
+    Some((finding.verdict.id(), say::claim(lang, finding, sentences.words())))
 }
 
 /// The verdict on a claim, by the claim's id.
@@ -81,24 +81,10 @@ fn judged(claims: &[&'static Claim], values: impl IntoIterator<Item = Option<f64
 /// A claim's markup with B's verdict below it, where that is another than A's.
 pub fn compared(b: &[Judgement], lang: Lang, id: &str, (verdict, html): (&'static str, String)) -> String {
     let Some((_, other)) = b.iter().find(|(claim, _)| *claim == id) else { return html };
-    if word(*other) == verdict {
+    if other.id() == verdict {
         return html;
     }
-    let holds = match other {
-        Verdict::Holds => Some(true),
-        Verdict::Fails => Some(false),
-        Verdict::Unknown => None,
-    };
-    format!("{html} <span class=\"in-b\">{}</span>", compare::verdict(lang, holds))
-}
-
-/// A verdict as a word for the style sheet.
-const fn word(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Holds => "holds",
-        Verdict::Fails => "fails",
-        Verdict::Unknown => "unknown",
-    }
+    format!("{html} <span class=\"in-b\">{}</span>", compare::verdict(lang, *other))
 }
 
 #[cfg(test)]

@@ -140,11 +140,11 @@ impl Check {
             Self::Bandwidth | Self::Defects => monotone::ROUNDING,
             Self::Rules | Self::Bits => 0.0,
             Self::Steps => steps::LIMIT,
-            Self::Cset => references::CSET_USD,
-            Self::DeepSeek => references::DEEPSEEK_LIMIT,
-            Self::Actuary => references::ACTUARY_LIMIT,
+            Self::Cset => super::agreement::CSET_ROWS.most(),
+            Self::DeepSeek => super::agreement::PUBLISHED_DAY_COST.most(),
+            Self::Actuary => super::agreement::ACTUARY.most(),
             Self::Tpp => references::TPP_ROUNDING,
-            Self::Engine => references::ENGINE_LIMIT,
+            Self::Engine => super::agreement::ENGINES.most(),
         }
     }
 

@@ -8,16 +8,8 @@ use crate::model::fab::packaging::actuary_die_usd;
 use crate::model::facts::serving;
 use crate::model::market::{Model, Output, Parameters, Preset};
 
-/// Greatest difference from CSET's printed wafer prices, USD: they are whole, and computed from rounded capital.
-pub const CSET_USD: f64 = 2.0;
-/// Greatest relative difference from `DeepSeek`'s cost of a day.
-pub const DEEPSEEK_LIMIT: f64 = 1e-12;
-/// Greatest relative difference from Chiplet Actuary, whose output has ten digits.
-pub const ACTUARY_LIMIT: f64 = 1e-6;
 /// Greatest difference of TPP: the readings round to a whole number.
 pub const TPP_ROUNDING: f64 = 0.5;
-/// Greatest relative difference from another engine.
-pub const ENGINE_LIMIT: f64 = 1e-9;
 
 /// The year of CSET's prices.
 const CSET_YEAR: f64 = 2020.0;

@@ -51,6 +51,18 @@ pub enum Verdict {
     Unknown,
 }
 
+impl Verdict {
+    /// The verdict as a word of answers and of the style sheet.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Holds => "holds",
+            Self::Fails => "fails",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
 /// Where the verdict changes along one input, all else as it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Flip {

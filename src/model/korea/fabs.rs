@@ -40,10 +40,4 @@ impl Fabs {
     pub fn world_share(&self, time: f64) -> f64 {
         self.output(time) * libm::exp(-libm::log(1.0 + self.world_growth) * (time - START).max(0.0))
     }
-
-    /// When output has fallen to a share of it (between 0 and 1), decimal year; `None` while licensed.
-    #[must_use]
-    pub fn falls_to(&self, share: f64) -> Option<f64> {
-        (!self.licensed).then(|| self.end.max(START) + self.spares - self.tool_life * libm::log(share))
-    }
 }
