@@ -6,7 +6,6 @@ use crate::figures::frame::Frame;
 use crate::figures::live;
 use crate::plot::Layout;
 use crate::plot::svg::escape;
-use crate::scenario::figure::chapter as chapter_of;
 use crate::scenario::{Chapter, Choices};
 use crate::words::{Lang, predict as say, site};
 use leptos::prelude::*;
@@ -63,8 +62,7 @@ pub fn bar(lang: Lang, figures: bool) -> String {
 pub fn sources(lang: Lang, chapter: Chapter) -> String {
     let mut items = String::new();
     let mut seen: Vec<&str> = Vec::new();
-    let figures = FigureId::ALL.into_iter().filter(|figure| chapter_of(figure.id()) == chapter);
-    for fact in figures.flat_map(FigureId::facts) {
+    for fact in FigureId::of_chapter(chapter).flat_map(FigureId::facts) {
         let p = &fact.provenance;
         let Some(url) = p.url.filter(|url| !seen.contains(url)) else { continue };
         seen.push(url);

@@ -151,6 +151,11 @@ impl FigureId {
         Self::Validity,
     ];
 
+    /// The figures of a chapter, in reading order.
+    pub fn of_chapter(chapter: Chapter) -> impl Iterator<Item = Self> {
+        Self::ALL.into_iter().filter(move |figure| figure::chapter(figure.id()) == chapter)
+    }
+
     /// The identifier in links and element ids.
     pub fn id(self) -> &'static str {
         match self {

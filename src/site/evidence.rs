@@ -1,6 +1,7 @@
 //! The page on evidence: its tables and lists, from the facts, the timeline, the reference modes and the tests' tolerances.
 
 use super::pages::{Page, Reference, WRITTEN};
+use crate::figures::board;
 use crate::figures::frame::source_items;
 use crate::figures::{FigureId, market};
 use crate::model::agreement::PEERS;
@@ -12,7 +13,7 @@ use crate::model::market::{Model, Parameters};
 use crate::plot::svg::escape;
 use crate::scenario::{Chapter, figure};
 use crate::words::{
-    Lang, agreement as agreed, chapters, claims, events, evidence as say, figures as names, grades, site,
+    Lang, agreement as agreed, chapters, claims::all, events, evidence as say, figures as names, grades, site,
 };
 use std::fmt::Write as _;
 
@@ -63,7 +64,7 @@ fn table(caption: &str, columns: &[&str], rows: &str) -> String {
 /// The facts that a chapter's figures rest on, each once.
 fn facts_of(chapter: Chapter) -> Vec<&'static Fact> {
     let mut out: Vec<&'static Fact> = Vec::new();
-    for fact in figures_of(chapter).flat_map(FigureId::facts) {
+    for fact in FigureId::of_chapter(chapter).flat_map(FigureId::facts) {
         if !out.iter().any(|known| known.id == fact.id) {
             out.push(fact);
         }
@@ -71,18 +72,14 @@ fn facts_of(chapter: Chapter) -> Vec<&'static Fact> {
     out
 }
 
-fn figures_of(chapter: Chapter) -> impl Iterator<Item = FigureId> {
-    FigureId::ALL.into_iter().filter(move |figure| figure::chapter(figure.id()) == chapter)
-}
-
 /// Chapter by chapter: how many figures of each grade, the drawings that rest on them, and each with its source.
 pub fn by_chapter(page: Page, lang: Lang) -> String {
     let mut out = String::new();
-    for chapter in WRITTEN.into_iter().filter(|chapter| figures_of(*chapter).next().is_some()) {
+    for chapter in WRITTEN.into_iter().filter(|chapter| FigureId::of_chapter(*chapter).next().is_some()) {
         let facts = facts_of(chapter);
         let of = |grade: Grade| facts.iter().filter(|fact| fact.provenance.grade == grade).count();
         let tally = GRADES.map(|grade| (grades::name(lang, grade), of(grade)));
-        let drawn: Vec<String> = figures_of(chapter).map(|figure| drawing(page, lang, figure)).collect();
+        let drawn: Vec<String> = FigureId::of_chapter(chapter).map(|figure| drawing(page, lang, figure)).collect();
         let _ = write!(
             out,
             "<h3 id=\"sources-{}\">{}</h3><p>{}. {}: {}.</p><details><summary>{}</summary><ul class=\"sources\">{}</ul></details>",
@@ -238,12 +235,13 @@ fn touched(page: Page, lang: Lang, told: &say::Ahead) -> Result<String, String> 
     }
     let mut links = Vec::new();
     for id in told.claims {
-        let (chapter, reading) = claims::reading(lang, id).ok_or_else(|| format!("{id}: no such claim"))?;
-        let path = Page::Chapter(lang, chapter).path();
+        let entry =
+            board::claims::all().find(|entry| entry.claim.id == *id).ok_or_else(|| format!("{id}: no such claim"))?;
+        let path = Page::Chapter(lang, entry.chapter).path();
         links.push(format!(
             "<a href=\"{}{path}#claim-{id}\" data-to=\"{path}\">{}</a>",
             page.root(),
-            escape(reading.trim_end_matches('.'))
+            escape((all::WORDS.reading)(lang, id).trim_end_matches('.'))
         ));
     }
     Ok(format!("{some}: {}", links.join("; ")))
@@ -306,11 +304,11 @@ mod tests {
         let html = by_chapter(PAGE, Lang::En);
         for chapter in WRITTEN {
             let Some(part) = html.split(&format!("id=\"sources-{}\"", chapter.slug())).nth(1) else {
-                assert_eq!(figures_of(chapter).count(), 0, "{chapter:?}");
+                assert_eq!(FigureId::of_chapter(chapter).count(), 0, "{chapter:?}");
                 continue;
             };
             let part = part.split("<h3").next().unwrap();
-            for fact in figures_of(chapter).flat_map(FigureId::facts) {
+            for fact in FigureId::of_chapter(chapter).flat_map(FigureId::facts) {
                 assert!(part.contains(&format!("<code>{}</code>", fact.id)), "{} in {chapter:?}", fact.id);
             }
         }

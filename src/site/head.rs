@@ -150,9 +150,11 @@ impl Head<'_> {
 
 /// The early script knows the figures of its page.
 fn early(page: Page) -> String {
-    let figures = FigureId::ALL.into_iter().map(FigureId::id);
-    let here = figures.filter(|&id| matches!(page, Page::Chapter(_, chapter) if figure::chapter(id) == chapter));
-    EARLY.replace("FIGURES", &list(here))
+    let here = match page {
+        Page::Chapter(_, chapter) => list(FigureId::of_chapter(chapter).map(FigureId::id)),
+        _ => list(std::iter::empty()),
+    };
+    EARLY.replace("FIGURES", &here)
 }
 
 /// The scripts that choose a page know the chapters that are written, the other names of chapters, and where figures stand.

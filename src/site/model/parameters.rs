@@ -21,11 +21,7 @@ use leptos::prelude::*;
 pub fn sliders(page: Page) -> Result<String, String> {
     let mut out = String::from("<div data-controls>");
     for chapter in Chapter::ALL {
-        let groups: String = FigureId::ALL
-            .into_iter()
-            .filter(|found| figure::chapter(found.id()) == chapter)
-            .map(|found| group(page, found))
-            .collect::<Result<_, _>>()?;
+        let groups: String = FigureId::of_chapter(chapter).map(|found| group(page, found)).collect::<Result<_, _>>()?;
         if !groups.is_empty() {
             out.push_str(&format!("<h3>{}</h3>{groups}", escape(chapters::title(page.lang(), chapter))));
         }

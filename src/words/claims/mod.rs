@@ -15,12 +15,8 @@ use super::josa::{Josa, particle, with};
 use super::number::format;
 use super::params;
 use crate::decimal::round_significant;
-#[cfg(not(feature = "csr"))]
-use crate::model::claims;
 use crate::model::claims::{Claim, Finding, Flip, Relation, Verdict};
 use crate::plot::svg::escape;
-#[cfg(not(feature = "csr"))]
-use crate::scenario::Chapter;
 use crate::scenario::{ParamId, Unit, param};
 
 /// What is said of the claims of one chapter, by the claim's id.
@@ -34,24 +30,6 @@ pub struct Words {
     pub reason: fn(Lang, &str) -> &'static str,
     /// Whether flips were searched for.
     pub searched: bool,
-}
-
-/// The chapters with their claims and what is said of them.
-#[cfg(not(feature = "csr"))]
-static CHAPTERS: [(Chapter, &[&Claim], Words); 5] = [
-    (Chapter::Legacy, &claims::legacy::ALL, legacy::WORDS),
-    (Chapter::Training, &claims::training::ALL, training::WORDS),
-    (Chapter::Sanctions, &claims::sanctions::ALL, sanctions::WORDS),
-    (Chapter::Ecosystem, &claims::ecosystem::ALL, ecosystem::WORDS),
-    (Chapter::Korea, &claims::korea::ALL, korea::WORDS),
-];
-
-/// The chapter that a claim stands in, and our reading of it.
-#[must_use]
-#[cfg(not(feature = "csr"))]
-pub fn reading(lang: Lang, id: &str) -> Option<(Chapter, &'static str)> {
-    let (chapter, _, words) = CHAPTERS.iter().find(|(_, claims, _)| claims.iter().any(|claim| claim.id == id))?;
-    Some((*chapter, (words.reading)(lang, id)))
 }
 
 /// A claim's live verdict as markup.
@@ -128,12 +106,13 @@ fn flip(lang: Lang, finding: &Finding) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figures::board;
 
     #[test]
     fn every_claim_has_its_reading_in_both_languages() {
-        for claim in CHAPTERS.iter().flat_map(|(_, claims, _)| claims.iter()) {
+        for claim in board::claims::all().map(|entry| entry.claim) {
             for lang in Lang::ALL {
-                assert!(reading(lang, claim.id).is_some_and(|(_, text)| !text.is_empty()), "{} in {lang:?}", claim.id);
+                assert!(!(all::WORDS.reading)(lang, claim.id).is_empty(), "{} in {lang:?}", claim.id);
             }
         }
     }
