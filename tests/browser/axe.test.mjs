@@ -55,10 +55,11 @@ async function assertClean(page, part) {
 
 const STATES = {
   'as it opens': {},
-  'dark': { context: { colorScheme: 'dark' } },
-  'on a phone': { context: { viewport: { width: 360, height: 740 } } },
-  'tables open': { act: page => page.locator('details').evaluateAll(all => all.forEach(details => { details.open = true; })) },
-  'with notices': { query: '?die=abc&d0=99999' },
+  'dark, on a phone': { context: { colorScheme: 'dark', viewport: { width: 360, height: 740 } } },
+  'tables open, with notices': {
+    query: '?die=abc&d0=99999',
+    act: page => page.locator('details').evaluateAll(all => all.forEach(details => { details.open = true; })),
+  },
   'without JavaScript': { still: true },
 };
 
