@@ -207,7 +207,7 @@ impl Beside {
     }
 
     /// Keeps the numbers of a slice, unless they answer an older question. What the page shows at its defaults was computed to
-    /// the end; it waits for as much.
+    /// the end; it is not drawn anew for less.
     fn take(&self, number: u32, kind: Heavy, numbers: &[f64]) {
         let Some(place) = self.kinds.iter().position(|known| *known == kind) else { return };
         let Some(question) = self.asked.borrow()[place].filter(|question| question.number == number) else { return };
@@ -216,9 +216,11 @@ impl Beside {
             self.asked.borrow_mut()[place] = Some(Question { answered: true, ..question });
         }
         let values = numbers.get(1..).filter(|values| !values.is_empty());
-        if let Some(values) = values.filter(|_| done || question.scenario != Scenario::default()) {
+        if let Some(values) = values {
             heavy::keep(kind, &question.scenario, values.into(), done);
-            self.state.arrive();
+            if done || kind.is_moved(&self.state.choices().a) {
+                self.state.arrive();
+            }
         }
         self.mark();
     }

@@ -93,8 +93,8 @@ impl Answer for Flips {
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {
         let shown = &self.flips()[..self.flips().len().min(DRAWN)];
-        let rows = shown.len().max(1) as f64;
-        let mut d = Drawing::new(layout, rows * ROW + 26.0);
+        let height = shown.len().max(1) as f64 * row_height(layout);
+        let mut d = Drawing::new(layout, height + 26.0);
         if shown.is_empty() {
             let text = if self.found.is_some() {
                 say::no_flip(lang).to_owned()
@@ -104,11 +104,11 @@ impl Answer for Flips {
             d.text((4.0, 24.0), Anchor::Start, font(layout), Role::Muted, text);
         }
         for (i, flip) in shown.iter().enumerate() {
-            self.bar(&mut d, flip, lang, (layout, i as f64 * ROW));
+            self.bar(&mut d, flip, lang, (layout, i as f64 * row_height(layout)));
         }
         let rest = self.flips().len() - shown.len();
         if rest > 0 {
-            d.text((4.0, rows * ROW + 18.0), Anchor::Start, font(layout), Role::Muted, say::flips_rest(lang, rest));
+            d.text((4.0, height + 18.0), Anchor::Start, font(layout), Role::Muted, say::flips_rest(lang, rest));
         }
         d
     }
@@ -126,8 +126,10 @@ impl Answer for Flips {
     }
 }
 
-/// Height of a row.
-const ROW: f64 = 42.0;
+/// Height of a row: on a phone the numbers stand below the name.
+fn row_height(layout: Layout) -> f64 {
+    layout.pick(60.0, 42.0)
+}
 
 impl Flips {
     /// An input's range, where it stands, and where the verdict flips.
@@ -139,9 +141,11 @@ impl Flips {
         let opacity = if fresh { 1.0 } else { 0.4 };
         let now = self.scenario.get(flip.id);
         d.text((4.0, y + 16.0), Anchor::Start, size, Role::Text, params::label(lang, flip.id));
+        let y = y + row_height(layout) - 42.0;
         if let Some(first) = flip.at.first() {
             let text = format!("{} → {}", say::setting(lang, flip.id, now), say::setting(lang, flip.id, *first));
-            d.text((right, y + 16.0), Anchor::End, size, Role::Muted, text);
+            let (x, anchor) = layout.pick((4.0, Anchor::Start), (right, Anchor::End));
+            d.text((x, y + 16.0), anchor, size, Role::Muted, text);
         }
         d.add(Shape::Rect { x: left, y: y + 26.0, w: right - left, h: 6.0 }, Paint::fill(Role::Band));
         d.line((at(now), y + 22.0), (at(now), y + 36.0), Paint::stroke(Role::Accent, 2.5));

@@ -4,7 +4,7 @@
 //! `wire.rs`). Both layouts are drawn; the style sheet shows one.
 
 use super::{Answer, Dense, FigureId, GRIP, Handle, dense};
-use crate::inputs::{Control, Presets};
+use crate::inputs::{Axes, Control, Presets};
 use crate::model::facts::Fact;
 use crate::plot::Layout;
 use crate::plot::svg::{Colours, escape, inner, number};
@@ -40,6 +40,7 @@ pub fn Frame(
             </div>
             <div class="fig-inputs">
                 {controls(open)}
+                {(figure == FigureId::Validity).then(|| view! { <Axes lang /> })}
                 <Presets lang figure />
                 {(!more.is_empty())
                     .then(|| {

@@ -132,14 +132,24 @@ impl Heavy {
         }
     }
 
-    /// What is asked, as far as it matters: every choice that is not heeded at its default.
+    /// What is asked, as far as it matters: every choice that is not heeded at its default. A map is the same wherever on it the
+    /// reader stands.
     #[must_use]
     pub fn question(self, s: &Scenario) -> Scenario {
         let mut question = Scenario::default();
         for id in self.heeds().iter() {
             question.set(id, s.get(id));
         }
+        if self == Self::Validity {
+            s.map_axes().into_iter().for_each(|axis| question.reset(axis));
+        }
         question
+    }
+
+    /// Whether any choice that it heeds was moved.
+    #[must_use]
+    pub fn is_moved(self, s: &Scenario) -> bool {
+        self.heeds().iter().any(|id| !s.is_default(id))
     }
 }
 

@@ -4,6 +4,7 @@ mod draw;
 mod points;
 
 use super::board::claims::{self, Entry};
+use super::board::controls;
 use super::board::map::{self, Asked, Map};
 use super::heavy::{self, Heavy};
 use super::{Answer, Cell, Dense, Handle, Table};
@@ -77,12 +78,16 @@ impl Answer for Validity {
         if self.asked.is_a_line() {
             return say::map_is_a_line(lang).to_owned();
         }
+        let name = names::name(lang, self.entry.place);
+        if !controls::of(&self.entry).any(|id| self.asked.axes.contains(&id)) {
+            return say::map_is_idle(lang, name);
+        }
         let share = self.map.as_ref().map(|(map, _)| {
             let holds = map.cells.iter().filter(|cell| **cell == Verdict::Holds).count();
             holds as f64 / map.cells.len().max(1) as f64
         });
         let [across, upright] = self.asked.axes;
-        say::map_finding(lang, names::name(lang, self.entry.place), (across, upright), share)
+        say::map_finding(lang, name, (across, upright), share)
     }
 
     fn caption(&self, lang: Lang) -> String {

@@ -4,6 +4,7 @@ use super::{Answer, Export, FigureId, dense, drag, heavy, take};
 use crate::app::browser;
 use crate::app::dom::{attribute, closest, each_in, query, query_page, set, set_disabled};
 use crate::app::{State, follow as follow_state, follow_at_rest, keep};
+use crate::inputs::bring_into_sight;
 use crate::plot::svg::{self, Colours, inner, number};
 use crate::plot::{Drawing, Layout, Mark, Readout};
 use crate::scenario::page::Part as Hidden;
@@ -310,12 +311,14 @@ impl Wired {
         });
     }
 
-    /// Opens what an input's control may be folded into, and puts the focus on it; says where it is if not on this page.
+    /// Brings an input's control in sight, opens what it may be folded into, and puts the focus on it; says where it is if not on
+    /// this page.
     fn take_in_hand(&self, id: &str) {
         let Some(param) = ParamId::from_id(id) else { return };
         let Some(control) = query_page(&format!("[data-param=\"{id}\"]")) else {
             return self.state.show_notices(vec![site::slider_elsewhere(self.state.lang, param.chapter())]);
         };
+        bring_into_sight(&self.state, param, &control);
         if let Some(folded) = closest(&control, "details") {
             set(&folded, "open", "");
         }

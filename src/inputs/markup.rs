@@ -5,6 +5,7 @@ use crate::model::fab::implied::{REPORTS, Report};
 use crate::model::fab::yields::{YieldModel, YieldParameters};
 use crate::model::facts::{self, Fact};
 use crate::plot::svg::push_number;
+use crate::scenario::schema::AXES;
 use crate::scenario::{Kind, Param, ParamId, Scenario, param, presets};
 use crate::words::{Lang, field, grades, number, params, presets as names, site};
 use leptos::either::{Either, EitherOf3};
@@ -210,6 +211,26 @@ fn sourced(lang: Lang, fact: &'static Fact) -> impl IntoView + use<> {
         None => Either::Right(view! { <span lang="en">{p.source}</span> }),
     };
     view! { {title} {format!(" ({}, {})", p.as_of, grades::name(lang, p.grade))} }
+}
+
+/// The sliders of every input that the map of validity can run over; only those of the two that it does are in sight.
+#[component]
+pub fn Axes(
+    /// Language of the page.
+    lang: Lang,
+) -> impl IntoView {
+    let shown = Scenario::default().map_axes();
+    let sliders = AXES
+        .iter()
+        .filter_map(|id| ParamId::from_id(id))
+        .map(|id| view! { <div class="axis" hidden=!shown.contains(&id)><Control lang id documented=true /></div> })
+        .collect_view();
+    view! {
+        <div class="axes" data-axes="">{sliders}</div>
+        <p class="axes-documented">
+            <a href="../model/" data-to=format!("{}/model/", lang.code())>{site::documented(lang)}</a>
+        </p>
+    }
 }
 
 /// The presets that concern one figure, as buttons.

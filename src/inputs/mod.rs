@@ -8,6 +8,6 @@ mod markup;
 mod wire;
 
 #[cfg(feature = "ssr")]
-pub use markup::{Control, Presets, Published};
+pub use markup::{Axes, Control, Presets, Published};
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
-pub use wire::{follow, listen};
+pub use wire::{bring_into_sight, follow, listen};

@@ -2,6 +2,7 @@
 
 use crate::app::dom::{attribute, closest, document, each_in, query, set, set_disabled};
 use crate::app::{State, follow as follow_state, keep};
+use crate::scenario::schema::AXES;
 use crate::scenario::{ParamId, param, presets};
 use crate::words::field;
 use gloo::events::EventListener;
@@ -121,6 +122,7 @@ pub fn follow(state: &State, root: &Element) {
         controls.push(Wired { id, el: el.clone(), locked, shown: Cell::new(None) });
     });
     each_in(root, "[data-preset]", |button| set_disabled(button, false));
+    each_in(root, "[data-axes]", |axes| follow_axes(state, axes));
     let state = state.clone();
     follow_state(move || {
         state.chosen.track();
@@ -131,6 +133,32 @@ pub fn follow(state: &State, root: &Element) {
             }
         }
     });
+}
+
+/// Keeps those two sliders in sight over which the map of validity runs.
+fn follow_axes(state: &State, axes: &Element) {
+    let (state, axes, shown) = (state.clone(), axes.clone(), Cell::new(None));
+    follow_state(move || {
+        state.chosen.track();
+        let now = state.choices().a.map_axes();
+        if shown.replace(Some(now)) == Some(now) {
+            return;
+        }
+        each_in(&axes, ".axis", |axis| {
+            let id =
+                query(axis, "[data-param]").and_then(|control| ParamId::from_id(&attribute(&control, "data-param")));
+            let _ = axis.toggle_attribute_with_force("hidden", !id.is_some_and(|id| now.contains(&id)));
+        });
+    });
+}
+
+/// Lets the map of validity run across over an input whose slider it has, which comes in sight with it.
+pub fn bring_into_sight(state: &State, id: ParamId, control: &Element) {
+    let place = AXES.iter().position(|axis| *axis == id.id());
+    if let (Some(axis), Some(place)) = (closest(control, ".axis[hidden]"), place) {
+        let _ = axis.remove_attribute("hidden");
+        state.set(ParamId::MapAcross, place as f64);
+    }
 }
 
 impl Wired {

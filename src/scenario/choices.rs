@@ -1,6 +1,6 @@
 //! The values themselves: a scenario, two of them, and sets of parameters.
 
-use super::schema::{COUNT, Kind, ParamId, param};
+use super::schema::{AXES, COUNT, Kind, ParamId, param};
 
 /// A value for every parameter. Two scenarios are equal when all values are.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -49,6 +49,13 @@ impl Scenario {
             Kind::Choice { options, .. } => options.get(self.option(id)).copied().unwrap_or(""),
             _ => "",
         }
+    }
+
+    /// The inputs that the map of validity runs over: across, then upright.
+    #[must_use]
+    pub fn map_axes(&self) -> [ParamId; 2] {
+        [ParamId::MapAcross, ParamId::MapUpright]
+            .map(|side| AXES.get(self.option(side)).and_then(|id| ParamId::from_id(id)).unwrap_or(ParamId::ALL[0]))
     }
 
     /// Whether a switch is on.

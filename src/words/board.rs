@@ -1,7 +1,7 @@
 //! What the board of claims says, and the two figures that look closer at one of them.
 
 use super::josa::{Josa, particle, with};
-use super::number::{Unit, format, percent};
+use super::number::{Unit, count, format, percent};
 use super::{Lang, field, params, say};
 use crate::decimal::round_significant;
 use crate::model::DATA_AS_OF;
@@ -179,6 +179,24 @@ pub fn setting(lang: Lang, id: ParamId, value: f64) -> String {
     }
 }
 
+/// An input along a side of the map, with the unit of its ticks.
+#[must_use]
+pub fn axis(lang: Lang, id: ParamId) -> String {
+    let (before, after) = field::around(lang, param(id).unit);
+    let unit = [before, after].join(" ");
+    let label = params::label(lang, id);
+    if unit.trim().is_empty() { label.to_owned() } else { format!("{label} ({})", unit.trim()) }
+}
+
+/// A tick of that side.
+#[must_use]
+pub fn tick(lang: Lang, id: ParamId, value: f64) -> String {
+    match param(id).unit {
+        Unit::Month => field::text(id, value),
+        _ => count(lang, round_significant(value, 3)),
+    }
+}
+
 /// What the figure on flips found: the claim, its verdict, and the nearest flip.
 #[must_use]
 pub fn flips_finding(lang: Lang, claim: &str, found: Verdict, nearest: Option<(ParamId, f64)>) -> String {
@@ -223,10 +241,10 @@ pub fn flips_caption(lang: Lang, entering: usize, flipping: usize) -> String {
     say(
         lang,
         format!(
-            "이 주장에 들어가는 가정은 {entering}개예요. 하나씩 슬라이더의 끝에서 끝까지 움직여 판정이 바뀌는 자리를 찾았어요. {flipping}개가 판정을 바꾸고, 나머지 {left}개는 범위 안에서 바꾸지 못해요. 막대는 슬라이더의 범위, 세로줄은 지금 값, 점은 판정이 바뀌는 값이에요. 위에서부터 가까운 순서이고, 거리는 근거가 허락하는 범위의 절반을 1로 쳤어요. {DATA_AS_OF} 기준이에요."
+            "이 주장에 들어가는 가정은 {entering}개예요. 하나씩 슬라이더의 끝에서 끝까지 움직여 판정이 바뀌는 자리를 찾았어요. {flipping}개가 판정을 바꾸고, 나머지 {left}개는 범위 안에서 바꾸지 못해요. 막대는 슬라이더의 범위, 세로줄은 지금 값, 점은 판정이 바뀌는 값이에요. 위에서부터 가까운 순서이고, 거리는 근거가 허락하는 범위의 절반을 1로 쳤어요. 하나를 고르면 아래 지도가 그 가정을 가로축에 놓고 슬라이더를 보여 줘요. {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "{entering} inputs enter this claim. Each was moved alone from end to end of its slider: {flipping} flip the verdict, {left} do not within their range. Bar: the slider's range; upright line: where it stands; dots: where the verdict flips. Nearest first; a distance of 1 is half the range that the source leaves. As of {DATA_AS_OF}."
+            "{entering} inputs enter this claim. Each was moved alone from end to end of its slider: {flipping} flip the verdict, {left} do not within their range. Bar: the slider's range; upright line: where it stands; dots: where the verdict flips. Nearest first; a distance of 1 is half the range that the source leaves. Choose one, and the map below runs across over it and shows its slider. As of {DATA_AS_OF}."
         ),
     )
 }
@@ -285,6 +303,20 @@ pub fn map_finding(lang: Lang, claim: &str, (across, upright): (ParamId, ParamId
     )
 }
 
+/// Neither side of the map enters the claim.
+#[must_use]
+pub fn map_is_idle(lang: Lang, claim: &str) -> String {
+    say(
+        lang,
+        format!(
+            "지도의 두 가정은 ‘{claim}’ 주장에 들어가지 않아요. 위 그림에서 가정을 고르면 그 가정이 가로축에 놓여요."
+        ),
+        format!(
+            "Neither input of this map enters “{claim}”. Choose one in the figure above, and the map runs across over it."
+        ),
+    )
+}
+
 /// Both sides of the map are the same input.
 #[must_use]
 pub const fn map_is_a_line(lang: Lang) -> &'static str {
@@ -307,10 +339,10 @@ pub fn map_caption(lang: Lang, side: usize, fresh: bool, points: bool) -> String
     say(
         lang,
         format!(
-            "파란 곳에서 성립하고, 옅은 곳에서 성립하지 않으며, 빗금 친 곳은 판정할 수 없어요. {side}×{side}칸마다 칸 가운데에서 판정했어요. 나머지 가정은 지금 값이에요. 큰 점이 여러분의 자리이고, 끌어 옮길 수 있어요.{points}{old} {DATA_AS_OF} 기준이에요."
+            "파란 곳에서 성립하고, 옅은 곳에서 성립하지 않으며, 빗금 친 곳은 판정할 수 없어요. {side}×{side}칸마다 칸 가운데에서 판정했어요. 나머지 가정은 지금 값이에요. 큰 점이 여러분의 자리예요. 끌거나 두 슬라이더로 옮겨 보세요.{points}{old} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Blue: holds; pale: fails; hatched: cannot be told. Judged at the middle of each of {side} × {side} cells, all other inputs as they stand. The large dot is where you are; it can be dragged.{points}{old} As of {DATA_AS_OF}."
+            "Blue: holds; pale: fails; hatched: cannot be told. Judged at the middle of each of {side} × {side} cells, all other inputs as they stand. The large dot is where you are: drag it, or move it with the two sliders.{points}{old} As of {DATA_AS_OF}."
         ),
     )
 }

@@ -21,6 +21,12 @@ pub fn slider_elsewhere(lang: Lang, chapter: Chapter) -> String {
     )
 }
 
+/// The link below sliders that stand without their help.
+#[must_use]
+pub const fn documented(lang: Lang) -> &'static str {
+    lang.pick("이 가정들의 뜻과 범위, 출처", "What these assumptions mean, their ranges and sources")
+}
+
 /// Where a figure stands that an address asks for on a page without it; then the words of the link that leads there.
 pub fn figure_elsewhere(lang: Lang, figure: FigureId, chapter: Chapter) -> (String, String) {
     let (name, title) = (figures::name(lang, figure), chapters::title(lang, chapter));

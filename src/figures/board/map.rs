@@ -6,7 +6,6 @@ use crate::figures::heavy::Slices;
 use crate::figures::inputs::market;
 use crate::model::claims::Verdict;
 use crate::model::market::Model;
-use crate::scenario::schema::AXES;
 use crate::scenario::{ParamId, Scenario, param};
 
 /// Cells along each side, from the first map that is shown to the last.
@@ -24,8 +23,7 @@ pub struct Asked {
 impl Asked {
     /// What a reader asks for.
     pub fn of(s: &Scenario) -> Self {
-        let axis = |id| axis(s.option(id));
-        Self { claim: s.option(ParamId::Claim), axes: [axis(ParamId::MapAcross), axis(ParamId::MapUpright)] }
+        Self { claim: s.option(ParamId::Claim), axes: s.map_axes() }
     }
 
     /// The same as the first numbers of a list.
@@ -37,11 +35,6 @@ impl Asked {
     pub fn is_a_line(&self) -> bool {
         self.axes[0] == self.axes[1]
     }
-}
-
-/// The input of a side's option.
-fn axis(option: usize) -> ParamId {
-    AXES.get(option).and_then(|id| ParamId::from_id(id)).unwrap_or(ParamId::ALL[0])
 }
 
 /// The value of an input at a share of its range, as its slider runs.

@@ -1,7 +1,7 @@
 //! The board: counts, table and drawing agree; flips flip; maps agree with predicates; shares are shares.
 
 use super::*;
-use crate::scenario::presets;
+use crate::scenario::{param, presets};
 
 fn with(settings: &[(ParamId, f64)]) -> Scenario {
     settings.iter().fold(Scenario::default(), |s, (id, value)| s.with(*id, *value))
@@ -54,6 +54,8 @@ fn the_map_is_the_predicate_at_every_cell() {
             crate::scenario::schema::AXES.iter().position(|axis| *axis == id.id()).expect("an axis") as f64
         };
         let s = s.with(ParamId::MapAcross, find(axes[0])).with(ParamId::MapUpright, find(axes[1]));
+        let elsewhere = s.with(axes[0], param(axes[0]).range().1).with(axes[1], param(axes[1]).range().0);
+        assert_eq!(map::all(&elsewhere, 6), map::all(&s, 6), "wherever on it the reader stands");
         let mut job = map::Job::new(&s);
         let list = loop {
             let list = job.step(100);

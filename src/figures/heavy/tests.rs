@@ -153,3 +153,17 @@ fn the_boards_kinds_heed_all_but_what_is_asked_of_others() {
         );
     }
 }
+
+#[test]
+fn a_map_is_not_asked_anew_when_the_reader_moves_on_it() {
+    let s = Scenario::default().with(ParamId::Users, 3.0);
+    let [across, upright] = s.map_axes();
+    let there = moved(&moved(&s, across), upright);
+    assert_eq!(Heavy::Validity.question(&there), Heavy::Validity.question(&s));
+    assert_ne!(Heavy::Chance.question(&there), Heavy::Chance.question(&s));
+    // Another side, and the input it ran over counts again.
+    let turned = |s: &Scenario| s.with(ParamId::MapAcross, 0.0);
+    assert_ne!(Heavy::Validity.question(&turned(&there)), Heavy::Validity.question(&turned(&s)));
+    assert!(Heavy::Validity.is_moved(&there) && !Heavy::Validity.is_moved(&Scenario::default()));
+    assert!(!Heavy::Band.is_moved(&s));
+}

@@ -6,10 +6,10 @@ use crate::figures::board::{controls, map};
 use crate::figures::dense::{Dense, Dot};
 use crate::figures::labels::{Label, Labels};
 use crate::model::claims::Verdict;
-use crate::plot::{Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, linear_ticks};
+use crate::plot::{Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, linear_ticks, ticks_below};
 use crate::scenario::{ParamId, Scenario, param};
+use crate::words::Lang;
 use crate::words::board as say;
-use crate::words::{Lang, params};
 
 /// The map's upper left corner and its size.
 const fn place(layout: Layout) -> ((f64, f64), (f64, f64)) {
@@ -21,6 +21,9 @@ const fn place(layout: Layout) -> ((f64, f64), (f64, f64)) {
 
 /// The wide map over the narrow one.
 const WIDE: f64 = 1.8;
+
+/// Radius of the reader's point with the room around it.
+const POINT: f64 = 9.0;
 
 /// Ticks along a side at most.
 const TICKS: usize = 4;
@@ -108,6 +111,7 @@ pub fn draw(figure: &Validity, lang: Lang, layout: Layout) -> Drawing {
     }
     mark(&mut d, figure, &figure.scenario, figure.here, (&x, &y, false));
     let at = handle(figure, layout).at;
+    labels.keep_off(Area { left: at.0 - POINT, right: at.0 + POINT, top: at.1 - POINT, bottom: at.1 + POINT });
     let role = if at_cell(figure, at, &area) == Some(Verdict::Holds) { Role::Paper } else { Role::Text };
     let across = figure.scenario.get(figure.asked.axes[0]);
     let label = Label { text: say::here(lang, figure.here), role, size, bold: true, value: Some(across) };
@@ -130,33 +134,21 @@ fn axes(d: &mut Drawing, figure: &Validity, lang: Lang, (area, x, y, size): (&Ar
         Anchor::Start,
         size,
         Role::Text,
-        format!("↑ {}", params::label(lang, upright)),
+        format!("↑ {}", say::axis(lang, upright)),
     );
     d.text(
         (area.right, area.bottom + 2.0 * size + 12.0),
         Anchor::End,
         size,
         Role::Text,
-        format!("{} →", params::label(lang, across)),
+        format!("{} →", say::axis(lang, across)),
     );
     for tick in ticks(upright) {
         let at = y.at(tick);
         d.line((area.left - 4.0, at), (area.left, at), Paint::stroke(Role::Axis, 1.0));
-        d.text((area.left - 7.0, at + 5.0), Anchor::End, size - 1.5, Role::Muted, say::setting(lang, upright, tick));
+        d.text((area.left - 7.0, at + 5.0), Anchor::End, size - 1.5, Role::Muted, say::tick(lang, upright, tick));
     }
-    let shown = ticks(across);
-    for (i, tick) in shown.iter().enumerate() {
-        let at = x.at(*tick);
-        d.line((at, area.bottom), (at, area.bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-        let anchor = if i == 0 {
-            Anchor::Start
-        } else if i + 1 == shown.len() {
-            Anchor::End
-        } else {
-            Anchor::Middle
-        };
-        d.text((at, area.bottom + size + 5.0), anchor, size - 1.5, Role::Muted, say::setting(lang, across, *tick));
-    }
+    ticks_below(d, (area, x), size - 1.5, &ticks(across), &|tick, _| say::tick(lang, across, tick));
     let Area { left, right, top, bottom } = *area;
     for (from, to) in [
         ((left, top), (right, top)),
@@ -203,7 +195,7 @@ fn hatch(d: &mut Drawing, figure: &Validity, area: &Area) {
 fn mark(d: &mut Drawing, figure: &Validity, s: &Scenario, verdict: Verdict, (x, y, of_b): (&Scale, &Scale, bool)) {
     let [across, upright] = figure.asked.axes;
     let (cx, cy) = (x.clamped(s.get(across)), y.clamped(s.get(upright)));
-    let r = if of_b { 5.0 } else { 7.0 };
+    let r = if of_b { 5.0 } else { POINT - 2.0 };
     let dash = if of_b { Dash::Dashed } else { Dash::Solid };
     d.add(Shape::Circle { cx, cy, r: r + 2.0 }, Paint::fill(Role::Paper));
     let shape = Shape::Circle { cx, cy, r };
