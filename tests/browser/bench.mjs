@@ -56,8 +56,7 @@ async function keyToPaint(page, cdp, id) {
 }
 
 /**
- * Times of a choice whose figure is computed anew, the map of batch and context: [until the program has done its work, until the
- * frame is painted], in ms. Effects run in microtasks, so a task queued after the event comes when they are done.
+ * Times of a choice after which much is computed anew: [until the program has done its work, until the frame is painted], in ms. Effects run in microtasks, so a task queued after the event comes when they are done.
  */
 const choose = (page, id) => page.evaluate(async ({ selector, times }) => {
   const select = document.querySelector(selector);
@@ -76,10 +75,11 @@ const choose = (page, id) => page.evaluate(async ({ selector, times }) => {
   return measured;
 }, { selector: `[data-param="${id}"] select`, times: CHOICES });
 
-/** The choices of the map, and how long its numbers may take at each speed of the processor. */
-const MAP = ['map_model', 'map_bits'];
+/** Choices after which a map of batch and context, or the whole board of claims, is computed anew. */
+const WHOLE = [['ko/training/', 'map_model'], ['ko/training/', 'map_bits'], ['ko/verdict/', 'policy']];
 const CHOICES = 24;
-const MAP_LIMITS = { 1: 1000 / 60, 4: 50 };
+/** How long that may take at each speed of the processor. */
+const WHOLE_LIMITS = { 1: 1000 / 60, 4: 50 };
 
 /** Tasks over 50 ms, in ms, while `act` runs and a second longer. */
 async function longTasks(page, act) {
@@ -106,21 +106,19 @@ async function drag(page, id) {
 
 const server = await serve(undefined);
 let slow = 0;
-{
+console.log('a map or the board anew after a choice, ms');
+console.log(`${''.padEnd(32)} slower  work: median     p95   painted: p95`);
+for (const [path, id] of WHOLE) {
   const context = await (await browser()).newContext({ viewport: { width: 1280, height: 900 } });
-  const page = await open(await context.newPage(), server.url('ko/training/'));
+  const page = await open(await context.newPage(), server.url(path));
   const cdp = await context.newCDPSession(page);
-  console.log('ko/training/: the map anew after a choice, ms');
-  console.log(`${''.padEnd(20)} slower  work: median     p95   painted: p95`);
-  for (const [rate, limit] of Object.entries(MAP_LIMITS)) {
+  for (const [rate, limit] of Object.entries(WHOLE_LIMITS)) {
     await cdp.send('Emulation.setCPUThrottlingRate', { rate: Number(rate) });
-    for (const id of MAP) {
-      const times = await choose(page, id);
-      const [work, paint] = [0, 1].map(at => times.map(time => time[at]));
-      const p95 = quantile(work, 0.95);
-      slow += p95 > limit;
-      console.log(`${id.padEnd(20)}${String(rate).padStart(6)}×${ms(quantile(work, 0.5)).padStart(15)} ${ms(p95)}${ms(quantile(paint, 0.95)).padStart(15)}${p95 > limit ? `   over ${limit.toFixed(1)}` : ''}`);
-    }
+    const times = await choose(page, id);
+    const [work, paint] = [0, 1].map(at => times.map(time => time[at]));
+    const p95 = quantile(work, 0.95);
+    slow += p95 > limit;
+    console.log(`${(path + id).padEnd(32)}${String(rate).padStart(6)}×${ms(quantile(work, 0.5)).padStart(15)} ${ms(p95)}${ms(quantile(paint, 0.95)).padStart(15)}${p95 > limit ? `   over ${limit.toFixed(1)}` : ''}`);
   }
   await context.close();
 }

@@ -43,7 +43,7 @@ impl Job {
         let entry = claims::at(place);
         let mut left: Vec<ParamId> = controls::of(&entry).collect();
         left.reverse();
-        let model = market::model();
+        let model = market::model_of_many();
         let verdict = entry.verdict(entry.value_by(&model, s), s);
         Self { entry, scenario: *s, model, verdict, whole: left.len(), left, found: Vec::new() }
     }

@@ -73,7 +73,7 @@ impl Job {
     pub fn new(s: &Scenario) -> Self {
         let asked = Asked::of(s);
         let entry = claims::at(asked.claim);
-        Self { entry, asked, scenario: *s, model: market::model(), level: 0, cells: Vec::new(), made: 0 }
+        Self { entry, asked, scenario: *s, model: market::model_of_many(), level: 0, cells: Vec::new(), made: 0 }
     }
 
     fn cell(&self, side: usize, place: usize) -> Verdict {

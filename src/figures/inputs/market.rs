@@ -72,8 +72,20 @@ pub const STEPS: u32 = 48;
 /// draws of 1,000 runs move them by 4 to 12 %.
 pub const BAND_STEPS: u32 = 24;
 
-/// The market model at its usual step.
+/// Runs that are remembered: those under the reader's policy, without its parts and without controls, and as many for B.
+const REMEMBERED: usize = 8;
+
+thread_local! {
+    static MODEL: Model = Model::new(STEPS).remembering(REMEMBERED);
+}
+
+/// The market model at its usual step. All figures and claims that ask the same world share its run.
 pub fn model() -> Model {
+    MODEL.with(Clone::clone)
+}
+
+/// The same for searches over many worlds, none of which is asked for twice.
+pub fn model_of_many() -> Model {
     Model::new(STEPS)
 }
 

@@ -30,6 +30,7 @@ pub mod history;
 pub mod investment;
 pub mod ladder;
 pub mod ledger;
+pub mod memory;
 pub mod moat;
 pub mod notes;
 pub mod outputs;
@@ -45,6 +46,7 @@ pub mod training;
 pub mod trends;
 
 pub use error::MarketError;
+pub use memory::Memory;
 pub use notes::Notes;
 pub use outputs::Output;
 pub use parameters::Parameters;
