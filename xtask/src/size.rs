@@ -5,6 +5,7 @@ use crate::{
     build, project,
     run::{Result, Run},
     server::gzip,
+    split::PART,
     tools::{self, Web},
 };
 use flate2::Compression;
@@ -121,7 +122,7 @@ fn print_table(markdown: bool, title: &str, columns: &[&str], rows: impl Iterato
 }
 
 /// The files that a browser asks for when it opens the page for the first time: whatever the page names, and what the
-/// scripts so named name in turn.
+/// scripts so named name in turn; not the parts of the program, which come when figures are to move.
 fn first_load(dist: &Path, page: &str) -> Result<BTreeSet<String>> {
     let files = project::files_below(dist)?;
     let mut found = BTreeSet::from([page.to_owned()]);
@@ -129,7 +130,8 @@ fn first_load(dist: &Path, page: &str) -> Result<BTreeSet<String>> {
     while let Some((_, text)) = open.pop() {
         for file in &files {
             let name = file.rsplit('/').next().unwrap_or(file);
-            if file.ends_with(".html") || !text.contains(name) || !found.insert(file.clone()) {
+            if file.ends_with(".html") || name.starts_with(PART) || !text.contains(name) || !found.insert(file.clone())
+            {
                 continue;
             }
             if file.ends_with(".js") || file.ends_with(".css") {

@@ -20,6 +20,9 @@ use std::{
 /// Modules up to this size, in bytes, share one file.
 const SMALL: usize = 6000;
 
+/// How names of files with parts begin.
+pub const PART: &str = "part-";
+
 /// The module that the cutter calls for what it fetches; here its functions stand in the glue script.
 const LINK: &str = "./link.js";
 
@@ -99,12 +102,12 @@ impl Pieces {
                 small.extend(bytes);
             } else {
                 let stem = name.strip_prefix("split_").unwrap_or(name);
-                let published = publish(&bytes, &format!("part-{stem}.wasm"), site)?;
+                let published = publish(&bytes, &format!("{PART}{stem}.wasm"), site)?;
                 places.insert(name.clone(), (published, 0, bytes.len()));
             }
         }
         if !small.is_empty() {
-            let published = publish(&small, "part-shared.wasm", site)?;
+            let published = publish(&small, &format!("{PART}shared.wasm"), site)?;
             places.extend(in_small.into_iter().map(|(name, from, to)| (name, (published.clone(), from, to))));
         }
         Ok(Self { places })
