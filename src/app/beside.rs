@@ -33,6 +33,8 @@ const SLICE: usize = 4;
 thread_local! {
     /// What a worker, or a page without one, is working on.
     static QUEUE: RefCell<Queue> = RefCell::default();
+    /// The reader has been told that there is no worker.
+    static SAID: Cell<bool> = const { Cell::new(false) };
 }
 
 /// In a worker: fetches the parts that compute, by their numbers; says whether all are there.
@@ -160,13 +162,10 @@ impl Drop for Ending {
 /// Starts the worker with the parts that compute. Its script is a blob, because a sandboxed frame may start no other.
 fn start(kinds: &[Heavy]) -> Result<Worker, JsValue> {
     let root = document().document_element().ok_or(JsValue::NULL)?;
-    let full = |name: &str| -> Result<String, JsValue> {
-        Ok(Url::new_with_base(&attribute(&root, name), &document().base_uri()?.unwrap_or_default())?.href())
-    };
     let parts: String = kinds.iter().map(|kind| format!("{},", kind.part() as u32)).collect();
     let text = SCRIPT
-        .replace("SCRIPT", &full("data-script")?)
-        .replace("MODULE", &full("data-module")?)
+        .replace("SCRIPT", &attribute(&root, "data-script"))
+        .replace("MODULE", &attribute(&root, "data-module"))
         .replace("PARTS", &parts);
     let options = BlobPropertyBag::new();
     options.set_type("text/javascript");
@@ -268,7 +267,9 @@ impl Beside {
             }
             Some(_) => {}
             None => {
-                self.state.show_notices(vec![site::no_worker(self.state.lang).to_owned()]);
+                if !SAID.replace(true) {
+                    self.state.show_notices(vec![site::no_worker(self.state.lang).to_owned()]);
+                }
                 let (this, kinds, s) = (Rc::clone(self), kinds.to_vec(), choices.a);
                 spawn_local(async move { this.slices(number, &kinds, &s).await });
             }

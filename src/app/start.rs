@@ -1,6 +1,6 @@
 //! From the address to a running page.
 
-use super::dom::{document, each_in_page, query_page, set, window};
+use super::dom::{attribute, document, each_in_page, query_page, set, window};
 use super::{Line, State, announce, follow, frame_messages, keep, mount::Attached, navigate};
 use crate::figures::FigureId;
 use crate::inputs;
@@ -15,7 +15,7 @@ use reactive_graph::traits::Track;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlLinkElement, MediaQueryList};
+use web_sys::{HtmlLinkElement, MediaQueryList, Url};
 
 /// Rest after the last change before the address follows it, in milliseconds.
 const REST: u32 = 300;
@@ -35,7 +35,7 @@ pub fn start() {
     let found = [parsed.notices, asked.notices].concat();
     state.begin(parsed.choices, found);
     follow_window(&state);
-    pin_icon();
+    pin_addresses();
     uncover_where_the_question_is_not_asked(&state);
     inputs::listen(&state);
     announce::notices(&state);
@@ -56,8 +56,16 @@ fn mark_started() {
     }
 }
 
-/// Gives the page's icon its full address: a relative one would be read anew from the next page's.
-fn pin_icon() {
+/// Gives the page's icon and the program's files, which a worker loads again, their full addresses: relative ones would be read
+/// anew from the next page's.
+fn pin_addresses() {
+    let (root, base) = (document().document_element(), document().base_uri().ok().flatten().unwrap_or_default());
+    for name in ["data-script", "data-module"] {
+        let Some(root) = &root else { break };
+        if let Ok(full) = Url::new_with_base(&attribute(root, name), &base) {
+            set(root, name, &full.href());
+        }
+    }
     each_in_page("link[rel=icon]", |link| {
         if let Some(link) = link.dyn_ref::<HtmlLinkElement>() {
             link.set_href(&link.href());

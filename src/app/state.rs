@@ -337,9 +337,8 @@ impl State {
     /// Puts the parameters of one figure back to their defaults.
     pub fn reset_figure(&self, figure: FigureId) {
         let mut after = self.own();
-        let (open, more) = figure.inputs();
-        for id in open.iter().chain(more) {
-            after.a.reset(*id);
+        for id in figure.own_inputs(&after.a) {
+            after.a.reset(id);
         }
         self.step("reset", Some(figure), after);
     }

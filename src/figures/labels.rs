@@ -47,6 +47,9 @@ const COVERED: (f64, f64) = (1_000.0, 25.0);
 const BASELINE: f64 = 0.35;
 const HALF_HEIGHT: f64 = 0.6;
 
+/// How much wider bold type is.
+const BOLD: f64 = 1.12;
+
 fn overlap(a: &Area, b: &Area) -> bool {
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
@@ -91,7 +94,7 @@ impl Labels {
 
     /// Draws a label beside a point, on a box of `back` where that is given.
     pub fn beside(&mut self, d: &mut Drawing, at: (f64, f64), label: Label, back: Option<Role>) {
-        let width = text_width(&label.text, label.size);
+        let width = text_width(&label.text, label.size) * if label.bold { BOLD } else { 1.0 };
         let mut best = (f64::INFINITY, self.bounds);
         for distance in DISTANCES {
             for (side, (anchor, dx, dy)) in SIDES.into_iter().enumerate() {

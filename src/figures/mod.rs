@@ -66,7 +66,7 @@ pub use table::{Cell, Row, Table};
 
 use crate::model::facts::Fact;
 use crate::plot::{Drawing, Layout, Scale};
-use crate::scenario::{Chapter, Choices, ParamId, figure};
+use crate::scenario::{Chapter, Choices, ParamId, Scenario, figure};
 use crate::words::Lang;
 use crate::words::compare::Headline;
 use parts::Part;
@@ -217,6 +217,13 @@ impl FigureId {
             Self::Flips => (flips::INPUTS, flips::MORE),
             Self::Validity => (validity::INPUTS, validity::MORE),
         }
+    }
+
+    /// All inputs that the figure has a control for in sight or folded away: those, and what the map of validity runs over.
+    pub fn own_inputs(self, s: &Scenario) -> impl Iterator<Item = ParamId> + use<> {
+        let (open, more) = self.inputs();
+        let axes = (self == Self::Validity).then(|| s.map_axes()).into_iter().flatten();
+        open.iter().chain(more).copied().chain(axes)
     }
 
     /// The facts the figure rests on.

@@ -46,6 +46,7 @@ struct Parts {
     table: Option<Element>,
     details: Option<Element>,
     undo: Option<Element>,
+    reset: Option<Element>,
     pin: Option<Element>,
     slider: Option<HtmlInputElement>,
     output: Option<Element>,
@@ -79,6 +80,7 @@ impl Parts {
             table: part(".fig-table table"),
             details: part(".fig-table"),
             undo: part(".undo-here"),
+            reset: part(".reset-here"),
             pin: part(".pin-here"),
             slider: part(".fig-read input").and_then(|i| i.dyn_into().ok()),
             output: part(".fig-read output"),
@@ -363,6 +365,10 @@ impl Wired {
     fn buttons(&self) {
         if let Some(undo) = &self.parts.undo {
             set_disabled(undo, !self.state.can_travel().0);
+        }
+        if let Some(reset) = &self.parts.reset {
+            let own = self.state.choices().a;
+            set_disabled(reset, self.figure.own_inputs(&own).all(|id| own.is_default(id)));
         }
         if let Some(pin) = &self.parts.pin {
             set(pin, "aria-pressed", if self.state.choices().b.is_some() { "true" } else { "false" });

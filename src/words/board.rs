@@ -52,11 +52,11 @@ pub const fn summary_title(lang: Lang) -> &'static str {
 #[must_use]
 pub fn summary_changed(lang: Lang, number: usize) -> String {
     match (lang, number) {
-        (Lang::Ko, 0) => "바꾼 가정이 없어요(모두 기본값).".to_owned(),
-        (Lang::En, 0) => "No assumption changed (all at their defaults).".to_owned(),
-        (Lang::Ko, _) => format!("바꾼 가정 {number}개:"),
-        (Lang::En, 1) => "One assumption changed:".to_owned(),
-        (Lang::En, _) => format!("{number} assumptions changed:"),
+        (Lang::Ko, 0) => "바꾼 가정도 기준선도 없어요(모두 기본값).".to_owned(),
+        (Lang::En, 0) => "No assumption or line changed (all at their defaults).".to_owned(),
+        (Lang::Ko, _) => format!("바꾼 가정과 기준선 {number}개:"),
+        (Lang::En, 1) => "One assumption or line changed:".to_owned(),
+        (Lang::En, _) => format!("{number} assumptions and lines changed:"),
     }
 }
 

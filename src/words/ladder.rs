@@ -103,7 +103,7 @@ pub fn finding(lang: Lang, at: f64, first: f64, last: Option<f64>) -> String {
     };
     let l = ratio(lang, last);
     let (ko, ko_last, en) = match (first >= 1.0, last >= 1.0) {
-        (true, false) => (" 과잉도", " 부족도", ", a surplus or a shortage,"),
+        (true, false) => ("나 되는 과잉도", "뿐인 부족도", ", a surplus or a shortage,"),
         _ => ("도", "도", ""),
     };
     say(

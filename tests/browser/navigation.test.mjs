@@ -152,6 +152,20 @@ test('a modified click is the browser\'s own', async t => {
   assert.equal(await value(page), CHOSEN);
 });
 
+test('from the landing page, the page of the verdict has its worker', async t => {
+  const server = await serve(t, { base: '/a/b/' });
+  const page = await open(await newPage(t), server.url('ko/'));
+  await mark(page);
+  await page.locator('a[href="verdict/"]').first().click();
+  await page.waitForURL(at('/a/b/ko/verdict/'));
+  assert.ok(await marked(page), 'the app was not loaded anew');
+  await eventually(() => assert.equal(page.workers().length, 1));
+  const pending = page.locator(`${dom.figure('flips')}[aria-busy]`);
+  await pending.waitFor({ state: 'attached' });
+  await pending.waitFor({ state: 'detached', timeout: 60_000 });
+  assert.equal(await page.locator(dom.NOTICES).innerText(), '');
+});
+
 for (const [locale, lang] of [['ko-KR', 'ko'], ['en-US', 'en']]) {
   test(`/ sends a ${locale} reader to /${lang}/ with the query`, async t => {
     const server = await serve(t, { base: '/a/b/' });

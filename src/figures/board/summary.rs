@@ -8,20 +8,20 @@ use crate::words::claims::{names, spoken};
 use crate::words::{Lang, board as say, chapters, field, params, site};
 use std::fmt::Write as _;
 
-/// The board as plain text: what holds and what fails with the numbers, what was changed, and the link that brings it back.
+/// The board as plain text: what was changed, what holds and what fails with the numbers, and the link that brings it back.
 pub fn text(lang: Lang, board: &Board, choices: &Choices, link: &str) -> String {
     let mut out = format!("{}\n{}\n", say::summary_title(lang), crate::figures::Answer::finding(board, lang));
+    let changed: Vec<ParamId> = choices.a.differences(&Scenario::default()).iter().collect();
+    let _ = write!(out, "\n{}\n", say::summary_changed(lang, changed.len()));
+    for id in changed {
+        let _ = writeln!(out, "- {}: {}", params::label(lang, id), field::value(lang, id, choices.a.get(id)));
+    }
     for group in board.claims.chunk_by(|a, b| a.entry.chapter == b.entry.chapter) {
         let chapter = group[0].entry.chapter;
         let _ = write!(out, "\n{}\n", chapters::title(lang, chapter));
         for claim in group {
             let _ = writeln!(out, "{}", line(lang, board, claim));
         }
-    }
-    let changed: Vec<ParamId> = choices.a.differences(&Scenario::default()).iter().collect();
-    let _ = write!(out, "\n{}\n", say::summary_changed(lang, changed.len()));
-    for id in changed {
-        let _ = writeln!(out, "- {}: {}", params::label(lang, id), field::value(lang, id, choices.a.get(id)));
     }
     let _ = write!(out, "\n{}\n{link}\n", site::model_version(lang));
     out

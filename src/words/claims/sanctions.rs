@@ -68,10 +68,15 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
         ),
         "low-end-meaningless" | "training-gap-binds" => {
             let change = percent(v.abs());
-            if v < 0.0 {
-                (format!("{change} 늘어요."), format!("It adds {change}."))
+            let (ko, en) = if id == "training-gap-binds" {
+                ("학습 연산", "compute for training")
             } else {
-                (format!("{change} 줄어요."), format!("It is {change} less."))
+                ("연산", "compute")
+            };
+            if v < 0.0 {
+                (format!("중국의 {ko}이 {change} 늘어요."), format!("China's {en} is {change} more."))
+            } else {
+                (format!("중국의 {ko}이 {change} 줄어요."), format!("China's {en} is {change} less."))
             }
         }
         "low-end-speeds" | "speeds-self-sufficiency" | "training-first" => {
@@ -139,7 +144,7 @@ mod tests {
                 }
             }
         }
-        assert_eq!(value(Lang::Ko, "low-end-meaningless", 0.0386), "3.9% 줄어요.");
+        assert_eq!(value(Lang::Ko, "low-end-meaningless", 0.0386), "중국의 연산이 3.9% 줄어요.");
         assert_eq!(value(Lang::En, "speeds-self-sufficiency", 0.8815), "The difference: 88 points.");
     }
 }
