@@ -23,7 +23,7 @@ pub const fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
 #[must_use]
 pub fn chance_short(lang: Lang, share: Option<f64>) -> String {
     let Some(share) = share.map(|share| chance(lang, share)) else { return String::new() };
-    say(lang, format!("세계의 {share}"), format!("in {share} of worlds"))
+    say(lang, format!("뽑은 세계의 {share}"), format!("in {share} of worlds"))
 }
 
 /// A verdict as a sign in plain text.

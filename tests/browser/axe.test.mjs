@@ -1,5 +1,5 @@
 // axe: no violation, and nothing it could not decide that is not explained here.
-import { after, test } from 'node:test';
+import { after, describe, test } from 'node:test';
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import * as dom from './lib/dom.mjs';
@@ -63,19 +63,22 @@ const STATES = {
   'without JavaScript': { still: true },
 };
 
-for (const { path } of pages) {
-  for (const [what, { context, query = '', act, still }] of Object.entries(STATES)) {
-    test(`${path} ${what}`, async t => {
-      const server = await serve(t);
-      const page = await newPage(t, context);
-      if (still) await page.route('**/*.{js,wasm}', route => route.fulfill({ body: '', contentType: 'text/javascript' }));
-      await (still ? page.goto(server.url(path)) : open(page, server.url(path + query)));
-      await act?.(page);
-      await painted(page);
-      await assertAccessible(page);
-    });
+// Nothing is timed here, and axe keeps one core: two pages at once.
+describe('every page in every state', { concurrency: 2 }, () => {
+  for (const { path } of pages) {
+    for (const [what, { context, query = '', act, still }] of Object.entries(STATES)) {
+      test(`${path} ${what}`, async t => {
+        const server = await serve(t);
+        const page = await newPage(t, context);
+        if (still) await page.route('**/*.{js,wasm}', route => route.fulfill({ body: '', contentType: 'text/javascript' }));
+        await (still ? page.goto(server.url(path)) : open(page, server.url(path + query)));
+        await act?.(page);
+        await painted(page);
+        await assertAccessible(page);
+      });
+    }
   }
-}
+});
 
 for (const query of ['?embed=1', `?embed=1&figure=${dom.SAMPLE.figure}`]) {
   for (const lang of ['ko', 'en']) {
