@@ -24,7 +24,8 @@ pub fn Frame(
 ) -> impl IntoView {
     let answer = figure.answer(&Choices::default());
     let (open, more) = figure.inputs();
-    let controls = |ids: &'static [ParamId]| ids.iter().map(move |id| view! { <Control lang id=*id /> }).collect_view();
+    let controls =
+        |ids: &'static [ParamId]| ids.iter().map(move |id| view! { <Control lang id=*id figure /> }).collect_view();
     let cover = predict::question(lang, figure)
         .is_some()
         .then(|| view! { <p class="predict-cover">{site::predict_cover(lang)}</p> });

@@ -21,12 +21,18 @@ pub fn Control(
     /// Whether help and sources stand beside it anyway.
     #[prop(optional)]
     documented: bool,
+    /// The figure it stands beside, if any.
+    #[prop(optional)]
+    figure: Option<FigureId>,
 ) -> impl IntoView {
     let row = param(id);
+    let name = element_name(row, figure);
     let body = match row.kind {
-        Kind::Number { .. } => EitherOf3::A(view! { <Number lang id /> }),
-        Kind::Choice { options, default } => EitherOf3::B(view! { <Choice lang id count=options.len() default /> }),
-        Kind::Switch { default } => EitherOf3::C(view! { <Switch lang id default /> }),
+        Kind::Number { .. } => EitherOf3::A(view! { <Number lang id name /> }),
+        Kind::Choice { options, default } => {
+            EitherOf3::B(view! { <Choice lang id name count=options.len() default /> })
+        }
+        Kind::Switch { default } => EitherOf3::C(view! { <Switch lang id name default /> }),
     };
     view! {
         <div class="control" data-param=row.id>
@@ -36,20 +42,25 @@ pub fn Control(
     }
 }
 
-fn input_id(row: &Param) -> String {
-    format!("in-{}", row.id)
+/// What the elements of a control are called on the page: beside a figure other than its own a parameter may stand again.
+fn element_name(row: &Param, figure: Option<FigureId>) -> String {
+    match figure.filter(|figure| figure.id() != row.figure) {
+        Some(figure) => format!("{}-{}", row.id, figure.id()),
+        None => row.id.to_owned(),
+    }
 }
 
 /// A native range between two buttons, with a field for an exact value above it. Neither heeds the wheel.
 #[component]
-fn Number(lang: Lang, id: ParamId) -> impl IntoView {
+fn Number(lang: Lang, id: ParamId, name: String) -> impl IntoView {
     let row = param(id);
+    let input = format!("in-{name}");
     let value = row.default_value();
     let label = params::label(lang, id);
     let (before, after) = field::around(lang, row.unit);
     view! {
         <div class="control-head">
-            <label for=input_id(row)>{label}</label>
+            <label for=input.clone()>{label}</label>
             <ToDefault lang id />
             <span class="field">
                 <span class="unit">{before}</span>
@@ -57,7 +68,7 @@ fn Number(lang: Lang, id: ParamId) -> impl IntoView {
                     type="text"
                     inputmode="decimal"
                     autocomplete="off"
-                    id=format!("field-{}", row.id)
+                    id=format!("field-{name}")
                     aria-label=field::label(lang, id)
                     disabled=true
                     value=field::text(id, value)
@@ -70,7 +81,7 @@ fn Number(lang: Lang, id: ParamId) -> impl IntoView {
             <div class="slot">
                 <svg viewBox="0 0 1000 8" preserveAspectRatio="none" aria-hidden="true" inner_html=ticks(row)></svg>
                 <input
-                    id=input_id(row)
+                    id=input
                     type="range"
                     min="0"
                     max=row.positions().to_string()
@@ -134,29 +145,29 @@ fn implied(report: &Report) -> f64 {
 
 /// A native select.
 #[component]
-fn Choice(lang: Lang, id: ParamId, count: usize, default: usize) -> impl IntoView {
-    let row = param(id);
+fn Choice(lang: Lang, id: ParamId, name: String, count: usize, default: usize) -> impl IntoView {
+    let input = format!("in-{name}");
     let options = (0..count)
         .map(|i| view! { <option value=i.to_string() selected=i == default>{params::option(lang, id, i)}</option> })
         .collect_view();
     view! {
         <div class="control-head">
-            <label for=input_id(row)>{params::label(lang, id)}</label>
+            <label for=input.clone()>{params::label(lang, id)}</label>
             <ToDefault lang id />
-            <select id=input_id(row) disabled=true>{options}</select>
+            <select id=input disabled=true>{options}</select>
         </div>
     }
 }
 
 /// A native check box.
 #[component]
-fn Switch(lang: Lang, id: ParamId, default: bool) -> impl IntoView {
-    let row = param(id);
+fn Switch(lang: Lang, id: ParamId, name: String, default: bool) -> impl IntoView {
+    let input = format!("in-{name}");
     view! {
         <div class="control-head">
-            <label for=input_id(row)>{params::label(lang, id)}</label>
+            <label for=input.clone()>{params::label(lang, id)}</label>
             <ToDefault lang id />
-            <input id=input_id(row) type="checkbox" disabled=true checked=default />
+            <input id=input type="checkbox" disabled=true checked=default />
         </div>
     }
 }

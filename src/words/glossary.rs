@@ -189,7 +189,7 @@ terms! {
             "엔비디아 칩에서 AI를 돌리는 소프트웨어 묶음이에요. 옮겨 가기 어려운 까닭이죠.",
             "CUDA" ["CUDA"]
             "The software that runs AI on Nvidia's chips, and the reason why leaving them is hard.";
-        "link": "링크" ["링크"]
+        "link": "칩 간 링크" ["칩 간 링크"]
             "칩과 칩을 잇는 통로예요. 함께 학습하는 칩은 걸음마다 여기로 결과를 주고받아요. NVLink가 한 예예요.",
             "Link" ["link"]
             "The connection from chip to chip over which those that train together swap results; NVLink is one.";

@@ -156,7 +156,7 @@ test('from the landing page, the page of the verdict has its worker', async t =>
   const server = await serve(t, { base: '/a/b/' });
   const page = await open(await newPage(t), server.url('ko/'));
   await mark(page);
-  await page.locator('a[href="verdict/"]').first().click();
+  await page.locator('a[href$="/verdict/"]').first().click();
   await page.waitForURL(at('/a/b/ko/verdict/'));
   assert.ok(await marked(page), 'the app was not loaded anew');
   await eventually(() => assert.equal(page.workers().length, 1));
