@@ -3,7 +3,7 @@
 use good_enough::figures::FigureId;
 use good_enough::plot::{Anchor, Drawing, Layout, Shape};
 use good_enough::scenario::schema::{AXES, CLAIMS};
-use good_enough::scenario::{Choices, ParamId, presets};
+use good_enough::scenario::{Choices, ParamId, Scenario, presets};
 use good_enough::words::Lang;
 
 /// A word's box: left, right, top, bottom.
@@ -80,11 +80,9 @@ fn no_word_lies_on_another_or_leaves_its_drawing() {
 #[test]
 fn nor_on_the_map_of_validity_whatever_runs_along_its_sides() {
     let map = |place: usize| {
-        let mut choices = Choices::default();
-        choices.a.set(ParamId::Claim, 0.0);
-        choices.a.set(ParamId::MapAcross, place as f64);
-        choices.a.set(ParamId::MapUpright, ((place + 7) % AXES.len()) as f64);
-        choices
+        let upright = ((place + 7) % AXES.len()) as f64;
+        let map = Scenario::default().with(ParamId::MapAcross, place as f64).with(ParamId::MapUpright, upright);
+        Choices { a: map.with(ParamId::Claim, 0.0), b: None }
     };
     let maps = (0..AXES.len()).map(|place| (AXES[place], map(place)));
     assert_none(&maps.flat_map(|(axis, choices)| wrong(axis, FigureId::Validity, &choices)).collect::<Vec<_>>());
@@ -93,9 +91,8 @@ fn nor_on_the_map_of_validity_whatever_runs_along_its_sides() {
 #[test]
 fn nor_among_the_flips_of_any_chapters_claims() {
     let claims = (0..CLAIMS.len()).step_by(3).map(|place| {
-        let mut choices = Choices::default();
-        choices.a.set(ParamId::Claim, place as f64);
-        (CLAIMS[place], choices)
+        let a = Scenario::default().with(ParamId::Claim, place as f64);
+        (CLAIMS[place], Choices { a, b: None })
     });
     assert_none(&claims.flat_map(|(claim, choices)| wrong(claim, FigureId::Flips, &choices)).collect::<Vec<_>>());
 }

@@ -241,10 +241,10 @@ pub fn flips_caption(lang: Lang, entering: usize, flipping: usize) -> String {
     say(
         lang,
         format!(
-            "이 주장에 들어가는 가정은 {entering}개예요. 하나씩 슬라이더의 끝에서 끝까지 움직여 판정이 바뀌는 자리를 찾았어요. {flipping}개가 판정을 바꾸고, 나머지 {left}개는 범위 안에서 바꾸지 못해요. 막대는 슬라이더의 범위, 세로줄은 지금 값, 점은 판정이 바뀌는 값이에요. 위에서부터 가까운 순서이고, 거리는 근거가 허락하는 범위의 절반을 1로 쳤어요. 하나를 고르면 아래 지도가 그 가정을 가로축에 놓고 슬라이더를 보여 줘요. {DATA_AS_OF} 기준이에요."
+            "이 주장에 들어가는 가정은 {entering}개예요. 하나씩 슬라이더의 끝에서 끝까지 움직여 판정이 바뀌는 자리를 찾았어요. {flipping}개가 판정을 바꾸고, 나머지 {left}개는 범위 안에서 바꾸지 못해요. 막대는 슬라이더의 범위, 세로줄은 지금 값, 점은 판정이 바뀌는 값이에요. 위에서부터 가까운 순서이고, 거리는 근거가 허락하는 범위의 절반을 1로 쳤어요. 숫자인 가정을 고르면 아래 지도가 그것을 가로축에 놓고 슬라이더를 보여 줘요. {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "{entering} inputs enter this claim. Each was moved alone from end to end of its slider: {flipping} flip the verdict, {left} do not within their range. Bar: the slider's range; upright line: where it stands; dots: where the verdict flips. Nearest first; a distance of 1 is half the range that the source leaves. Choose one, and the map below runs across over it and shows its slider. As of {DATA_AS_OF}."
+            "{entering} inputs enter this claim. Each was moved alone from end to end of its slider: {flipping} flip the verdict, {left} do not within their range. Bar: the slider's range; upright line: where it stands; dots: where the verdict flips. Nearest first; a distance of 1 is half the range that the source leaves. Choose one that is a number, and the map below runs across over it and shows its slider. As of {DATA_AS_OF}."
         ),
     )
 }

@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import * as dom from './lib/dom.mjs';
 import { closeBrowser, eventually, newPage, open, painted } from './lib/browser.mjs';
-import { button, cells } from './lib/pages.mjs';
+import { button, cells, held } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
 after(closeBrowser);
@@ -116,13 +116,12 @@ test('the worker ends with its page', async t => {
 
 test('a ranked assumption, clicked or chosen with Enter, puts its slider in hand', async t => {
   const page = await chapter(t);
-  const held = () => page.evaluate(() => document.activeElement.closest('[data-param]')?.dataset.param);
   const picture = page.locator(`${dom.figure('sensitivity')} .at-wide svg`);
   const box = await picture.boundingBox();
   await painted(page);
   // The first row.
   await picture.click({ position: { x: box.width / 2, y: box.height * 0.12 } });
-  const first = await held();
+  const first = await held(page);
   assert.ok(first, 'a control has the focus');
   assert.ok(await page.locator(dom.param(first)).first().isVisible());
   const reading = page.locator(`${dom.figure('sensitivity')} .fig-read input`);
@@ -130,5 +129,5 @@ test('a ranked assumption, clicked or chosen with Enter, puts its slider in hand
   await page.keyboard.press('End');
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
-  assert.equal(await held(), first, 'Enter does the same');
+  assert.equal(await held(page), first, 'Enter does the same');
 });

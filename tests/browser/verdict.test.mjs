@@ -3,7 +3,7 @@ import { after, test } from 'node:test';
 import assert from 'node:assert/strict';
 import * as dom from './lib/dom.mjs';
 import { closeBrowser, eventually, newPage, open, painted } from './lib/browser.mjs';
-import { range, sliders } from './lib/pages.mjs';
+import { held, range, sliders } from './lib/pages.mjs';
 import { serve } from './lib/server.mjs';
 
 after(closeBrowser);
@@ -21,7 +21,6 @@ async function verdict(t, lang, options) {
 
 const axes = page => page.locator(AXIS).evaluateAll(all =>
   all.filter(axis => axis.checkVisibility()).map(axis => axis.querySelector('[data-param]').dataset.param));
-const held = page => page.evaluate(() => document.activeElement.closest('[data-param]')?.dataset.param);
 /** The input of a side of the map: its sliders stand in the order of the options. */
 const side = async (page, id) => {
   const place = await page.locator(`${dom.param(id)} select`).evaluate(select => select.selectedIndex);

@@ -63,7 +63,7 @@ struct Asked {
 impl Asked {
     fn new(s: &Scenario) -> Self {
         Self {
-            model: inputs::model(),
+            model: inputs::model_of_many(),
             parameters: inputs::parameters(s),
             output: inputs::outcome(s),
             year: s.get(ParamId::OutcomeYear) as u32,

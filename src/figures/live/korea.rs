@@ -1,6 +1,4 @@
 //! The live numbers and verdicts of the chapter on Korea.
-//!
-//! They take some six runs of the market. The last are kept, so that a slider that changes none costs none.
 
 use super::{Judgement, Sentences, judged};
 use crate::figures::inputs::korea::{claims, fabs};
@@ -12,8 +10,6 @@ use crate::model::korea::fabs::Fabs;
 use crate::model::korea::{Korea, china_exports_2024};
 use crate::scenario::{Choices, Scenario, Unit};
 use crate::words::claims::{Words, korea as say};
-use std::cell::RefCell;
-use std::rc::Rc;
 
 /// The time at which the fabs are told of, decimal year.
 const FABS_TOLD: f64 = 2031.0;
@@ -23,36 +19,18 @@ const HBM_TOLD: u32 = 2027;
 /// What the chapter's sentences need, computed once for a set of choices.
 #[derive(Debug)]
 pub struct KoreaSentences {
-    numbers: Rc<Numbers>,
+    inputs: KoreaInputs,
+    korea: Korea,
+    findings: [Finding; 3],
     fabs: Fabs,
 }
 
-#[derive(Debug)]
-struct Numbers {
-    inputs: KoreaInputs,
-    lines: [f64; 3],
-    korea: Korea,
-    findings: [Finding; 3],
-}
-
-thread_local! {
-    static KEPT: RefCell<Option<Rc<Numbers>>> = const { RefCell::new(None) };
-}
-
 impl KoreaSentences {
-    /// Asks the model, unless it was asked the same before.
+    /// Asks the model.
     pub fn new(choices: &Choices) -> Self {
-        let (inputs, lines) = (claims(&choices.a), lines::of(&choices.a, ALL));
-        let same = |kept: &Rc<Numbers>| kept.inputs == inputs && kept.lines == lines;
-        let kept = KEPT.with_borrow(|kept| kept.clone().filter(same));
-        let numbers = kept.unwrap_or_else(|| {
-            let model = model();
-            let findings = judge_all(&model, &inputs, lines);
-            let numbers = Rc::new(Numbers { korea: inputs.korea(&model), findings, inputs, lines });
-            KEPT.set(Some(Rc::clone(&numbers)));
-            numbers
-        });
-        Self { numbers, fabs: fabs(&choices.a) }
+        let (model, inputs) = (model(), claims(&choices.a));
+        let findings = judge_all(&model, &inputs, lines::of(&choices.a, ALL));
+        Self { korea: inputs.korea(&model), findings, inputs, fabs: fabs(&choices.a) }
     }
 }
 
@@ -63,7 +41,7 @@ pub fn verdicts(s: &Scenario) -> Vec<Judgement> {
 
 impl Sentences for KoreaSentences {
     fn number(&self, id: &str) -> Option<(Option<f64>, Unit)> {
-        let korea = &self.numbers.korea;
+        let korea = &self.korea;
         let [now, later] = YEARS.map(|year| korea.year(year));
         let hbm = korea.year(HBM_TOLD);
         let cards = |year: u32| korea.cards(year).map(|[domestic, foreign]| two(1e3 * (domestic + foreign)));
@@ -72,7 +50,7 @@ impl Sentences for KoreaSentences {
         Some(match id {
             "fall-explained" | "predict-hbm-rush" => (korea.fall_explained().and_then(whole), Unit::Percent),
             "rush" => (Some(two(1e6 * korea.hbm.rush)), Unit::Count),
-            "rush-money" => (Some(two(self.numbers.inputs.assumptions.money(korea.hbm.rush))), Unit::UsdBillion),
+            "rush-money" => (Some(two(self.inputs.assumptions.money(korea.hbm.rush))), Unit::UsdBillion),
             "stacks-2027" => (hbm.map(|year| two(1e6 * year.hbm_stacks)), Unit::Count),
             "hbm-2027" => (hbm.map(|year| two(year.hbm)), Unit::UsdBillion),
             "hbm-share-2027" => (hbm.map(|year| tenth(100.0 * year.hbm / china_exports_2024())), Unit::Percent),
@@ -89,7 +67,7 @@ impl Sentences for KoreaSentences {
     }
 
     fn findings(&self) -> &[Finding] {
-        &self.numbers.findings
+        &self.findings
     }
 
     fn words(&self) -> Words {

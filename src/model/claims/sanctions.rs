@@ -267,10 +267,8 @@ pub fn judge_all(model: &Model, inputs: &SanctionsInputs, lines: [f64; 9]) -> Ju
         let (claim, threshold, (value, along)) = (ALL[place], lines[place], RULES[place]);
         let found = runs.value(value);
         let verdict = claim.verdict(Some(found), threshold);
-        // The last year that still counts lies on the line, and the next beyond it: the turn is sought between the two.
-        let line = if claim.unit == "year" { (threshold + 0.5, true) } else { (threshold, false) };
         let turn = |input: &usize| {
-            let at = runs.turn(*input, value, line)?;
+            let at = runs.turn(*input, value, (claim, threshold))?;
             Some(Flip { input: INPUTS[*input].id, at })
         };
         let flips_at = if verdict == Verdict::Unknown { None } else { along.iter().find_map(turn) };

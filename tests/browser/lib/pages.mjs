@@ -46,6 +46,9 @@ export const sentence = (page, id = dom.SAMPLE.figure) => page.locator(`${dom.fi
 export const cells = (page, id = dom.SAMPLE.figure) =>
   page.locator(`${dom.figure(id)} ${dom.TABLE} td[data-v]`).evaluateAll(all => all.map(cell => Number(cell.dataset.v)));
 
+/** The parameter whose control has the focus. */
+export const held = page => page.evaluate(selector => document.activeElement.closest(selector)?.dataset.param, dom.PARAM);
+
 /** Ids of the parameters on the page that have a slider one can see. */
 export const sliders = page => page.locator(dom.PARAM).evaluateAll((all, selector) => all
   .filter(one => one.querySelector(selector)?.checkVisibility())

@@ -3,6 +3,7 @@
 //! Along an input the model is run at both ends of its range and halfway to each; between two of these points on which the
 //! verdict differs, the turn is found by false position. A verdict that turns twice between two points is missed.
 
+use super::super::{Claim, Verdict};
 use super::tally::Tally;
 use crate::model::market::parameters::IDS;
 use crate::model::market::{Model, Parameters, Policy};
@@ -111,19 +112,21 @@ impl<'a> Runs<'a> {
         Parameters::from_array(values)
     }
 
-    /// Where along the input of that place `value` passes `threshold` nearest to where it stands; in the schema's unit.
-    /// A value in whole steps (`stepped`) is halved in; any other by false position.
-    pub fn turn(&self, place: usize, value: Value, (threshold, stepped): (f64, bool)) -> Option<f64> {
+    /// Where along the input of that place the verdict on `value` changes nearest to where it stands, with the claim's line at
+    /// `threshold`; in the schema's unit.
+    pub fn turn(&self, place: usize, value: Value, (claim, threshold): (&Claim, f64)) -> Option<f64> {
         let input = &self.inputs[place];
         let current = (self.parameters.to_array()[input.place()] * input.scale).clamp(input.min, input.max);
-        let start = (current, self.value(value) - threshold);
+        let spot = |x: f64, y: f64| Spot { x, over: y - threshold, verdict: claim.verdict(Some(y), threshold) };
+        let start = spot(current, self.value(value));
         let ends = [input.min, input.max].into_iter().enumerate();
         let turns = ends.filter_map(|(side, end)| {
             let mut inside = start;
             for (step, x) in [0.5 * (current + end), end].into_iter().enumerate() {
-                let outside = (x, self.at_point(place, 2 * side + step, x, value) - threshold);
-                if (outside.1 >= 0.0) != (start.1 >= 0.0) {
-                    return Some(self.between(input, (inside, outside), value, (threshold, stepped)));
+                let outside = spot(x, self.at_point(place, 2 * side + step, x, value));
+                if outside.verdict != start.verdict {
+                    let at = |x: f64| spot(x, self.value_with(&mut [None; KINDS], &|| self.with(input, x), value));
+                    return Some(between(inside, outside, claim.unit == "year", &at));
                 }
                 inside = outside;
             }
@@ -132,43 +135,47 @@ impl<'a> Runs<'a> {
         turns.min_by(|a, b| (a - current).abs().total_cmp(&(b - current).abs()))
     }
 
-    fn at_point(&self, place: usize, point: usize, x: f64, (one, other, of): Value) -> f64 {
-        let mut along = self.along.borrow_mut();
-        let point = &mut along[place][point];
-        let mut tally = |under| self.kept(point, under, || self.with(&self.inputs[place], x));
-        of(&tally(one), &tally(other))
+    fn at_point(&self, place: usize, point: usize, x: f64, value: Value) -> f64 {
+        let point = &mut self.along.borrow_mut()[place][point];
+        self.value_with(point, &|| self.with(&self.inputs[place], x), value)
     }
 
-    /// False position (the Illinois rule) between two points with the line between them.
-    fn between(
-        &self,
-        input: &Input,
-        (mut a, mut b): ((f64, f64), (f64, f64)),
-        value: Value,
-        (threshold, stepped): (f64, bool),
-    ) -> f64 {
-        let (one, other, of) = value;
-        let mut x = b.0;
-        for _ in 0..REFINEMENTS {
-            x = if stepped { 0.5 * (a.0 + b.0) } else { (a.0 * b.1 - b.0 * a.1) / (b.1 - a.1) };
-            let (parameters, mut point) = (self.with(input, x), [None; KINDS]);
-            let mut tally = |under| self.kept(&mut point, under, || parameters.clone());
-            let y = of(&tally(one), &tally(other)) - threshold;
-            if !stepped && y.abs() < NEAR {
-                break;
-            }
-            if stepped {
-                let side = if (y >= 0.0) == (a.1 >= 0.0) { &mut a } else { &mut b };
-                *side = (x, y);
-                continue;
-            }
-            if (y >= 0.0) == (b.1 >= 0.0) {
-                a.1 *= 0.5;
-            } else {
-                a = b;
-            }
-            b = (x, y);
-        }
-        x
+    /// A value of the runs of a point, made where they have not been yet.
+    fn value_with(&self, point: &mut Point, parameters: &dyn Fn() -> Parameters, (one, other, of): Value) -> f64 {
+        let mut tally = |under| self.kept(point, under, parameters);
+        of(&tally(one), &tally(other))
     }
+}
+
+/// A place along an input.
+#[derive(Debug, Clone, Copy)]
+struct Spot {
+    x: f64,
+    /// By how much the value there lies over the line.
+    over: f64,
+    verdict: Verdict,
+}
+
+/// Where the verdict changes between two places of different verdicts. A value in whole steps (`stepped`) is halved in; any other
+/// by false position (the Illinois rule).
+fn between(mut a: Spot, mut b: Spot, stepped: bool, at: &dyn Fn(f64) -> Spot) -> f64 {
+    let mut x = b.x;
+    for _ in 0..REFINEMENTS {
+        x = if stepped { 0.5 * (a.x + b.x) } else { (a.x * b.over - b.x * a.over) / (b.over - a.over) };
+        let here = at(x);
+        if stepped {
+            *(if here.verdict == a.verdict { &mut a } else { &mut b }) = here;
+            continue;
+        }
+        if here.over.abs() < NEAR {
+            break;
+        }
+        if here.verdict == b.verdict {
+            a.over *= 0.5;
+        } else {
+            a = b;
+        }
+        b = here;
+    }
+    x
 }
