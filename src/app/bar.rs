@@ -62,7 +62,7 @@ pub use wire::{follow, keys};
 
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod wire {
-    use crate::app::dom::{attribute, closest, document, each_in, query, set_disabled, window};
+    use crate::app::dom::{attribute, closest, document, each_in, query, set, set_disabled, window};
     use crate::app::{State, announce, follow_at_rest, keep};
     use crate::words::bar as say;
     use gloo::events::{EventListener, EventListenerOptions};
@@ -108,6 +108,7 @@ mod wire {
         if bar.has_attribute("data-over") {
             let _ = bar.toggle_attribute_with_force("hidden", choices.is_default() && !can_undo && !can_redo);
         }
+        make_room(bar);
         each_in(bar, "[data-act]", |button| {
             let can = match attribute(button, "data-act").as_str() {
                 "pin" => choices.b != Some(choices.a),
@@ -124,6 +125,15 @@ mod wire {
             }
         });
         write_line(bar, &say::line(state.lang, &choices));
+    }
+
+    /// Says on the page's root whether the bar is shown, and whether it lies over the page: the style sheet makes room for it.
+    fn make_room(bar: &Element) {
+        let Some(root) = document().document_element() else { return };
+        match (bar.has_attribute("hidden"), bar.has_attribute("data-over")) {
+            (true, _) => drop(root.remove_attribute("data-barred")),
+            (false, over) => set(&root, "data-barred", if over { "over" } else { "" }),
+        }
     }
 
     /// A button that goes out of use hands the focus to the first that is in use.

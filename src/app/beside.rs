@@ -14,6 +14,7 @@ use crate::figures::parts::Part;
 use crate::scenario::{Chapter, Choices, Scenario, link};
 use crate::words::site;
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use js_sys::{Array, Float64Array, Promise};
 use reactive_graph::owner::StoredValue;
 use reactive_graph::traits::Track;
@@ -29,6 +30,9 @@ const SCRIPT: &str = include_str!("beside.js");
 
 /// Model runs of a slice here: a few milliseconds on a slow phone.
 const SLICE: usize = 4;
+
+/// How long a change waits before it is asked about, in milliseconds: the figure in hand is painted first.
+const SOON: u32 = 20;
 
 thread_local! {
     /// What a worker, or a page without one, is working on.
@@ -122,11 +126,18 @@ pub fn follow_choices(state: &State) {
     });
     beside.listen();
     StoredValue::new_local(Ending(Rc::clone(&beside)));
+    beside.ask();
+    let (first, soon) = (Cell::new(true), Rc::new(RefCell::new(None::<Timeout>)));
     follow(move || {
         beside.state.chosen.track();
-        if !beside.state.is_replaying() {
-            beside.ask();
+        if first.replace(false) || beside.state.is_replaying() || soon.borrow().is_some() {
+            return;
         }
+        let (beside, waiting) = (Rc::clone(&beside), Rc::clone(&soon));
+        *soon.borrow_mut() = Some(Timeout::new(SOON, move || {
+            waiting.take();
+            beside.ask();
+        }));
     });
 }
 

@@ -35,10 +35,14 @@ mod mount;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod navigate;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod sight;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod start;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 mod state;
 
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+pub use sight::Sight;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]
 pub use start::start;
 #[cfg(all(feature = "csr", not(feature = "ssr")))]

@@ -41,6 +41,7 @@ mod wire {
     use crate::words::{Lang, predict as say};
     use gloo::events::{EventListener, EventListenerOptions};
     use reactive_graph::traits::Track;
+    use std::cell::Cell;
     use wasm_bindgen::JsCast;
     use web_sys::{Element, HtmlInputElement};
 
@@ -71,11 +72,16 @@ mod wire {
 
     /// Answers a guess, and uncovers the figure once there is one.
     fn reveal(state: State, form: Element, figure: FigureId) {
+        let open = Cell::new(false);
         follow_state(move || {
             state.guessed.track();
             state.chosen.track();
             state.arrived.track();
             let guess = state.guess(figure);
+            // Until a guess is given there is nothing to answer, whatever moves.
+            if guess.is_none() && open.replace(true) {
+                return;
+            }
             each_in(&form, "input, button", |el| set_disabled(el, guess.is_some()));
             let text = guess.flatten().and_then(|given| {
                 let (answer, _) =

@@ -75,7 +75,7 @@ pub fn svg_file(answer: &dyn Answer, export: &Export, dense: &str) -> String {
         "<g transform=\"translate({} {})\">{dense}{}</g></svg>",
         number(MARGIN),
         number(top),
-        inner(&drawing, Colours::Written(theme))
+        inner(&drawing.marks, Colours::Written(theme))
     );
     out
 }

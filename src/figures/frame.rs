@@ -97,7 +97,7 @@ fn drawings(figure: FigureId, answer: &dyn Answer, lang: Lang) -> String {
             escape(&answer.finding(lang)),
             d.width,
             d.height,
-            inner(&d, Colours::Classes),
+            inner(&d.marks, Colours::Classes),
             grip = answer.handle(layout).map_or_else(String::new, |handle| grip(&handle)),
             id = if layout.narrow() { format!(" id=\"under-{}\"", figure.id()) } else { String::new() },
         );

@@ -41,6 +41,8 @@ mod ledger;
 pub mod live;
 mod moat;
 pub mod parts;
+#[cfg(all(feature = "csr", not(feature = "ssr")))]
+mod rewrite;
 mod roofline;
 mod rules;
 mod same_job;

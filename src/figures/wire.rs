@@ -1,11 +1,11 @@
 //! Attaches a figure of the page: its answer follows the choices, and every view of it follows the answer.
 
-use super::{Answer, Export, FigureId, dense, drag, heavy, take};
+use super::{Answer, Export, FigureId, dense, drag, heavy, rewrite, take};
 use crate::app::browser;
 use crate::app::dom::{attribute, closest, each_in, query, query_page, set, set_disabled};
-use crate::app::{State, follow as follow_state, follow_at_rest, keep};
+use crate::app::{Sight, State, follow as follow_state, follow_at_rest, keep};
 use crate::inputs::bring_into_sight;
-use crate::plot::svg::{self, Colours, inner, number};
+use crate::plot::svg::{Colours, inner, number};
 use crate::plot::{Drawing, Layout, Mark, Readout};
 use crate::scenario::page::Part as Hidden;
 use crate::scenario::{Choices, ParamId, Scenario};
@@ -36,6 +36,10 @@ struct Wired {
     read: Cell<Option<usize>>,
     /// What [`heavy::arrivals`] said when the model was asked.
     arrivals: Cell<u32>,
+    /// For which room the views were last written.
+    shown: Cell<Option<u32>>,
+    /// The choices moved while the figure was out of the window: it follows when they rest, or when it comes in sight.
+    behind: Cell<bool>,
 }
 
 /// The elements a figure writes to, found once.
@@ -111,6 +115,8 @@ pub fn follow(state: &State, el: &Element) {
         measured: Cell::new((None, 0)),
         read: Cell::new(None),
         arrivals: Cell::new(heavy::arrivals(figure.heavy())),
+        shown: Cell::new(None),
+        behind: Cell::new(false),
     });
     wired.reading();
     wired.parts.sheets().for_each(|sheet| drag::follow(state, figure, &sheet.svg));
@@ -122,6 +128,7 @@ pub fn follow(state: &State, el: &Element) {
     wired.views();
     let (rested, first) = (Rc::clone(&wired), Cell::new(true));
     follow_at_rest(state, move || {
+        rested.catch_up();
         // The prerendered table stays until what is computed beside the page has arrived.
         if !(first.replace(false) && !figure.heavy().is_empty() && rested.state.choices().is_default()) {
             rested.write_table();
@@ -135,38 +142,64 @@ fn on(el: &Element, kind: &'static str, act: impl FnMut(&Event) + 'static) {
 }
 
 impl Wired {
-    /// Every view follows the answer; the first time, only what differs from the prerendered defaults is drawn.
+    /// Every view follows the answer, at once where the figure is in the window.
     fn views(self: &Rc<Self>) {
-        let (this, seen) = (Rc::clone(self), Cell::new(None));
+        let catching = Rc::clone(self);
+        let sight = Sight::follow(&self.parts.figure, move || catching.catch_up());
+        let this = Rc::clone(self);
         follow_state(move || {
             this.state.chosen.track();
             this.state.room.track();
             if !this.figure.heavy().is_empty() {
                 this.state.arrived.track();
             }
-            let rooms = Some(this.state.rooms());
-            let before = seen.replace(rooms);
-            let seen_before = this.arrivals.get();
-            let (first, moved) = (before.is_none(), this.ask());
-            if this.arrivals.get() != seen_before {
-                this.write_table();
+            if this.may_wait(&sight) {
+                this.behind.set(true);
+            } else {
+                this.update();
             }
-            this.buttons();
-            if !moved && before == rooms {
-                return;
-            }
-            // The first drawing was made when the figure was found.
-            if !first || moved {
-                *this.drawing.borrow_mut() = this.answer.borrow().draw(this.state.lang, this.state.layout());
-            }
-            // The canvas is measured before anything is written, so that the browser lays the page out once.
-            this.dense_layer();
-            if (moved || !first || !this.state.choices().is_default()) && !this.waits() {
-                this.words();
-                this.picture();
-            }
-            this.show_point();
         });
+    }
+
+    /// Whether what has changed can be shown a moment later: only choices changed, or numbers for them arrived, and nobody sees
+    /// the figure.
+    fn may_wait(&self, sight: &Sight) -> bool {
+        let moved = self.behind.get() || *self.asked.borrow() != self.state.choices();
+        moved && !sight.is_in() && self.shown.get() == Some(self.state.rooms())
+    }
+
+    /// Shows what changed while nobody saw it.
+    fn catch_up(&self) {
+        if self.behind.get() {
+            self.update();
+        }
+    }
+
+    /// Writes what differs; the first time, from the prerendered defaults.
+    fn update(&self) {
+        self.behind.set(false);
+        let rooms = Some(self.state.rooms());
+        let before = self.shown.replace(rooms);
+        let seen_before = self.arrivals.get();
+        let (first, moved) = (before.is_none(), self.ask());
+        if self.arrivals.get() != seen_before {
+            self.write_table();
+        }
+        self.buttons();
+        if !moved && before == rooms {
+            return;
+        }
+        // The first drawing was made when the figure was found.
+        if !first || moved {
+            *self.drawing.borrow_mut() = self.answer.borrow().draw(self.state.lang, self.state.layout());
+        }
+        // The canvas is measured before anything is written, so that the browser lays the page out once.
+        self.dense_layer();
+        if (moved || !first || !self.state.choices().is_default()) && !self.waits() {
+            self.words();
+            self.picture();
+        }
+        self.show_point();
     }
 
     /// Whether the page still shows what was written for the defaults, with numbers that have not been computed here yet: then it
@@ -223,9 +256,9 @@ impl Wired {
         if let Some(group) = &sheet.marks {
             let mut drawn = self.drawn.borrow_mut();
             let now = (self.state.layout(), drawing.marks.clone());
-            let before = drawn.as_ref().filter(|before| before.0 == now.0);
-            if !before.is_some_and(|before| rewrite(group, &before.1, &now.1)) {
-                group.set_inner_html(&inner(&drawing, Colours::Classes));
+            match drawn.as_ref().filter(|before| before.0 == now.0) {
+                Some(before) => rewrite::marks(group, &before.1, &now.1),
+                None => group.set_inner_html(&inner(&now.1, Colours::Classes)),
             }
             *drawn = Some(now);
         }
@@ -371,7 +404,10 @@ impl Wired {
             set_disabled(reset, self.figure.own_inputs(&own).all(|id| own.is_default(id)));
         }
         if let Some(pin) = &self.parts.pin {
-            set(pin, "aria-pressed", if self.state.choices().b.is_some() { "true" } else { "false" });
+            let pressed = if self.state.choices().b.is_some() { "true" } else { "false" };
+            if attribute(pin, "aria-pressed") != pressed {
+                set(pin, "aria-pressed", pressed);
+            }
         }
     }
 
@@ -414,24 +450,6 @@ impl Wired {
             each_in(&label, "textarea", |area| area.set_text_content(Some(&text)));
         }
     }
-}
-
-/// Changed marks up to which writing them one by one is quicker than writing the drawing anew.
-const FEW: usize = 6;
-
-/// Writes only the marks that changed, if they are few; says whether it did.
-fn rewrite(group: &Element, before: &[Mark], now: &[Mark]) -> bool {
-    let changed = || (0..).zip(before.iter().zip(now)).filter(|(_, (before, now))| before != now);
-    if before.len() != now.len() || changed().count() > FEW {
-        return false;
-    }
-    let children = group.children();
-    for (i, (_, mark)) in changed() {
-        if let Some(child) = children.item(i) {
-            child.set_outer_html(&svg::mark(mark, Colours::Classes));
-        }
-    }
-    true
 }
 
 /// A ring around the point being read.

@@ -1,7 +1,7 @@
 //! Writes a [`Drawing`] as SVG: with classes for the page, with colours written out for a file.
 
-use super::drawing::{Anchor, Dash, Drawing, Mark, Paint, Shape};
-use super::palette::Theme;
+use super::drawing::{Anchor, Dash, Mark, Paint, Shape};
+use super::palette::{Role, Theme};
 use crate::decimal;
 use std::fmt::Write as _;
 
@@ -14,19 +14,12 @@ pub enum Colours {
     Written(Theme),
 }
 
-/// The marks of `drawing` as SVG elements, without the enclosing `<svg>`.
-pub fn inner(drawing: &Drawing, colours: Colours) -> String {
-    let mut out = String::with_capacity(drawing.marks.len() * 96);
-    for mark in &drawing.marks {
+/// Marks as SVG elements, without the enclosing `<svg>`.
+pub fn inner(marks: &[Mark], colours: Colours) -> String {
+    let mut out = String::with_capacity(marks.len() * 96);
+    for mark in marks {
         push_mark(&mut out, mark, colours);
     }
-    out
-}
-
-/// One mark as an SVG element.
-pub fn mark(mark: &Mark, colours: Colours) -> String {
-    let mut out = String::with_capacity(96);
-    push_mark(&mut out, mark, colours);
     out
 }
 
@@ -79,13 +72,19 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-fn push_attribute(out: &mut String, name: &str, value: f64) {
-    let _ = write!(out, " {name}=\"");
-    push_number(out, value);
-    out.push('"');
+/// A mark as an element of a page or a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// The element's name.
+    pub tag: &'static str,
+    /// Names and values of its attributes, in the order in which they are written. None needs escaping.
+    pub attributes: Vec<(&'static str, String)>,
+    /// Its words, if it is text.
+    pub words: Option<String>,
 }
 
-fn push_mark(out: &mut String, mark: &Mark, colours: Colours) {
+/// The element that shows a mark.
+pub fn element(mark: &Mark, colours: Colours) -> Element {
     let (tag, numbers): (&str, &[(&str, f64)]) = match &mark.shape {
         Shape::Rect { x, y, w, h } => ("rect", &[("x", *x), ("y", *y), ("width", w.max(0.0)), ("height", h.max(0.0))]),
         Shape::Line { x1, y1, x2, y2 } => ("line", &[("x1", *x1), ("y1", *y1), ("x2", *x2), ("y2", *y2)]),
@@ -93,78 +92,88 @@ fn push_mark(out: &mut String, mark: &Mark, colours: Colours) {
         Shape::Path { .. } => ("path", &[]),
         Shape::Text { x, y, size, .. } => ("text", &[("x", *x), ("y", *y), ("font-size", *size)]),
     };
-    let _ = write!(out, "<{tag}");
-    for (name, value) in numbers {
-        push_attribute(out, name, *value);
-    }
+    let mut attributes: Vec<(&str, String)> = numbers.iter().map(|(name, value)| (*name, number(*value))).collect();
     if let Shape::Path { d } = &mark.shape {
-        let _ = write!(out, " d=\"{d}\"");
+        attributes.push(("d", d.clone()));
     }
-    push_paint(out, &mark.paint, colours);
+    push_paint(&mut attributes, &mark.paint, colours);
     if let Some(value) = mark.value {
-        let _ = write!(out, " data-v=\"{}\"", stated(value));
+        attributes.push(("data-v", stated(value)));
     }
-    if let Shape::Text { anchor, bold, text, .. } = &mark.shape {
-        push_text(out, *anchor, *bold, text);
+    let words = if let Shape::Text { anchor, bold, text, .. } = &mark.shape {
+        push_type(&mut attributes, *anchor, *bold);
+        Some(text.clone())
     } else {
-        out.push_str("/>");
+        None
+    };
+    Element { tag, attributes, words }
+}
+
+fn push_mark(out: &mut String, mark: &Mark, colours: Colours) {
+    let Element { tag, attributes, words } = element(mark, colours);
+    let _ = write!(out, "<{tag}");
+    for (name, value) in attributes {
+        let _ = write!(out, " {name}=\"{value}\"");
+    }
+    match words {
+        Some(words) => {
+            let _ = write!(out, ">{}</text>", escape(&words));
+        }
+        None => out.push_str("/>"),
     }
 }
 
-fn push_text(out: &mut String, anchor: Anchor, bold: bool, text: &str) {
+fn push_type(to: &mut Vec<(&'static str, String)>, anchor: Anchor, bold: bool) {
     match anchor {
         Anchor::Start => {}
-        Anchor::Middle => out.push_str(" text-anchor=\"middle\""),
-        Anchor::End => out.push_str(" text-anchor=\"end\""),
+        Anchor::Middle => to.push(("text-anchor", "middle".into())),
+        Anchor::End => to.push(("text-anchor", "end".into())),
     }
     if bold {
-        out.push_str(" font-weight=\"700\"");
+        to.push(("font-weight", "700".into()));
     }
-    let _ = write!(out, ">{}</text>", escape(text));
 }
 
-fn push_paint(out: &mut String, paint: &Paint, colours: Colours) {
+fn push_paint(to: &mut Vec<(&'static str, String)>, paint: &Paint, colours: Colours) {
     match colours {
-        Colours::Classes => push_classes(out, paint),
+        Colours::Classes => to.push(("class", classes(paint))),
         Colours::Written(theme) => {
-            let fill = paint.fill.map_or_else(|| "none".to_owned(), |role| theme.colour(role).hex());
-            let _ = write!(out, " fill=\"{fill}\"");
+            to.push(("fill", paint.fill.map_or_else(|| "none".to_owned(), |role| theme.colour(role).hex())));
             if let Some((role, ..)) = paint.stroke {
-                let _ = write!(out, " stroke=\"{}\"", theme.colour(role).hex());
+                to.push(("stroke", theme.colour(role).hex()));
             }
         }
     }
     if let Some((_, width, dash)) = paint.stroke {
-        push_attribute(out, "stroke-width", width);
+        to.push(("stroke-width", number(width)));
         match dash {
             Dash::Solid => {}
-            Dash::Dashed => out.push_str(" stroke-dasharray=\"6 4\""),
-            Dash::Dotted => out.push_str(" stroke-dasharray=\"1.5 3.5\" stroke-linecap=\"round\""),
+            Dash::Dashed => to.push(("stroke-dasharray", "6 4".into())),
+            Dash::Dotted => {
+                to.push(("stroke-dasharray", "1.5 3.5".into()));
+                to.push(("stroke-linecap", "round".into()));
+            }
         }
     }
     if paint.opacity < 1.0 {
-        push_attribute(out, "opacity", paint.opacity);
+        to.push(("opacity", number(paint.opacity)));
     }
 }
 
-fn push_classes(out: &mut String, paint: &Paint) {
-    out.push_str(" class=\"");
-    match paint.fill {
-        Some(role) => {
-            let _ = write!(out, "f-{}", role.name());
-        }
-        None => out.push_str("f-none"),
-    }
+fn classes(paint: &Paint) -> String {
+    let mut out = String::from("f-");
+    out.push_str(paint.fill.map_or("none", Role::name));
     if let Some((role, ..)) = paint.stroke {
-        let _ = write!(out, " s-{}", role.name());
+        out.push_str(" s-");
+        out.push_str(role.name());
     }
-    out.push('"');
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plot::{Layout, Role};
+    use crate::plot::{Drawing, Layout, Role};
 
     #[test]
     fn numbers_are_short_and_always_finite() {
@@ -181,7 +190,7 @@ mod tests {
         let mut d = Drawing::new(Layout::Wide, 10.0);
         d.text((1.0, 2.0), Anchor::End, 14.0, Role::Text, "a<b & \"c\"");
         d.add_value(Shape::Rect { x: 0.0, y: 0.0, w: 3.0, h: 4.0 }, Paint::fill(Role::Silicon), 1.0 / 3.0);
-        let svg = inner(&d, Colours::Classes);
+        let svg = inner(&d.marks, Colours::Classes);
         assert!(svg.contains("a&lt;b &amp; &quot;c&quot;"));
         assert!(svg.contains("data-v=\"0.333333\""));
     }

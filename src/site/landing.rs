@@ -26,7 +26,7 @@ pub fn teaser(page: Page, lang: Lang) -> String {
             "<svg class=\"{class}\" role=\"img\" aria-label=\"{finding}\" viewBox=\"0 0 {} {}\">{}</svg>",
             drawing.width,
             drawing.height,
-            inner(&drawing, Colours::Classes)
+            inner(&drawing.marks, Colours::Classes)
         );
     }
     format!(
@@ -97,7 +97,7 @@ mod tests {
             let html = teaser(Page::Landing(lang), lang);
             let answer = TEASER.0.answer(&Choices::default());
             assert_eq!(html.matches(&escape(&answer.finding(lang))).count(), 3, "said, and named twice");
-            assert!(html.contains(&inner(&answer.draw(lang, Layout::Wide), Colours::Classes)));
+            assert!(html.contains(&inner(&answer.draw(lang, Layout::Wide).marks, Colours::Classes)));
             assert!(!html.contains("data-figure"), "a figure's mark would fetch the figure's program");
         }
     }

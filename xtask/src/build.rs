@@ -92,7 +92,7 @@ const OWN_STD: [(&str, &str); 3] = [
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
     ("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size"),
 ];
-const OWN_STD_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort -Cllvm-args=-inline-threshold=0";
+const OWN_STD_FLAGS: &str = "-Zunstable-options -Cpanic=immediate-abort";
 
 fn check_pages(site: &Path) -> Result {
     let files = project::files_below(site)?;

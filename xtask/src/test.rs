@@ -126,7 +126,11 @@ fn lint(tests: &mut Tests) -> Result {
         "clippy, the model and these commands",
         "clippy --quiet --locked --workspace --all-targets -- -D warnings",
     )?;
-    tests.cargo("clippy, the prerenderer", "clippy --quiet --locked --features ssr --all-targets -- -D warnings")?;
+    // In test mode, but without the tests in tests/: they know no features.
+    tests.cargo(
+        "clippy, the prerenderer",
+        "clippy --quiet --locked --features ssr --lib --bins --profile test -- -D warnings",
+    )?;
     let page = format!("clippy --quiet --locked {WASM} --features csr --lib --bins -- -D warnings");
     tests.cargo("clippy, the page", &page)?;
     let eval = format!("clippy --quiet --locked {WASM} --features eval-wasm --lib --bins -- -D warnings");
@@ -158,7 +162,7 @@ fn model(tests: &mut Tests) -> Result {
 fn site(tests: &mut Tests) -> Result {
     tests.step("site", |tests| build::build(tests.web()?, false, Some(TEST_SITE_URL)))?;
     tests.step("prerenderer tests", |tests| {
-        let report = cargo_test("--features ssr --lib --bins --tests").watch(quiet())?;
+        let report = cargo_test("--features ssr --lib --bins").watch(quiet())?;
         tests.count_new(&report);
         Ok(())
     })
@@ -207,8 +211,8 @@ fn in_browser(tests: &mut Tests) -> Result {
         tests.step("site", |tests| build::build(tests.web()?, false, Some(TEST_SITE_URL)))?;
     }
     tests.step("browser tests", |tests| {
-        // One at a time: layout, timing and Lighthouse are measured, and two cores are few.
-        let mut run = browser::node(tests.browser()?).words("--test --test-concurrency=1 --test-reporter=spec");
+        // Two files at a time: much of a test is waiting, and nothing that passes or fails is a time.
+        let mut run = browser::node(tests.browser()?).words("--test --test-concurrency=2 --test-reporter=spec");
         let only = env::var("BROWSER_TESTS").unwrap_or_default();
         for file in project::files_below(&project::browser_tests())? {
             let is_test = !file.starts_with("node_modules/") && file.ends_with(".test.mjs");
