@@ -14,9 +14,10 @@ pub fn markup(lang: Lang, figures: bool) -> String {
     });
     let over = if figures { "" } else { " data-over hidden" };
     format!(
-        "<section class=\"bar\" aria-label=\"{}\"{over}><p class=\"bar-line\"></p><div class=\"bar-acts\">{}</div></section>",
+        "<section class=\"bar\" aria-label=\"{}\"{over}><p class=\"bar-line\" hidden>{line}</p><div class=\"bar-acts\">{}</div></section>",
         say::name(lang),
-        buttons.concat()
+        buttons.concat(),
+        line = if figures { "<a href=\"#desk\"></a>" } else { "" },
     )
 }
 
@@ -144,7 +145,10 @@ mod wire {
     }
 
     fn write_line(bar: &Element, text: &str) {
-        each_in(bar, ".bar-line", |line| line.set_text_content(Some(text)));
+        each_in(bar, ".bar-line", |line| {
+            let _ = line.toggle_attribute_with_force("hidden", text.is_empty());
+            query(line, "a").as_ref().unwrap_or(line).set_text_content(Some(text));
+        });
     }
 
     fn target(ev: &Event) -> Option<Element> {

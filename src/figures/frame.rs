@@ -9,6 +9,7 @@ use crate::model::facts::Fact;
 use crate::plot::Layout;
 use crate::plot::svg::{Colours, escape, inner, number};
 use crate::scenario::{Choices, ParamId, Unit};
+use crate::words::bound::bound;
 use crate::words::{Lang, figures as say, grades, number as numbers, predict, site};
 use leptos::prelude::*;
 use std::fmt::Write as _;
@@ -34,7 +35,7 @@ pub fn Frame(
             <div class="fig-view">
                 <div class="fig-head">
                     {cover}
-                    <p class="fig-title">{answer.finding(lang)}</p>
+                    <p class="fig-title">{bound(&answer.finding(lang))}</p>
                 </div>
                 <div class="fig-drawing" inner_html=drawings(figure, &*answer, lang)></div>
                 <Reading lang figure answer=Arc::clone(&answer) />
@@ -54,7 +55,7 @@ pub fn Frame(
                     })}
             </div>
         </div>
-        <p class="fig-caption">{answer.caption(lang)}</p>
+        <p class="fig-caption">{bound(&answer.caption(lang))}</p>
         <Tools lang />
         <details class="fig-table">
             <summary>{site::table(lang)}</summary>

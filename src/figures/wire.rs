@@ -9,6 +9,7 @@ use crate::plot::svg::{Colours, inner, number};
 use crate::plot::{Drawing, Layout, Mark, Readout};
 use crate::scenario::page::Part as Hidden;
 use crate::scenario::{Choices, ParamId, Scenario};
+use crate::words::bound::bound;
 use crate::words::{figures, site};
 use gloo::events::EventListener;
 use plotters::prelude::IntoDrawingArea;
@@ -239,6 +240,7 @@ impl Wired {
         let name = if hidden { figures::name(lang, self.figure) } else { &finding };
         self.parts.sheets().for_each(|sheet| set(&sheet.svg, "aria-label", name));
         for (part, text) in [(&self.parts.title, finding), (&self.parts.caption, answer.caption(lang))] {
+            let text = bound(&text);
             if let Some(part) = part.as_ref().filter(|p| p.text_content().as_deref() != Some(&text)) {
                 part.set_text_content(Some(&text));
             }

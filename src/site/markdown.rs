@@ -2,6 +2,7 @@
 //!
 //! A mark is `{{name argument}}`: on a line of its own it becomes a block, inside a sentence a live number or a term.
 
+use crate::words::bound::bound_after;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 
 /// A chapter's source, taken apart.
@@ -73,7 +74,7 @@ impl Document {
     /// The chapter as HTML: `parts` stand at the marks, in their order, `link` may make links of words in running text, which is all
     /// but headings, quotations, links and code. Headings of the second depth have the ids `s1`, `s2`, ….
     pub fn html(&self, parts: &[String], mut link: impl FnMut(&str) -> Option<String>) -> String {
-        let (mut apart, mut sections) = (0_u32, 0_u32);
+        let (mut apart, mut sections, mut last) = (0_u32, 0_u32, ' ');
         let parser = TextMergeStream::new(Parser::new_ext(&self.body, Options::ENABLE_TABLES));
         let events = parser.map(|event| match event {
             Event::Start(tag) => {
@@ -85,8 +86,13 @@ impl Document {
                 apart -= u32::from(ends);
                 Event::End(tag)
             }
-            Event::Text(text) if apart == 0 => {
-                link(&text).map_or(Event::Text(text), |linked| Event::InlineHtml(linked.into()))
+            Event::Text(text) => {
+                let before = std::mem::replace(&mut last, text.chars().next_back().unwrap_or(' '));
+                let linked = if apart == 0 { link(&text) } else { None };
+                match linked {
+                    Some(linked) => Event::InlineHtml(bound_after(before, &linked).into()),
+                    None => Event::Text(bound_after(before, &text).into()),
+                }
             }
             other => other,
         });

@@ -6,13 +6,17 @@ use crate::scenario::{Choices, ParamId, Scenario};
 /// Names of parameters that a line of the bar gives before it counts the rest.
 const NAMED: usize = 2;
 
-/// What differs, in one line: how many assumptions were changed, and what B has otherwise. Empty at the defaults.
+/// What differs, in one line: which assumptions were changed, and what B has otherwise. Empty at the defaults.
 #[must_use]
 pub fn line(lang: Lang, choices: &Choices) -> String {
     let changed = choices.a.differences(&Scenario::default()).iter().count();
     let changed = match changed {
         0 => String::new(),
-        n => say(lang, format!("바꾼 가정 {n}개"), format!("{n} assumption{} changed", if n == 1 { "" } else { "s" })),
+        n => {
+            let what = listed(lang, choices.a.differences(&Scenario::default()).iter(), &choices.a);
+            let s = if n == 1 { "" } else { "s" };
+            say(lang, format!("바꾼 가정 {n}개: {what}"), format!("{n} assumption{s} changed: {what}"))
+        }
     };
     let compared = choices.b.as_ref().map_or_else(String::new, |b| {
         let other = listed(lang, b.differences(&choices.a).iter(), b);
@@ -94,16 +98,16 @@ pub fn name(lang: Lang) -> &'static str {
 #[must_use]
 pub fn button(lang: Lang, act: &str) -> (&'static str, &'static str) {
     match (lang, act) {
-        (Lang::Ko, "pin") => ("비교 기준", "지금 값을 비교안(B)으로 붙잡기"),
+        (Lang::Ko, "pin") => ("비교하기", "지금 값을 비교안(B)으로 붙잡아 두고 비교하기"),
         (Lang::Ko, "swap") => ("맞바꾸기", "지금 값과 비교안(B)을 맞바꾸기"),
-        (Lang::Ko, "let-go") => ("비교 끝", "비교안(B)을 놓아주기"),
+        (Lang::Ko, "let-go") => ("비교 끝", "비교를 끝내기: 비교안(B) 지우기"),
         (Lang::Ko, "undo") => ("되돌리기", "마지막 변경 되돌리기"),
         (Lang::Ko, "redo") => ("다시 하기", "되돌린 것 다시 하기"),
         (Lang::Ko, "replay") => ("다시 보기", "마지막 변화를 다시 보기"),
         (Lang::Ko, _) => ("기본값", "모두 기본값으로"),
-        (Lang::En, "pin") => ("Pin", "Pin the present values as scenario B, to compare with"),
+        (Lang::En, "pin") => ("Compare", "Compare: keep the present values as scenario B"),
         (Lang::En, "swap") => ("Swap", "Swap the present values with scenario B"),
-        (Lang::En, "let-go") => ("Let go", "Let go of scenario B"),
+        (Lang::En, "let-go") => ("Drop B", "Drop B: stop comparing"),
         (Lang::En, "undo") => ("Undo", "Undo the last change"),
         (Lang::En, "redo") => ("Redo", "Redo what was undone"),
         (Lang::En, "replay") => ("Replay", "Replay the last change"),
@@ -124,13 +128,13 @@ mod tests {
         let none = Choices::default();
         assert_eq!((line(Lang::Ko, &none).as_str(), line(Lang::En, &none).as_str()), ("", ""));
         let two = [(ParamId::Die, 200.0), (ParamId::Life, 8.0)];
-        assert_eq!(line(Lang::En, &choices(&two[..1], None)), "1 assumption changed");
-        assert_eq!(line(Lang::Ko, &choices(&two, None)), "바꾼 가정 2개");
+        assert_eq!(line(Lang::En, &choices(&two[..1], None)), "1 assumption changed: Die area 200 mm²");
+        assert_eq!(line(Lang::Ko, &choices(&two, None)), "바꾼 가정 2개: 다이 넓이 200mm², 사용 기간 8년");
         let b = Some(Scenario::default().with(ParamId::Life, 8.0));
-        assert_eq!(line(Lang::En, &choices(&two, b)), "2 assumptions changed · compared with (B): Die area 504 mm²");
-        assert_eq!(line(Lang::Ko, &choices(&two, b)), "바꾼 가정 2개 · 비교안(B): 다이 넓이 504mm²");
+        assert!(line(Lang::En, &choices(&two, b)).ends_with(" · compared with (B): Die area 504 mm²"));
+        assert!(line(Lang::Ko, &choices(&two, b)).ends_with(" · 비교안(B): 다이 넓이 504mm²"));
         let same = choices(&two, None);
-        assert_eq!(line(Lang::Ko, &Choices { b: Some(same.a), ..same }), "바꾼 가정 2개 · 비교안(B)과 같아요");
+        assert!(line(Lang::Ko, &Choices { b: Some(same.a), ..same }).ends_with(" · 비교안(B)과 같아요"));
         let three = [two[0], two[1], (ParamId::Utilisation, 40.0)];
         assert!(line(Lang::En, &choices(&three, Some(Scenario::default()))).ends_with(" and 1 more"));
         assert!(line(Lang::Ko, &choices(&three, Some(Scenario::default()))).ends_with(" 외 1개"));

@@ -409,9 +409,9 @@ terms! {
             "공개된 값이 없어서 이유를 붙여 고른 숫자예요. 슬라이더로 바꿔 볼 수 있어요.",
             "Assumption" ["assumption"]
             "A number chosen, with a reason, where none is published; its slider lets you choose another.";
-        "compare": "지금 값과 비교" []
-            "지금 설정을 비교안(B)으로 붙잡아 두는 단추예요. 그다음에 바꾼 값과의 차이가 그림에 점선으로 나와요.",
-            "Compare with this" []
+        "compare": "비교하기" []
+            "지금 설정을 비교안(B)으로 붙잡아 두는 버튼이에요. 그다음에 바꾼 값과의 차이가 그림에 점선으로 나와요.",
+            "Compare" []
             "The button that keeps the present settings as scenario B; what you change afterwards is drawn beside it, B dashed.";
     }
 }

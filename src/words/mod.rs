@@ -18,6 +18,7 @@ pub mod attribution;
 pub mod bar;
 pub mod binding;
 pub mod board;
+pub mod bound;
 pub mod chapters;
 pub mod checks;
 pub mod china_fabs;

@@ -106,13 +106,13 @@ said!(/// Heading of the list of sources.
 said!(/// Label of the reading slider.
     read_values, "값 읽기", "Read values");
 said!(/// Shown while nothing is read.
-    read_hint, "그림을 짚으면 값을 읽어 드려요.", "Touch the drawing to read values.");
+    read_hint, "이 슬라이더를 밀거나 그림을 짚으면 값을 읽어 드려요.", "Move this slider or point at the drawing to read values.");
 said!(/// Further inputs of a figure.
     more_assumptions, "가정 더 보기", "More assumptions");
 said!(/// Keeps the present values as scenario B, or ends comparing.
-    compare, "지금 값과 비교", "Compare with this");
+    compare, "비교하기", "Compare");
 said!(/// Exchanges A and B.
-    swap, "서로 바꾸기", "Swap");
+    swap, "맞바꾸기", "Swap");
 said!(/// Heading of what scenario B has otherwise.
     comparing, "점선으로 그린 비교 대상(B)에서 다른 값", "What differs in B, drawn dashed");
 said!(/// While B equals A.

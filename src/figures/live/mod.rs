@@ -14,6 +14,7 @@ use super::inputs::lines;
 use super::parts::Part;
 use crate::model::claims::{Claim, Finding, Verdict};
 use crate::scenario::{Chapter, Choices, Scenario, Unit};
+use crate::words::bound::bound;
 use crate::words::josa::{Josa, with};
 use crate::words::{Lang, claims as say, compare, number};
 
@@ -59,7 +60,7 @@ pub fn value(sentences: &dyn Sentences, lang: Lang, id: &str, particle: Option<&
 /// The verdict on a claim, as a word for the style sheet and as markup; `None` for an unknown claim.
 pub fn claim(sentences: &dyn Sentences, lang: Lang, id: &str) -> Option<(&'static str, String)> {
     let finding = sentences.findings().iter().find(|f| f.claim.id == id)?;
-    Some((finding.verdict.id(), say::claim(lang, finding, sentences.words())))
+    Some((finding.verdict.id(), bound(&say::claim(lang, finding, sentences.words()))))
 }
 
 /// The verdict on a claim, by the claim's id.
