@@ -11,8 +11,8 @@ const SIGNS: [char; 9] = ['%', ')', ']', '’', '”', '°', '²', '³', '‰'];
 
 /// Units that stand after a space.
 const UNITS: [&str; 20] = [
-    "nm", "mm", "mm²", "cm²", "GB", "GB/s", "TB", "TB/s", "TFLOPS", "TFLOP/s", "kW", "MW", "GW", "W", "kWh", "million", "billion",
-    "trillion", "years", "%",
+    "nm", "mm", "mm²", "cm²", "GB", "GB/s", "TB", "TB/s", "TFLOPS", "TFLOP/s", "kW", "MW", "GW", "W", "kWh", "million",
+    "billion", "trillion", "years", "%",
 ];
 
 /// A text whose lines end only where a reader would end them.
