@@ -82,7 +82,7 @@ impl SameJob {
     }
 
     fn bars(&self, d: &mut Drawing, lang: Lang, layout: Layout, top: f64) -> f64 {
-        let (left, right) = layout.pick((82.0, 266.0), (76.0, 552.0));
+        let (left, right) = layout.pick((82.0, 260.0), (76.0, 538.0));
         let step = layout.pick(18.0, 27.0);
         let size = font(layout);
         let scale = Scale::linear((0.0, self.longest_bar()), (left, right));
