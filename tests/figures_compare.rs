@@ -28,7 +28,7 @@ const MOVES: [(FigureId, ParamId, f64, &str, &str); 17] = [
         FigureId::Serve,
         ParamId::Own14Price,
         9_000.0,
-        "100만 토큰의 값은 비교안(B)의",
+        "100만 토큰당 비용은 비교안(B)의",
         "The cost of a million tokens on your 14 nm chip: ",
     ),
     (

@@ -4,7 +4,10 @@ use super::{Answer, Cell, Table, inputs, or_refused};
 use crate::model::fab::smic;
 use crate::model::fab::utilisation::{FabInputs, FabResult, fab};
 use crate::model::facts::{Fact, parameters as facts};
-use crate::plot::{Anchor, Area, Axes, Dash, Drawing, Layout, Paint, Role, Shape, font, path, polygon, text_width};
+use crate::plot::{
+    Anchor, Area, Axes, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Shape, font, name_below, path, polygon,
+    text_width,
+};
 use crate::scenario::{Choices, ParamId, Unit};
 use crate::words::compare::Headline;
 use crate::words::{Lang, figures as say};
@@ -140,16 +143,18 @@ impl Answer for EmptyFab {
     }
 
     fn caption(&self, lang: Lang) -> String {
-        say::empty_fab_caption(lang)
+        say::empty_fab_caption(lang, &self.inputs, &self.result)
     }
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {
-        let mut d = Drawing::new(layout, layout.pick(270.0, 400.0));
-        let area = Area { left: 4.0, right: d.width - 8.0, top: 16.0, bottom: d.height - 30.0 };
+        let mut d = Drawing::new(layout, layout.pick(288.0, 418.0) + NAME_BELOW);
+        let area = Area { left: 4.0, right: d.width - 8.0, top: 34.0, bottom: d.height - 30.0 - NAME_BELOW };
         let highest = self.unaided.unit_cost(0.45).max(self.inputs.price_usd * 1.15).max(2400.0);
         let axes = Axes::new(layout, area, (30.0, 100.0), (0.0, highest));
-        axes.rows(&mut d, 4, |v, last| if last { say::usd_per_wafer(lang, v) } else { say::usd(lang, v) });
-        axes.columns(&mut d, 4, |v, last| if last { say::percent_of_capacity(lang, v) } else { say::percent(lang, v) });
+        d.text((area.left, 14.0), Anchor::Start, font(layout), Role::Muted, say::cost_axis(lang));
+        axes.rows(&mut d, 4, |v, _| say::usd(lang, v));
+        axes.columns(&mut d, 4, |v, _| say::percent(lang, v));
+        name_below(&mut d, &area, font(layout), say::utilisation_column(lang));
         self.gap(&mut d, &axes);
         self.lines(&mut d, lang, &axes, layout);
         self.points(&mut d, lang, &axes, layout);

@@ -3,7 +3,7 @@
 use super::{Answer, Cell, Table, inputs, or_refused};
 use crate::model::fab::cycle::{self, CycleErrors, CycleRun, Observation, Observations};
 use crate::model::facts::{Fact, Grade, parameters as facts};
-use crate::plot::{Anchor, Area, Axes, Dash, Drawing, Layout, Paint, Role, Shape, font, path};
+use crate::plot::{Anchor, Area, Axes, Dash, Drawing, Layout, Paint, Role, Shape, font, linear_ticks, path};
 use crate::scenario::{Choices, ParamId, Unit};
 use crate::words::compare::Headline;
 use crate::words::{Lang, figures as say};
@@ -17,6 +17,9 @@ const YEARS: (f64, f64) = (2020.0, 2030.0);
 
 /// The years whose observations the demand path was drawn to fit.
 const FITTED: (f64, f64) = (2022.0, 2025.0);
+
+/// Room for the labels of the ticks, left of the lines.
+const TICKS: f64 = 46.0;
 
 struct Glut {
     run: CycleRun,
@@ -78,15 +81,19 @@ impl Glut {
     }
 
     fn panel(&self, d: &mut Drawing, lang: Lang, layout: Layout, panel: Panel, area: Area) {
-        let axes = Axes::new(layout, area, YEARS, panel.range(&self.runs()));
+        let (range, count) = (panel.range(&self.runs()), layout.pick(2, 3));
+        let axes = Axes::new(layout, area, YEARS, range);
         let (x0, x1) = (axes.x.at(FITTED.0), axes.x.at(FITTED.1));
-        d.add(Shape::Rect { x: x0, y: area.top, w: x1 - x0, h: area.bottom - area.top }, Paint::fill(Role::Band));
-        axes.rows(d, layout.pick(2, 3), |v, _| match panel {
+        let lowest = linear_ticks(range.0, range.1, count).first().map_or(area.bottom, |tick| axes.y.at(*tick));
+        d.add(Shape::Rect { x: x0, y: area.top, w: x1 - x0, h: lowest - area.top }, Paint::fill(Role::Band));
+        // Labels of the ticks stand left of where the lines begin.
+        let frame = Area { left: area.left - TICKS, ..area };
+        Axes::new(layout, frame, YEARS, range).rows(d, count, |v, _| match panel {
             Panel::Capacity => say::count(lang, v),
             Panel::Utilisation => say::share(lang, v),
             Panel::Price => say::index(lang, v),
         });
-        d.bold((area.left, area.top - 6.0), Anchor::Start, font(layout), Role::Text, say::panel(lang, panel as usize));
+        d.bold((frame.left, area.top - 6.0), Anchor::Start, font(layout), Role::Text, say::panel(lang, panel as usize));
         if let Some(other) = &self.other {
             d.add(self.line(&axes, other, panel), Paint::stroke(Role::Accent, 1.5).dash(Dash::Dashed));
         }
@@ -146,10 +153,10 @@ impl Answer for Glut {
         let mut d = Drawing::new(layout, top + 3.0 * height + 2.0 * gap + 28.0);
         for (i, panel) in Panel::ALL.into_iter().enumerate() {
             let y = top + i as f64 * (height + gap);
-            let area = Area { left: 4.0, right: d.width - 8.0, top: y, bottom: y + height };
+            let area = Area { left: 4.0 + TICKS, right: d.width - 8.0, top: y, bottom: y + height };
             self.panel(&mut d, lang, layout, panel, area);
         }
-        let area = Area { left: 4.0, right: d.width - 8.0, top, bottom: d.height - 28.0 };
+        let area = Area { left: 4.0 + TICKS, right: d.width - 8.0, top, bottom: d.height - 28.0 };
         let axes = Axes::new(layout, area, YEARS, (0.0, 1.0));
         axes.columns(&mut d, layout.pick(5, 10), |v, _| format!("{v}"));
         let middle = axes.x.at((FITTED.0 + FITTED.1) / 2.0);

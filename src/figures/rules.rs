@@ -1,5 +1,6 @@
 //! The rule explorer: chips against the lines of the export rules on a day the reader picks, with a chip of the reader's own.
 
+mod key;
 mod labels;
 mod lines;
 mod map;
@@ -150,11 +151,13 @@ fn flip(own: &Own) -> Option<Flip> {
         let slider = slider(variable);
         let here = slider_value(&own.chip, variable);
         let (least, most) = slider.param().range();
-        for at in limits.iter().filter_map(|limit| place(&own.chip, limit, variable)) {
+        for (limit, at) in limits.iter().filter_map(|limit| Some((limit, place(&own.chip, limit, variable)?))) {
             if at < least || at > most {
                 continue;
             }
             let up = if variable == Variable::Pd { at >= here } else { at > here };
+            let sum =
+                matches!((limit.term, variable), (Term::Sum(..), Variable::MemoryBandwidth)).then_some(limit.limit);
             let there = moved(&own.chip, variable, at * if up { 1.0 + BEYOND } else { 1.0 - BEYOND });
             let class = status(&there.inputs(), own.date).class;
             if class == own.status.class {
@@ -164,7 +167,7 @@ fn flip(own: &Own) -> Option<Flip> {
             let far = libm::fabs(libm::log(at / here));
             let nearer = best.is_none_or(|(h, f, _)| (harder, far) < (h, f));
             if nearer {
-                best = Some((harder, far, Flip { variable, at, up, class }));
+                best = Some((harder, far, Flip { variable, at, up, class, sum }));
             }
         }
     }

@@ -82,7 +82,7 @@ impl SameJob {
     }
 
     fn bars(&self, d: &mut Drawing, lang: Lang, layout: Layout, top: f64) -> f64 {
-        let (left, right) = layout.pick((70.0, 262.0), (76.0, 552.0));
+        let (left, right) = layout.pick((82.0, 260.0), (76.0, 538.0));
         let step = layout.pick(18.0, 27.0);
         let size = font(layout);
         let scale = Scale::linear((0.0, self.longest_bar()), (left, right));
@@ -122,7 +122,7 @@ impl SameJob {
         let highest = lines.iter().map(|(c, _)| total(c, LONGEST)).fold(1.0, f64::max) * 1.05;
         let axes = Axes::new(layout, area, (0.0, LONGEST), (0.0, highest));
         axes.rows(d, 3, |v, _| if v > 0.0 { say::usd(lang, v) } else { String::new() });
-        axes.columns(d, 4, |v, last| if last { say::years(lang, v) } else { format!("{v}") });
+        axes.columns(d, 4, |v, _| format!("{v}"));
         let mut labels = [0.0; 2];
         for (i, (cost, role)) in lines.into_iter().enumerate() {
             d.add(path([0.0, LONGEST].map(|t| axes.at(t, total(cost, t)))), Paint::stroke(role, 2.5));
@@ -202,7 +202,8 @@ impl Answer for SameJob {
     }
 
     fn caption(&self, lang: Lang) -> String {
-        say::same_job_caption(lang, self.inputs.transistors_billion, self.inputs.life_years, power_over_newest())
+        let inputs = &self.inputs;
+        say::same_job_caption(lang, inputs.transistors_billion, inputs.life_years, power_over_newest(), self.crossing())
     }
 
     fn draw(&self, lang: Lang, layout: Layout) -> Drawing {

@@ -58,7 +58,11 @@ impl Wafer {
         ];
         for (i, (count, word, role)) in rows.into_iter().enumerate() {
             let cx = if layout.narrow() { x } else { x + 72.0 * i as f64 };
-            let fill = if i == 0 { Paint::fill(role) } else { Paint::fill(Role::Paper).outlined(role, 1.5) };
+            let fill = match i {
+                0 => Paint::fill(role),
+                1 => Paint::fill(Role::Paper).outlined(role, 1.5),
+                _ => Paint::fill(Role::Grid).outlined(role, 1.0),
+            };
             d.add(Shape::Rect { x: cx, y: y - 11.0, w: 11.0, h: 11.0 }, fill);
             let text = Shape::Text {
                 x: cx + 16.0,

@@ -62,8 +62,7 @@ impl Axes {
         }
     }
 
-    /// Labels below the area, from the last to the first, leaving out those that would overlap; `label` also gets whether the
-    /// tick is the last.
+    /// Labels below the area, leaving out those that would overlap; `label` also gets whether the tick is the last.
     pub fn columns(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64, bool) -> String) {
         let ticks = linear_ticks(self.x_domain.0, self.x_domain.1, count);
         ticks_below(drawing, (&self.area, &self.x), self.font, &ticks, &label);
@@ -71,7 +70,8 @@ impl Axes {
 }
 
 /// Ticks on a scale below an area, rising from left to right, with labels of that size; `label` also gets whether the tick is
-/// the last. A label stays within the area's width, and one that would overlap the next is left out.
+/// the last. A label stands under its tick, as far as the drawing's width allows, and one that would overlap the next is left
+/// out. What the last one says beyond the number is said only where it takes no other's place.
 pub fn ticks_below(
     drawing: &mut Drawing,
     (area, scale): (&Area, &Scale),
@@ -82,21 +82,35 @@ pub fn ticks_below(
     let y = area.bottom + size + 5.0;
     let mut free = f64::INFINITY;
     for (i, tick) in ticks.iter().enumerate().rev() {
-        let (x, text) = (scale.at(*tick), label(*tick, i + 1 == ticks.len()));
-        let width = text_width(&text, size);
-        let (anchor, at, start) = if x + width / 2.0 > area.right {
-            (Anchor::End, area.right, area.right - width)
-        } else if x - width / 2.0 < area.left {
-            (Anchor::Start, area.left, area.left)
-        } else {
-            (Anchor::Middle, x, x - width / 2.0)
+        let x = scale.at(*tick);
+        let placed = |last| {
+            let text = label(*tick, last);
+            let width = text_width(&text, size);
+            let start = (x - width / 2.0).min(drawing.width - 2.0 - width).max(2.0);
+            (start, start + width, text)
         };
+        let (plain, whole) = (placed(false), placed(i + 1 == ticks.len()));
+        let before = i
+            .checked_sub(1)
+            .map_or(f64::NEG_INFINITY, |i| scale.at(ticks[i]) + text_width(&label(ticks[i], false), size) / 2.0);
+        let (start, end, text) = if whole.0 < before + GAP && whole.0 < plain.0 { plain } else { whole };
         drawing.line((x, area.bottom), (x, area.bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-        if start + width <= free {
-            drawing.text((at, y), anchor, size, Role::Muted, text);
-            free = start - 6.0;
+        if end <= free {
+            drawing.text(((start + end) / 2.0, y), Anchor::Middle, size, Role::Muted, text);
+            free = start - GAP;
         }
     }
+}
+
+/// Least room between the labels of two ticks.
+const GAP: f64 = 6.0;
+
+/// Height of the line that [`name_below`] adds.
+pub const NAME_BELOW: f64 = 17.0;
+
+/// What the axis below an area counts, at its right end, in a line of its own under the labels of its ticks.
+pub fn name_below(drawing: &mut Drawing, area: &Area, size: f64, name: impl Into<String>) {
+    drawing.text((area.right, area.bottom + size + 5.0 + NAME_BELOW), Anchor::End, size, Role::Muted, name);
 }
 
 /// The size of ordinary type in a drawing: legible (12 px or more) on a 320 px screen.

@@ -24,9 +24,9 @@ pub enum Role {
     Energy,
     /// Memory.
     Memory,
-    /// Design and masks: the darker grey of a stack.
+    /// Design and masks: the stronger grey of a stack.
     Design,
-    /// Assembly, test, packaging: the lighter grey of a stack.
+    /// Assembly, test, packaging: the weaker grey of a stack.
     Packaging,
     /// Published observations.
     Evidence,
@@ -126,7 +126,7 @@ impl Theme {
             Role::Silicon => (0x1f5f8b, 0x6fb3e0, 0x1f5f8b),
             Role::Energy => (0xc2571a, 0xf0934e, 0xb04a10),
             Role::Memory => (0x0f7b6c, 0x4fc3ae, 0x0f7b6c),
-            Role::Design => (0x6b7078, 0x8b9098, 0x666a70),
+            Role::Design => (0x454a52, 0xc0c4ca, 0x44484e),
             Role::Packaging => (0x878c94, 0x6f757d, 0x878c94),
             Role::Evidence => (0x1d2126, 0xe9e7e1, 0x000000),
             Role::Support => (0x7a4e9c, 0xc39ae0, 0x7a4e9c),

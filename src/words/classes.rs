@@ -8,7 +8,7 @@ const fn lines(lang: Lang, class: Class) -> (&'static str, &'static str) {
     let (ko, en) = match class {
         Class::NotCaught => (("규정 대상", " 아님"), ("Not caught", " by a rule")),
         Class::NacNotification => (("25일 전 통지 후", " 수출 가능(NAC)"), ("May ship after", " 25-day notice (NAC)")),
-        Class::LicenceRequired => (("허가 필요", "(개별 통지)"), ("Licence needed", " (company letter)")),
+        Class::LicenceRequired => (("허가 필요", "(기업별 공문)"), ("Licence needed", " (company letter)")),
         Class::LicenceCaseByCase => (("허가 필요,", " 건별 심사"), ("Licence needed,", " decided case by case")),
         Class::LicencePresumptionOfDenial => (("허가 필요,", " 거부 추정"), ("Licence needed,", " normally refused")),
         Class::Unknown => (("자료", " 부족"), ("Not enough", " data")),

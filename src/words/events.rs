@@ -48,7 +48,7 @@ pub const fn kind(lang: Lang, kind: EventKind) -> &'static str {
 
 /// The rules, which are also the events with which they began: id, Korean, English.
 const RULES: &[(&str, &str, &str)] = &[
-    ("us_letters_2022_08", "엔비디아·AMD 개별 통지(A100급 이상)", "Letters to Nvidia and AMD (A100 class)"),
+    ("us_letters_2022_08", "엔비디아·AMD에 보낸 공문(A100급 이상)", "Letters to Nvidia and AMD (A100 class)"),
     ("us_3a090_2022", "2022년 10월 규정(첫 3A090)", "October 2022 rule (first 3A090)"),
     (
         "us_3a090_2023_immediate",
@@ -65,7 +65,7 @@ const RULES: &[(&str, &str, &str)] = &[
     ("us_foundry_2025", "2025년 1월 파운드리 실사 규정", "January 2025 foundry due-diligence rule"),
     (
         "us_letter_2025_04",
-        "2025년 4월 대역폭 기준 개별 통지(H20·MI308·가우디)",
+        "2025년 4월 대역폭 기준 공문(H20·MI308·가우디)",
         "April 2025 letters on bandwidth (H20, MI308, Gaudi)",
     ),
     (
@@ -121,7 +121,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     (
         "cn_power_2025",
         "국산 칩 데이터센터 전기료 최대 50% 보조",
-        "Power subsidies up to 50% for domestic-chip data centres",
+        "Power subsidies up to 50% for data centres on Chinese chips",
     ),
     ("cn_dc_2025", "국비 데이터센터에서 외산 AI 칩 배제", "Foreign AI chips kept out of state-funded data centres"),
     ("cn_re_suspended_2025", "10월 패키지 유예", "October 2025 package suspended"),
@@ -133,7 +133,7 @@ const OTHERS: &[(&str, &str, &str)] = &[
     ("us_affiliates_stay_2025", "50% 계열사 규정 1년 유예", "Affiliates Rule stayed for a year"),
     ("us_h200_announce", "H200 조건부 허용, 25% 납부", "H200 to approved Chinese buyers for 25%"),
     ("s301_legacy", "301조 레거시 반도체: 지금은 0%", "Section 301 on legacy chips: 0% for now"),
-    ("cn_equip_50", "신규 팹 국산 장비 50% 이상", "At least 50% domestic equipment for new fab capacity"),
+    ("cn_equip_50", "신규 팹 국산 장비 50% 이상", "At least 50% Chinese equipment for new fab capacity"),
     (
         "us_veu_2025",
         "삼성·SK하이닉스·TSMC 중국 공장 VEU 종료, 2026년 연간 허가",

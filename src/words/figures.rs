@@ -69,7 +69,7 @@ pub fn refused(lang: Lang, reason: &str) -> String {
 /// Finding of the wafer figure.
 pub fn wafer_finding(lang: Lang, dies: u32, good: f64, cost: f64) -> String {
     let (n, g, c) = (count(lang, f64::from(dies)), count(lang, libm::round(good)), usd(lang, cost));
-    let share = percent(lang, libm::round(good / f64::from(dies.max(1)) * 100.0));
+    let share = percent(lang, good / f64::from(dies.max(1)) * 100.0);
     if dies == 0 {
         return say(
             lang,
@@ -79,8 +79,8 @@ pub fn wafer_finding(lang: Lang, dies: u32, good: f64, cost: f64) -> String {
     }
     say(
         lang,
-        format!("웨이퍼 한 장에 온전한 칩 {n}개, 그중 {g}개({share})가 작동해요. 작동하는 칩 하나에 {c}."),
-        format!("{g} of the {n} whole dies on a wafer work ({share}), at {c} for each that does."),
+        format!("웨이퍼 한 장에 온전한 칩 {n}개. 기대 수율 {share}로, {g}개쯤이 작동해요. 작동하는 칩 하나에 {c}."),
+        format!("About {g} of the {n} whole dies on a wafer work (expected yield {share}), at {c} for each that does."),
     )
 }
 
@@ -104,10 +104,10 @@ pub fn wafer_caption(lang: Lang, wafer_mm: f64, fits_reticle: bool) -> String {
     say(
         lang,
         format!(
-            "지름 {mm}mm 웨이퍼. 찬 칸은 작동하는 칩, 빈 칸은 결함(점)으로 버린 칩, 옅은 칸은 가장자리에서 잘린 칩. 결함은 난수로 뿌린 한 가지 예라서 개수가 기댓값과 조금 다를 수 있어요.{reticle}"
+            "지름 {mm}mm 웨이퍼. 색이 찬 칸은 작동하는 칩, 점이 찍힌 빈 칸은 결함으로 버린 칩, 둘레를 따라 놓인 회색 칸은 가장자리에서 잘린 칩. 결함은 난수로 뿌린 한 가지 예라서 개수가 기댓값과 조금 다를 수 있어요. 수율 모형은 결함이 얼마나 몰린다고 보느냐에서 갈려요. 몰릴수록 살아남는 칩이 많아요.{reticle}"
         ),
         format!(
-            "A {mm} mm wafer. Filled: working dies; hollow: dies lost to a defect (dot); pale: dies cut by the edge. The defects are one seeded draw, so the counts may differ a little from the expected ones.{reticle}"
+            "A {mm} mm wafer. Coloured: working dies; hollow with a dot: dies lost to a defect; grey along the rim: dies cut by the edge. The defects are one seeded draw, so the counts may differ a little from the expected ones. The yield models differ in how far they let defects cluster: the more they do, the more dies survive.{reticle}"
         ),
     )
 }
@@ -222,25 +222,46 @@ fn ratio(lang: Lang, old: f64, new: f64) -> String {
     }
     let r = tenths(r);
     match (lang, dearer) {
-        (Lang::Ko, true) => format!("오래된 쪽 값이 {r}배예요"),
-        (Lang::Ko, false) => format!("새 공정 값이 {r}배예요"),
+        (Lang::Ko, true) => format!("오래된 쪽 비용이 {r}배예요"),
+        (Lang::Ko, false) => format!("새 공정 비용이 {r}배예요"),
         (Lang::En, true) => format!("the old node costs {r} times as much"),
         (Lang::En, false) => format!("the new node costs {r} times as much"),
     }
 }
 
 /// Caption of the same-job figure and its table.
-pub fn same_job_caption(lang: Lang, transistors: f64, life: f64, power: [f64; 3]) -> String {
+pub fn same_job_caption(lang: Lang, transistors: f64, life: f64, power: [f64; 3], crossing: Option<f64>) -> String {
     let [mid, low, high] = power.map(tenths);
     let (t, span) = (format(lang, transistors, Unit::BillionTransistors), years(lang, life));
+    let meet = crossed(lang, crossing);
     say(
         lang,
         format!(
-            "트랜지스터 {t}짜리 칩과 같은 일을 할 때 한 벌에 드는 돈(미국 달러), 운용 {span}. 웨이퍼 값은 CSET 2020년, 메모리 값은 표시한 날짜 기준. 전력은 28나노가 5나노의 {mid}배라고 봤어요(공표된 값으로는 {low}–{high}배)."
+            "트랜지스터 {t}짜리 칩과 같은 일을 할 때 한 벌에 드는 돈(미국 달러), 운용 {span}. 웨이퍼 가격은 CSET 2020년, 메모리 가격의 날짜는 출처에 있어요. 전력은 28나노가 5나노의 {mid}배라고 봤어요(공표된 값으로는 {low}–{high}배). {meet}"
         ),
         format!(
-            "Cost of one unit of equal function ({t}), in US dollars, over {span} of operation. Wafer prices: CSET 2020; memory prices as dated. Power at 28 nm is taken as {mid} times that at 5 nm (published claims allow {low} to {high})."
+            "Cost of one unit of equal function ({t}), in US dollars, over {span} of operation. Wafer prices: CSET 2020; dates of memory prices: see the sources. Power at 28 nm is taken as {mid} times that at 5 nm (published claims allow {low} to {high}). {meet}"
         ),
+    )
+}
+
+/// When the older node's total catches up with the newer one's, if it does.
+fn crossed(lang: Lang, at: Option<f64>) -> String {
+    let Some(at) = at else {
+        return say(
+            lang,
+            "28나노의 총비용은 아무리 오래 써도 5나노를 따라잡지 않아요.",
+            "However long it runs, the total at 28 nm never catches up with that at 5 nm.",
+        );
+    };
+    if at <= 0.0 {
+        return say(lang, "28나노가 첫날부터 더 비싸요.", "28 nm is dearer from the first day.");
+    }
+    let span = years(lang, at);
+    say(
+        lang,
+        format!("28나노의 총비용은 {span} 만에 5나노를 따라잡아요."),
+        format!("The total at 28 nm catches up with that at 5 nm after {span}."),
     )
 }
 
@@ -344,18 +365,31 @@ pub fn empty_fab_headline(lang: Lang) -> &'static str {
 }
 
 /// Caption of the empty-fab figure and its table.
-pub fn empty_fab_caption(lang: Lang) -> String {
-    say(
+pub fn empty_fab_caption(lang: Lang, inputs: &FabInputs, result: &FabResult) -> String {
+    let price = usd(lang, inputs.price_usd);
+    let even = result.break_even_utilisation.map(|u| share(lang, u));
+    let (ko, en) = match even {
+        Some(u) => (
+            format!("{price}에 팔아 비용을 다 건지려면 가동률이 {u} 이상이어야 해요."),
+            format!("Sold at {price}, wafers pay for everything from {u} utilisation on."),
+        ),
+        None => (
+            format!("{price}에 팔면 100% 돌려도 비용을 다 건지지 못해요."),
+            format!("Sold at {price}, not even a full fab recovers everything."),
+        ),
+    };
+    let shown = say(
         lang,
         "28나노 새 공장의 12인치 웨이퍼 한 장당 비용(미국 달러)과 가동률. 점은 SMIC의 실제 매출원가를 12인치로 환산한 값(2023–2025년, 28나노보다 오래된 공정이 섞인 평균)이에요.",
         "Cost per 12-inch wafer of a new 28 nm fab, in US dollars, against utilisation. Dots: SMIC's actual cost of sales per 12-inch equivalent, 2023–2025, a mix of mostly older nodes.",
-    )
+    );
+    [shown, say(lang, ko, en)].join(" ")
 }
 
 /// Label of the price line.
 pub fn price_line(lang: Lang, value: f64) -> String {
     let v = usd(lang, value);
-    say(lang, format!("파는 값 {v}"), format!("sold at {v}"))
+    say(lang, format!("파는 가격 {v}"), format!("sold at {v}"))
 }
 
 /// Label of the running-cost line.
@@ -381,16 +415,9 @@ pub fn cost_readout(lang: Lang, u: f64, cost: f64) -> String {
     say(lang, format!("가동률 {u}: 장당 {c}"), format!("utilisation {u}: {c} a wafer"))
 }
 
-/// Uppermost tick of a cost axis.
-pub fn usd_per_wafer(lang: Lang, value: f64) -> String {
-    let v = usd(lang, value);
-    say(lang, format!("웨이퍼 한 장에 {v}"), format!("{v} a wafer"))
-}
-
-/// Last tick of a utilisation axis.
-pub fn percent_of_capacity(lang: Lang, value: f64) -> String {
-    let v = percent(lang, value);
-    say(lang, format!("가동률 {v}"), format!("{v} utilisation"))
+/// Name of the axis of costs.
+pub fn cost_axis(lang: Lang) -> &'static str {
+    lang.pick("웨이퍼 한 장의 비용", "Cost of a wafer")
 }
 
 /// Column header: cost per wafer.
@@ -422,7 +449,7 @@ pub fn smic_row(lang: Lang, year: u32, u: f64) -> String {
 
 /// Table row: the price.
 pub fn price_row(lang: Lang) -> &'static str {
-    lang.pick("파는 값", "Price")
+    lang.pick("파는 가격", "Price")
 }
 
 // The glut.
@@ -464,17 +491,17 @@ pub fn glut_caption(lang: Lang, errors: &CycleErrors) -> String {
     say(
         lang,
         format!(
-            "선은 모형, 점은 SMIC 공시(빈 점은 확인하지 못한 값). 용량은 8인치 환산 월 천 장. 수요 경로는 2022–2024년에 맞춰 그린 가정이고 2025년은 시험이에요. 가동률의 오차(평균 제곱근)는 {fit}%p, 시험에서는 {test}%p."
+            "선은 모형, 점은 SMIC 공시(빈 점은 확인하지 못한 값). 생산 능력은 8인치 환산 월 천 장. 수요 경로는 2022–2024년에 맞춰 그린 가정이고 2025년은 시험이에요. 가동률의 오차(분기마다 견준 평균 제곱근)는 맞춘 구간에서 {fit}%p, 시험에서 {test}%p."
         ),
         format!(
-            "Line: the model; dots: SMIC's reports (hollow: not verified). Capacity in thousand 8-inch equivalents a month. The demand path is an assumption drawn to fit 2022–2024; 2025 is a test. Root-mean-square error of utilisation: {fit} points fitted, {test} points in the test."
+            "Line: the model; dots: SMIC's reports (hollow: not verified). Capacity in thousand 8-inch equivalents a month. The demand path is an assumption drawn to fit 2022–2024; 2025 is a test. Error of utilisation, quarter by quarter (root mean square): {fit} points fitted, {test} points in the test."
         ),
     )
 }
 
 /// Heading of a panel.
 pub fn panel(lang: Lang, panel: usize) -> &'static str {
-    let ko = ["용량 (월 천 장, 8인치 환산)", "가동률", "가격 지수 (정상 = 1)"];
+    let ko = ["생산 능력 (월 천 장, 8인치 환산)", "가동률", "가격 지수 (정상 = 1)"];
     let en = ["Capacity (thousand 8-inch wafers a month)", "Utilisation", "Price index (normal = 1)"];
     lang.pick(ko[panel], en[panel])
 }
@@ -497,7 +524,7 @@ pub fn smic_readout(lang: Lang, panel: usize, at: f64, value: f64, solid: bool) 
     let q = quarter(lang, at);
     let doubt = if solid { "" } else { lang.pick(" (미확인)", " (not verified)") };
     let what = lang.pick(
-        ["용량 월 천 장", "가동률", "가격"][panel],
+        ["생산 능력 월 천 장", "가동률", "가격"][panel],
         ["capacity, thousand a month", "utilisation", "price"][panel],
     );
     format!("SMIC {q}: {what} {v}{doubt}")
@@ -509,7 +536,7 @@ pub fn cycle_readout(lang: Lang, at: f64, capacity: f64, u: f64, price: f64) -> 
     let (k, u, p) = (count(lang, capacity), share(lang, u), index(lang, price));
     say(
         lang,
-        format!("모형 {year}년: 용량 월 {k}천 장, 가동률 {u}, 가격 지수 {p}"),
+        format!("모형 {year}년: 생산 능력 월 {k}천 장, 가동률 {u}, 가격 지수 {p}"),
         format!("Model {year}: {k} thousand wafers a month, utilisation {u}, price index {p}"),
     )
 }

@@ -32,9 +32,9 @@ pub fn zone(lang: Lang, zone: Zone) -> &'static str {
         Zone::H20 => lang.pick("H20이 빨라요", "H20 faster"),
         Zone::Even => lang.pick("비슷해요", "about equal"),
         Zone::H100 => lang.pick("H100이 빨라요", "H100 faster"),
-        Zone::H100Far => lang.pick("H100이 2배 넘게 빨라요", "H100 more than 2× faster"),
+        Zone::H100Far => lang.pick("H100이 2배 넘게 빨라요", "H100 more than 2× as fast"),
         Zone::OnlyH20 => lang.pick("H20에만 들어가요", "fits H20s only"),
-        Zone::NoRoom => lang.pick("둘 다 자리가 없어요", "fits neither"),
+        Zone::NoRoom => lang.pick("둘 다 메모리 부족", "fits neither"),
     }
 }
 
@@ -45,7 +45,7 @@ pub fn short_zone(lang: Lang, zone: Zone) -> &'static str {
         Zone::H20 | Zone::OnlyH20 => "H20",
         Zone::H100 => "H100",
         Zone::H100Far => lang.pick("H100 2배+", "H100 2×+"),
-        Zone::NoRoom => lang.pick("자리 없음", "no room"),
+        Zone::NoRoom => lang.pick("메모리 부족", "no room"),
         Zone::Even => "",
     }
 }
@@ -64,8 +64,14 @@ pub fn even_at(lang: Lang, batch: f64) -> String {
     let batch = requests(lang, round_significant(batch, 2));
     match lang {
         Lang::Ko => format!("{batch}에서 같아요"),
-        Lang::En => format!("even at {batch}"),
+        Lang::En => format!("equal at {batch}"),
     }
+}
+
+/// Name of the axis below.
+#[must_use]
+pub fn context_axis(lang: Lang) -> &'static str {
+    lang.pick("문맥의 길이 (토큰)", "tokens of context")
 }
 
 /// Upper tick of the batch axis.
@@ -73,7 +79,7 @@ pub fn even_at(lang: Lang, batch: f64) -> String {
 pub fn batch_axis(lang: Lang, value: f64) -> String {
     let requests = requests(lang, value);
     match lang {
-        Lang::Ko => format!("{requests} 한꺼번에"),
+        Lang::Ko => format!("동시 요청 {requests}"),
         Lang::En => format!("{requests} at once"),
     }
 }
@@ -232,7 +238,7 @@ pub fn caption(lang: Lang, s: &Setting) -> String {
                 "칩 하나씩에 올렸어요".to_owned()
             };
             format!(
-                "{} {bits}비트로 {chips}. 색은 {time} 걸리는 시간의 비: 파랑은 H20이, 빨강은 H100이 10% 넘게(진한 빨강은 2배 넘게) 빠르고, 그 사이 옅은 곳은 10% 안쪽, 검은 선에서 같아요. 옅은 파랑은 H20만 메모리가 되는 곳, 빗금은 둘 다 모자라는 곳, 가로세로는 한 눈금에 4배씩 커지는 로그 축이에요. 두 칩 모두 연산의 {compute}, 대역폭의 {memory}를 살려 쓴다고 가정했어요(엔비디아 소프트웨어의 측정값에 맞춘 값). 칩의 수치는 {DATA_AS_OF} 기준이에요(H100: {h100}, H20: {h20}).",
+                "{} {bits}비트로 {chips}. 색은 {time} 걸리는 시간의 비: 파랑은 H20이, 빨강은 H100이 10% 넘게(또렷한 빨강은 2배 넘게) 빠르고, 그 사이 빛깔 없는 곳은 10% 안쪽, 실선에서 같아요. 흐린 파랑은 H20만 메모리가 되는 곳, 빗금은 둘 다 모자라는 곳, 가로세로는 한 눈금에 4배씩 커지는 로그 축이에요. 두 칩 모두 연산의 {compute}, 대역폭의 {memory}를 살려 쓴다고 가정했어요(엔비디아 소프트웨어의 측정값에 맞춘 값). 칩의 수치는 {DATA_AS_OF} 기준이에요(H100: {h100}, H20: {h20}).",
                 with(s.model, Josa::EulReul)
             )
         }
@@ -246,7 +252,7 @@ pub fn caption(lang: Lang, s: &Setting) -> String {
                 "on one of each chip".to_owned()
             };
             format!(
-                "{} in {bits} bits {chips}. Colour is the ratio of the times for {time}: blue where the H20, red where the H100 is more than 10% faster (deep red: more than twice), pale between, equal on the black line; pale blue where only the H20s have the memory, hatched where neither has. Both axes are logarithmic, each tick four times the last. Both chips are assumed to reach {compute} of their arithmetic and {memory} of their bandwidth, a fit to measurements of Nvidia's software. Figures of the chips as of {DATA_AS_OF} (H100: {h100}; H20: {h20}).",
+                "{} in {bits} bits {chips}. Colour is the ratio of the times for {time}: blue where the H20, red where the H100 is more than 10% faster (strong red: more than twice as fast), uncoloured between, equal on the solid line; faint blue where only the H20s have the memory, hatched where neither has. Both axes are logarithmic, each tick four times the last. Both chips are assumed to reach {compute} of their arithmetic and {memory} of their bandwidth, a fit to measurements of Nvidia's software. Figures of the chips as of {DATA_AS_OF} (H100: {h100}; H20: {h20}).",
                 s.model
             )
         }

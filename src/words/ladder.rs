@@ -33,6 +33,9 @@ pub struct Assumed {
     pub response: f64,
 }
 
+/// Demand that answers the price by less than this share is called unchanged.
+const SAME: f64 = 0.005;
+
 /// What a rung adds to the one above it.
 pub fn step(lang: Lang, step: Step, assumed: &Assumed) -> String {
     let (fleet, stranded) = (ratio(lang, assumed.fleet), unit(lang, assumed.stranded, Unit::Share));
@@ -43,8 +46,13 @@ pub fn step(lang: Lang, step: Step, assumed: &Assumed) -> String {
         }
         Step::Other => say(lang, "+ 광고·추천·영상·주행 AI", "+ ads, video, driving"),
         Step::Training => say(lang, "+ 학습과 연구", "+ training and research"),
-        Step::Software => say(lang, "− 중국 칩의 소프트웨어 손실", "− losses to domestic software"),
-        Step::Stranded => say(lang, format!("− 못 빌리는 칩 {stranded}"), format!("− chips none can rent: {stranded}")),
+        Step::Software => say(lang, "− 중국 칩의 소프트웨어 손실", "− speed lost to Chinese software"),
+        Step::Stranded => {
+            say(lang, format!("− 못 빌리는 칩 {stranded}"), format!("− {stranded} of chips nobody can rent"))
+        }
+        Step::Response if (assumed.response - 1.0).abs() < SAME => {
+            say(lang, "± 가격에 따른 수요: 그대로", "± demand by price: unchanged")
+        }
         Step::Response if assumed.response < 1.0 => say(lang, "− 비싸서 줄어든 수요", "− demand that prices deter"),
         Step::Response => say(lang, "+ 싸져서 늘어난 수요", "+ demand that low prices add"),
     }
@@ -53,7 +61,7 @@ pub fn step(lang: Lang, step: Step, assumed: &Assumed) -> String {
 /// Heads of the drawing: what lies left of 1, what lies right of it.
 pub fn sides(lang: Lang) -> [&'static str; 2] {
     match lang {
-        Lang::Ko => ["← 부족", "센 수요보다 과잉 →"],
+        Lang::Ko => ["← 적음", "수요보다 많음 →"],
         Lang::En => ["← shortage", "surplus over demand →"],
     }
 }
@@ -66,7 +74,7 @@ pub fn date(lang: Lang, at: f64, projected: bool) -> String {
 
 /// The published figure beside the ladder.
 pub fn reported(lang: Lang) -> &'static str {
-    lang.pick("제프리스 보도, 2025년 말", "Jefferies as reported, end of 2025")
+    lang.pick("제프리스(은행) 추정, 2025년 말", "Bank Jefferies' estimate, end of 2025")
 }
 
 /// What that figure says.
@@ -102,13 +110,11 @@ pub fn finding(lang: Lang, at: f64, first: f64, last: Option<f64>) -> String {
         );
     };
     let l = ratio(lang, last);
-    let (ko, ko_last, en) = match (first >= 1.0, last >= 1.0) {
-        (true, false) => ("나 되는 과잉도", "뿐인 부족도", ", a surplus or a shortage,"),
-        _ => ("도", "도", ""),
-    };
+    let en = if first >= 1.0 && last < 1.0 { ", a surplus or a shortage," } else { "" };
+    let [side, last_side] = [first, last].map(|ratio| if ratio < 1.0 { "부족" } else { "과잉" });
     say(
         lang,
-        format!("{m}의 같은 칩이 무엇을 세느냐에 따라 수요의 {f}{ko}, {l}{ko_last} 돼요."),
+        format!("{m}의 같은 칩이, 무엇을 세느냐에 따라 수요의 {f}({side})이기도 하고 {l}({last_side})이기도 해요."),
         format!("The same chips of {m} are {f} the demand or {l}{en} depending on what is counted."),
     )
 }
@@ -126,10 +132,10 @@ pub fn caption(lang: Lang, at: f64, projected: bool, compared: bool) -> String {
     say(
         lang,
         format!(
-            "막대는 {date}의 칩을 수요로 나눈 배수예요(로그 눈금, 추론 성능을 H100으로 환산). 한 칸 내려갈 때마다 앞에서 뺀 것을 더 세요.{b} 칩의 수는 모형이 추정한 값이지 조사한 값이 아니에요. 딥시크의 효율만 1차 자료이고 다음 칸들은 가정이에요. 가정을 바꾸면 세는 법만 바뀌고 칩은 그대로예요. 점은 다른 곳에 실린 제프리스의 수치로, 원문은 확인하지 못했어요."
+            "막대는 {date}의 칩을 수요로 나눈 배수예요(로그 눈금, 추론 성능을 H100으로 환산). 막대마다 그 위의 막대가 뺀 것을 더 세요. 토큰은 모델이 읽고 쓰는 글의 조각이고, 딥시크 효율은 2025년 2월 딥시크가 공개한 칩당 토큰 수예요. 마지막 줄은 가격이 오르거나 내려 달라지는 수요까지 세요. 가격이 기준과 같으면 그대로예요.{b} 칩의 수는 모형이 추정한 값이지 조사한 값이 아니에요. 딥시크의 효율만 1차 자료이고 다음 칸들은 가정이에요. 가정을 바꾸면 세는 법만 바뀌고 칩은 그대로예요. 점은 다른 곳에 실린 투자은행 제프리스의 추정으로, 사다리에 더하는 것이 없고 원문은 확인하지 못했어요."
         ),
         format!(
-            "Bars: chips over demand, {date} (log scale, H100 equivalents in inference). Each row also counts what the rows above leave out.{b} The number of chips is the model's estimate, not a census. Only DeepSeek's efficiency is a primary source; the rows after it rest on assumptions, which change the count and not the chips. The dot is Jefferies' figure as others report it; the note itself was not seen."
+            "Bars: chips over demand, {date} (log scale, H100 equivalents in inference). Each bar also counts what the bars above leave out. Tokens are the pieces of text a model reads and writes; DeepSeek's way is the tokens per chip that it published for February 2025. The last row lets demand answer the price; where the price is at its usual level, nothing changes.{b} The number of chips is the model's estimate, not a census. Only DeepSeek's efficiency is a primary source; the rows after it rest on assumptions, which change the count and not the chips. The dot adds nothing to the ladder: it is an estimate by the investment bank Jefferies as others report it; the note itself was not seen."
         ),
     )
 }

@@ -13,12 +13,12 @@ pub const fn question(lang: Lang, figure: FigureId) -> Option<&'static str> {
             "A 14 nm chip of 504 mm² is printed on a 300 mm wafer, with 0.08 defects per cm² on average. Of 100 whole chips, how many work?",
         ),
         FigureId::Serve => (
-            "8비트로 줄인 라마 3 8B를 카드 한 장이 32명에게 내줘요. H100이 토큰 100개를 만드는 동안, 대역폭이 500GB/s인 14나노 카드는 몇 개를 만들까요?",
+            "8비트로 줄인 라마 3 8B로 카드 한 장이 32명에게 답해요. H100이 토큰 100개를 만드는 동안, 대역폭이 500GB/s인 14나노 카드는 몇 개를 만들까요?",
             "Llama 3 8B, cut to 8 bits, serves 32 people from one card. While an H100 makes 100 tokens, how many does a 14 nm card with 500 GB/s of bandwidth make?",
         ),
         FigureId::Rules => (
             "우리 목록에서 미국 규정에 비춰 판정할 수 있는 데이터센터 칩만 모았어요. 중국산도 수출품으로 친다면, 2026년 10월 31일에 몇 %가 허가도 통지도 없이 중국에 갈 수 있을까요?",
-            "Take the data-centre chips of our catalogue whose status under US rules can be told, Chinese ones counted as if exported. On 31 October 2026, what percentage may go to China with neither a licence nor a notice?",
+            "Take the data-centre chips of our catalogue whose status under US rules can be determined, Chinese ones counted as if exported. On 31 October 2026, what percentage may go to China with neither a licence nor a notice?",
         ),
         FigureId::Futures => (
             "2025년 4월부터 H20 같은 저사양 칩도 중국에 팔려면 미국의 허가가 필요해요. 그해 여름부터는 중국 정부도 사지 말라고 했고요. 중국은 계속 거부한다고 칠 때, 미국의 이 통제 때문에 2027년 중국의 AI 연산은 몇 % 줄어들까요?",
@@ -40,7 +40,7 @@ pub fn reads(lang: Lang, figure: FigureId, value: f64) -> String {
     let count = format(lang, libm::round(value), Unit::One);
     match (figure, lang) {
         (FigureId::Rules | FigureId::Futures | FigureId::HbmRush, _) => share,
-        (FigureId::Serve, Lang::Ko) => format!("H100의 100개에 {count}개"),
+        (FigureId::Serve, Lang::Ko) => format!("H100이 100개 만들 때 {count}개"),
         (FigureId::Serve, Lang::En) => format!("{count} to the H100's 100"),
         (_, Lang::Ko) => format!("100개 중 {count}개"),
         (_, Lang::En) => format!("{count} of 100"),

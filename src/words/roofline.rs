@@ -53,6 +53,12 @@ pub fn intensity(lang: Lang, value: f64) -> String {
     count(lang, value) + lang.pick(" FLOP/바이트", " FLOP/byte")
 }
 
+/// Name of the axis below.
+#[must_use]
+pub fn axis_below(lang: Lang) -> &'static str {
+    lang.pick("메모리 1바이트마다 하는 연산 (FLOP/바이트)", "arithmetic per byte of memory (FLOP/byte)")
+}
+
 /// A time in milliseconds.
 #[must_use]
 pub fn milliseconds(lang: Lang, value: f64) -> String {
@@ -63,7 +69,7 @@ pub fn milliseconds(lang: Lang, value: f64) -> String {
 #[must_use]
 pub fn job(lang: Lang, index: usize) -> &'static str {
     let ko = ["학습", "질문 읽기", "답 쓰기"];
-    let en = ["training", "prefill", "decode"];
+    let en = ["training", "reading", "writing"];
     lang.pick(ko[index], en[index])
 }
 
@@ -210,7 +216,7 @@ pub fn caption(lang: Lang, setting: &Setting) -> String {
             with(setting.model, Josa::EulReul)
         ),
         Lang::En => format!(
-            "Across: arithmetic for each byte read from memory, FLOP; up: the most a chip attains, TFLOPS (dense, {bits} bits); both axes logarithmic, each tick ten times the last. The broad band is where decode lies with 1 to 1,024 requests. {} on {number} of each chip, split evenly, without the time to send: decode for {batch} of {context} each, prefill of {context}, training on {trained} at once (weights read twice and gradients written, an assumption). Figures of the chips as of {DATA_AS_OF} ({grades}); dashed roofs and hollow points are rumours. Real software reaches about {compute} of the arithmetic and {memory} of the bandwidth.{room}",
+            "Across: arithmetic for each byte read from memory, FLOP; up: the most a chip attains, TFLOPS (dense, {bits} bits); both axes logarithmic, each tick ten times the last. The broad band is where writing (decode) lies with 1 to 1,024 requests. {} on {number} of each chip, split evenly, without the time to send: writing for {batch} of {context} each, reading (prefill) of {context}, training on {trained} at once (weights read twice and gradients written, an assumption). Figures of the chips as of {DATA_AS_OF} ({grades}); dashed roofs and hollow points are rumours. Real software reaches about {compute} of the arithmetic and {memory} of the bandwidth.{room}",
             setting.model
         ),
     }
@@ -226,8 +232,8 @@ fn no_room(lang: Lang, room: f64) -> String {
         Lang::Ko => {
             format!(" 이 길이의 요청은 메모리에 {held}까지만 들어가요. 그보다 많은 요청의 답 쓰기는 계산일 뿐이에요.")
         }
-        Lang::En if room < 1.0 => " Memory holds no request of this length: decode is arithmetic only.".to_owned(),
-        Lang::En => format!(" Memory holds only {held} of this length: beyond, decode is arithmetic only."),
+        Lang::En if room < 1.0 => " Memory holds no request of this length: writing is on paper only.".to_owned(),
+        Lang::En => format!(" Memory holds only {held} of this length: beyond, writing is on paper only."),
     }
 }
 

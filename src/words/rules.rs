@@ -64,7 +64,7 @@ fn reason(lang: Lang, r: &Reason) -> String {
     let (ko, en) = if least { ("이상", "from") } else { ("미만", "under") };
     say(
         lang,
-        format!("{} 기준 {limit} {ko}", with(&format!("{name} {value}"), Josa::IGa)),
+        format!("내 칩의 {} 기준({limit}) {ko}", with(&format!("{name} {value}"), Josa::EunNeun)),
         format!("{name} {value} (line: {en} {limit})"),
     )
 }
@@ -80,6 +80,8 @@ pub struct Flip {
     pub up: bool,
     /// The class beyond.
     pub class: Class,
+    /// Where the rule adds the links to it: the limit of both together.
+    pub sum: Option<f64>,
 }
 
 fn flip(lang: Lang, f: &Flip) -> String {
@@ -91,15 +93,19 @@ fn flip(lang: Lang, f: &Flip) -> String {
         return say(lang, format!("회로 넓이가 {ko} {after}."), format!("With logic {en} {at}, {after}."));
     }
     let at = amount(lang, Term::One(f.variable), f.at);
+    let [ko_sum, en_sum] = f.sum.map_or_else(<[String; 2]>::default, |sum| {
+        let sum = amount(lang, Term::One(f.variable), sum);
+        [format!("(연결과 합쳐 {sum})"), format!(" ({sum} together with its links)")]
+    });
     let (ko, en) = if f.up { ("이상이면", "From") } else { ("아래면", "Below") };
     let name = variable(lang, f.variable);
     say(
         lang,
-        format!("{} {at} {ko} {after}.", with(name, Josa::IGa)),
+        format!("{} {at}{ko_sum} {ko} {after}.", with(name, Josa::IGa)),
         if f.variable == Variable::Tpp {
             format!("{en} TPP {at}, {after}.")
         } else {
-            format!("{en} {at} of {name}, {after}.")
+            format!("{en} {at} of {name}{en_sum}, {after}.")
         },
     )
 }
@@ -220,12 +226,21 @@ pub fn caption(lang: Lang, date: Date, density: bool, drawn: usize, unseen: usiz
     say(
         lang,
         format!(
-            "칩 {drawn}개의 연산 성능(TPP, 가로)과 {y_ko}. 두 축 모두 로그 눈금(한 눈금에 10배)이에요. 바탕은 나머지 조건이 내 칩과 같은 칩에 {date} 현재 미국 규정이 요구하는 것이고, 점의 색과 모양은 칩마다 제 값으로 따진 결과예요. 동그라미는 허가가 필요 없는 칩, 네모는 필요한 칩, 마름모는 값을 몰라 판단할 수 없는 칩이에요. 속이 빈 점은 소문에 기댄 값, 옅은 점은 그해까지 나오지 않은 칩이고, 겹치는 점은 옆으로 비켜 놓았어요. 중국산 칩에는 같은 잣대를 대 보기만 했어요. 값을 모르거나 축을 벗어난 {unseen}개는 표에만 있어요.{late} 법률 자문이 아니에요."
+            "칩 {drawn}개의 연산 성능(TPP, 가로)과 {y_ko}. 두 축 모두 로그 눈금(한 눈금에 10배)이에요. 바탕은 나머지 조건이 내 칩과 같은 칩에 {date} 현재 미국 규정이 요구하는 것이고, 점은 칩마다 제 값으로 따진 결과예요. 색과 모양의 뜻은 그림 아래쪽에 적었어요. 기준선은 TPP 4,800부터 허가, 2,400과 1,600은 밀도와 함께 보고(2023년 10월), TPP 2만 1,000과 메모리 6,500GB/s에 못 미치면 건별로 심사해요(2026년 1월). 2025년 4월 공문은 보도로는 메모리 대역폭 1,400GB/s부터, 또는 연결과 합쳐 1,700GB/s부터 걸려요. 속이 빈 점은 소문에 기댄 값, 옅은 점은 그해까지 나오지 않은 칩이고, 겹치는 점은 옆으로 비켜 놓았어요. 중국산 칩에는 같은 잣대를 대 보기만 했어요. 값을 모르거나 축을 벗어난 {unseen}개는 표에만 있어요.{late} 법률 자문이 아니에요."
         ),
         format!(
-            "{drawn} chips by processing performance (TPP, across) and {y_en}; both axes are logarithmic, ten times a tick. Background: what the US rules of {date} ask for China of a chip that is otherwise like yours; the marks, each by the chip's own figures: circles need no licence, squares do, diamonds cannot be decided for want of figures. Hollow: rests on a rumour; faint: not launched by that year; marks that coincide are moved aside. Chinese chips are only held against the same yardstick. {unseen} chips with unknown figures or off the axes are in the table alone.{late} Not legal advice."
+            "{drawn} chips by processing performance (TPP, across) and {y_en}; both axes are logarithmic, ten times a tick. Background: what the US rules of {date} ask for China of a chip that is otherwise like yours; the marks go by each chip's own figures, see the key. Lines: from TPP 4,800 a licence; 2,400 and 1,600 count with density (October 2023); under TPP 21,000 and 6,500 GB/s of memory, case by case (January 2026). The April 2025 letters, as reported, reach memory bandwidth from 1,400 GB/s, or 1,700 GB/s together with links. Hollow: rests on a rumour; faint: not launched by that year; marks that coincide are moved aside. Chinese chips are only held against the same yardstick. {unseen} chips with unknown figures or off the axes are in the table alone.{late} Not legal advice."
         ),
     )
+}
+
+/// A class in the key; the last is that of chips whose status cannot be decided.
+pub fn key(lang: Lang, of: Class) -> String {
+    if of == Class::Unknown {
+        say(lang, "값을 몰라 판단할 수 없음", "Cannot be decided: figures unknown")
+    } else {
+        class(lang, of)
+    }
 }
 
 /// The reader's chip.
@@ -243,8 +258,8 @@ pub const fn limits(lang: Lang) -> &'static str {
     lang.pick("TPP 기준선", "TPP lines")
 }
 
-/// The label of a line where its number is not the axis's own.
-pub fn line(lang: Lang, of: Term, value: f64) -> String {
+/// The label of a line with its limit; where the rule adds the links, also with where it lies `at` on the axis.
+pub fn line(lang: Lang, of: Term, value: f64, at: f64) -> String {
     match of {
         Term::One(Variable::Tpp) => count(lang, value),
         Term::One(Variable::Pd) => {
@@ -252,8 +267,8 @@ pub fn line(lang: Lang, of: Term, value: f64) -> String {
         }
         Term::One(_) => amount(lang, of, value),
         Term::Sum(..) => {
-            let value = amount(lang, of, value);
-            say(lang, format!("연결과 합쳐 {value}"), format!("{value} with links"))
+            let (at, value) = (amount(lang, of, at), count(lang, value));
+            say(lang, format!("{at}(연결과 합쳐 {value})"), format!("{at} ({value} with links)"))
         }
     }
 }

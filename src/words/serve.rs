@@ -102,11 +102,11 @@ pub fn too_large(lang: Lang, most: f64) -> String {
     say(lang, format!("{n}개에도 안 들어가요"), format!("does not fit {n} of them"))
 }
 
-/// Headings in the drawing: the bars, one user's speed, the cost of a million tokens.
-pub fn headings(lang: Lang) -> [&'static str; 3] {
+/// Headings in the drawing, each in two lines that also read as one: the bars, one user's speed, the cost of a million tokens.
+pub fn headings(lang: Lang) -> [[&'static str; 2]; 3] {
     match lang {
-        Lang::Ko => ["칩당 초당 토큰", "한 사람", "100만 토큰 값"],
-        Lang::En => ["Tokens/s per chip", "per user", "a million cost"],
+        Lang::Ko => [["칩당", "초당 토큰"], ["1인당", "초당 토큰"], ["100만", "토큰당 비용"]],
+        Lang::En => [["Tokens/s", "per chip"], ["tokens/s", "per user"], ["cost per", "million tokens"]],
     }
 }
 
@@ -137,11 +137,11 @@ pub fn finding(lang: Lang, share: f64, (cost, against): (f64, f64), price: f64, 
     say(
         lang,
         format!(
-            "내 14나노 칩{many}의 초당 토큰은 H100의 {s}{ko_but}, 카드값과 전기료만 치면 100만 토큰에 {} H100({a})보다 {ko}.",
+            "내 14나노 칩{many}의 초당 토큰은 H100의 {s}{ko_but}, 카드 가격과 전기료만 치면 100만 토큰에 {} H100({a})보다 {ko}.",
             with(&c, Josa::EuroRo)
         ),
         format!(
-            "Your 14 nm chip{many} gives {s} of an H100's tokens per second, {en} by card and power alone a million cost {c}, {en_than} the H100's {a}."
+            "Your 14 nm chip{many} gives {s} of an H100's tokens per second, {en} by card and power alone a million tokens cost {c}, {en_than} the H100's {a}."
         ),
     )
 }
@@ -158,7 +158,7 @@ pub fn finding_too_large(lang: Lang, most: f64) -> String {
 
 /// What is compared of two scenarios.
 pub fn headline(lang: Lang) -> &'static str {
-    lang.pick("내 14나노 칩으로 내는 100만 토큰의 값", "the cost of a million tokens on your 14 nm chip")
+    lang.pick("내 14나노 칩으로 내는 100만 토큰당 비용", "the cost of a million tokens on your 14 nm chip")
 }
 
 /// Caption of the figure and its table.
@@ -174,7 +174,7 @@ pub fn caption(lang: Lang, s: &Scenario, compared: bool) -> String {
     say(
         lang,
         format!(
-            "{model}({bits})로 질문 {prompt}에 답 {answer}, 칩마다 {users}명. 막대는 칩 하나가 1초에 쓰는 답의 토큰이고, 빈 막대는 소문에 기댄 값이에요.{b} 값은 카드를 {life} 동안 시간의 {busy}만 돌리고 전기를 {power}에 살 때예요. 카드값은 시세 범위의 가운데이고, 느린 칩일수록 많이 드는 서버는 뺐어요. 위안으로 된 값은 환산하지 않았고 전기료는 따로예요. 어느 칩이든 소프트웨어가 연산의 {compute}, 대역폭의 {memory}를 살린다고 봐서 새로 나온 칩에 너그러워요. 내 칩은 연결이 64GB/s, 전력은 쿤룬 K200에 견준 가정이에요. {DATA_AS_OF} 기준이에요."
+            "{model}({bits})로 질문 {prompt}에 답 {answer}, 칩마다 {users}명. 막대는 칩 하나가 1초에 쓰는 답의 토큰이고, 빈 막대는 소문에 기댄 값이에요.{b} 비용은 카드를 {life} 동안 시간의 {busy}만 돌리고 전기를 {power}에 살 때예요. 카드 가격은 시세 범위의 가운데이고, 느린 칩일수록 많이 드는 서버는 뺐어요. 위안으로 된 가격은 환산하지 않았고 전기료는 따로예요. 어느 칩이든 소프트웨어가 연산의 {compute}, 대역폭의 {memory}를 살린다고 봐서 새로 나온 칩에 너그러워요. 내 칩은 연결이 64GB/s, 전력은 쿤룬 K200에 견준 가정이에요. {DATA_AS_OF} 기준이에요."
         ),
         format!(
             "{model} ({bits}): questions of {prompt}, answers of {answer}, {users} users per chip. Bars: answer tokens per second per chip; hollow bars rest on rumours.{b} Cost: the card (middle of its price range, without servers, of which slow chips need more) over {life} at {busy} use, and electricity at {power}; yuan are not converted, power comes on top. Software is taken to reach {compute} of arithmetic and {memory} of bandwidth on every chip, which is generous to newcomers. Your chips' 64 GB/s links, and power after the Kunlun K200, are assumptions. As of {DATA_AS_OF}."
@@ -192,13 +192,13 @@ pub fn columns(lang: Lang) -> Vec<String> {
     let headers: [(&str, &str); 10] = [
         ("칩당 초당 토큰", "Tokens/s per chip"),
         ("H100에 견주어 (%)", "Of an H100 (%)"),
-        ("한 사람이 받는 초당 토큰", "Tokens/s per user"),
+        ("1인당 초당 토큰", "Tokens/s per user"),
         ("모델 하나를 나눠 맡는 칩 (개)", "Chips per copy"),
         ("모델 하나가 맡는 사람 (명)", "Users per copy"),
-        ("100만 토큰 값, 전기료까지 (달러)", "A million tokens, power included (USD)"),
-        ("그중 카드값", "of it the card"),
+        ("100만 토큰당 비용, 전기료까지 (달러)", "Cost per million tokens, power included (USD)"),
+        ("그중 카드", "of it the card"),
         ("그중 전기료 (달러)", "of it electricity (USD)"),
-        ("카드값과 시점", "Price of the card, date"),
+        ("카드 가격과 시점", "Price of the card, date"),
         ("칩 자료의 등급", "Grade of the chip's figures"),
     ];
     headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()
@@ -217,7 +217,7 @@ pub fn readout(
     let note = if note.is_empty() { String::new() } else { format!(" ({note})") };
     say(
         lang,
-        format!("{name}{note}: {all}, 한 사람 {one}, 100만 토큰에 {cost}, 카드 {price}. 근거: {grade}"),
+        format!("{name}{note}: {all}, 1인당 {one}, 100만 토큰에 {cost}, 카드 {price}. 근거: {grade}"),
         format!("{name}{note}: {all}, {one} per user, {cost} per million tokens, card {price}. Evidence: {grade}"),
     )
 }

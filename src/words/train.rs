@@ -102,10 +102,10 @@ pub fn caption(lang: Lang, s: &Scenario, network_gbs: f64, rumoured: bool, compa
     say(
         lang,
         format!(
-            "매개변수 {parameters}, 글 {tokens}의 학습에 드는 날(세로)과 칩 수(가로), 둘 다 한 눈금에 열 배씩 커지는 로그 축이에요. 16비트 최대 연산의 {mfu}, 칩 하나 {hour}(전기 포함), 전력은 칩 TDP의 {pue}배로 봤어요. 왼쪽 벽은 매개변수마다 {bytes}바이트가 들어갈 최소한의 칩이에요. 점선 구간에서는 연결이 속도를 정해요(한 걸음에 {batch}, 사본마다 칩 {parallel}, 서버 사이 칩당 {link}라고 가정). 검은 점은 공개된 학습의 칩 시간을 칩 {number}로 나눈 날수예요(실제 칩 수는 자료에 없어요).{doubt}{b} {DATA_AS_OF} 기준이에요."
+            "매개변수 {parameters}, 글 {tokens}의 학습에 드는 날(세로)과 칩 수(가로), 둘 다 한 눈금에 열 배씩 커지는 로그 축이에요. 16비트 최대 연산의 {mfu}, 칩 하나 {hour}(전기 포함), 전력은 칩 TDP의 {pue}배로 봤어요. 왼쪽 벽은 매개변수마다 {bytes}바이트가 들어갈 최소한의 칩이에요. 점선 구간에서는 연결이 속도를 정해요(학습 단계마다 {batch}, 사본마다 칩 {parallel}, 서버 사이 칩당 {link}라고 가정). 이름 붙은 작은 점은 공개된 학습의 칩 시간을 칩 {number}로 나눈 날수예요(실제 칩 수는 자료에 없어요).{doubt}{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Days to train {parameters} on {tokens} (upright) by chips in the cluster (across), both on log axes: ten times a tick. At {mfu} of the 16-bit peak, {hour} for each chip, power included; power is TDP times {pue}. Wall at the left: the fewest chips that hold {bytes} bytes a parameter. Dashed: where links bind, taking {batch} a step, {parallel} a copy and {link} per chip between servers as assumptions. Black dots: chip-hours of published runs spread over {number} (their own numbers of chips are not in the sources).{doubt}{b} As of {DATA_AS_OF}."
+            "Days to train {parameters} on {tokens} (vertical axis) by chips in the cluster (across), both on log axes: ten times a tick. At {mfu} of the 16-bit peak, {hour} for each chip, power included; power is TDP times {pue}. Wall at the left: the fewest chips that hold {bytes} bytes a parameter. Dashed: where links bind, taking {batch} a step, {parallel} a copy and {link} per chip between servers as assumptions. Small named dots: chip-hours of published runs spread over {number} (their own numbers of chips are not in the sources).{doubt}{b} As of {DATA_AS_OF}."
         ),
     )
 }
@@ -119,6 +119,11 @@ pub fn wall(lang: Lang, least: f64) -> String {
 /// Label of the upright axis.
 pub fn axis(lang: Lang) -> &'static str {
     lang.pick("학습에 드는 날", "Days of training")
+}
+
+/// Name of the axis below.
+pub fn axis_below(lang: Lang) -> &'static str {
+    lang.pick("칩의 수", "number of chips")
 }
 
 /// Readout of a place on a line.

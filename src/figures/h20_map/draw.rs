@@ -4,10 +4,11 @@ use super::{BATCHES, CELLS_AN_OCTAVE, COLUMNS, CONTEXTS, Duel, H20Map, ROWS, TAB
 use crate::figures::dense::{Dense, Dot};
 use crate::figures::labels::{Label, Labels};
 use crate::plot::{
-    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
+    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, font, name_below, path, text_width,
+    ticks_below,
 };
 use crate::words::h20_map::{self as say, Reach, Zone};
-use crate::words::{Lang, grades, number, roofline};
+use crate::words::{Lang, grades, number};
 
 /// Upper left corner of the map, and size of a cell.
 const fn place(layout: Layout) -> ((f64, f64), (f64, f64)) {
@@ -72,6 +73,12 @@ pub fn dense(map: &H20Map, layout: Layout) -> Dense {
     Dense { dots, counted, from_narrow: ((left - narrow_left * scale, top - narrow_top * scale), scale) }
 }
 
+/// How far a zone's name stands from other labels where there is room.
+const APART: f64 = 6.0;
+
+/// How much wider bold type is.
+const BOLD: f64 = 1.12;
+
 struct Canvas<'a> {
     d: Drawing,
     labels: Labels,
@@ -87,7 +94,7 @@ pub fn draw(map: &H20Map, lang: Lang, layout: Layout) -> Drawing {
     let ((left, top), (width, height)) = place(layout);
     let area = Area { left, top, right: left + COLUMNS as f64 * width, bottom: top + ROWS as f64 * height };
     let mut c = Canvas {
-        d: Drawing::new(layout, area.bottom + font(layout) + 12.0),
+        d: Drawing::new(layout, area.bottom + font(layout) + 12.0 + NAME_BELOW),
         labels: Labels::new(area),
         area,
         x: Scale::log(CONTEXTS, (area.left, area.right)),
@@ -127,8 +134,8 @@ impl Canvas<'_> {
         }
         // 131,072 has no label: it stands beside 65,536.
         let (lang, ticks) = (self.lang, &TABLE_CONTEXTS[..TABLE_CONTEXTS.len() - 1]);
-        let label = |tick, last| if last { roofline::tokens(lang, tick) } else { number::count(lang, tick) };
-        ticks_below(&mut self.d, (&self.area, &self.x), self.size, ticks, &label);
+        ticks_below(&mut self.d, (&self.area, &self.x), self.size, ticks, &|tick, _| number::count(lang, tick));
+        name_below(&mut self.d, &self.area, self.size, say::context_axis(lang));
     }
 
     /// Zone of a cell, if there is one.
@@ -232,10 +239,9 @@ impl Canvas<'_> {
 
     /// Names a zone in the widest place where its name fits and nothing else stands.
     fn name(&mut self, zone: Zone) {
-        for text in
-            [say::zone(self.lang, zone), say::short_zone(self.lang, zone)].into_iter().filter(|text| !text.is_empty())
-        {
-            if let Some(area) = self.room(zone, text_width(text, self.size) + 6.0) {
+        let texts = [say::zone(self.lang, zone), say::short_zone(self.lang, zone)].into_iter();
+        for (text, apart) in texts.filter(|text| !text.is_empty()).flat_map(|text| [(text, APART), (text, 0.0)]) {
+            if let Some(area) = self.room(zone, text_width(text, self.size) * BOLD + 6.0, apart) {
                 let back = (zone == Zone::NoRoom).then_some(Role::Grid);
                 let label = Label { text: text.to_owned(), role: ink(zone), size: self.size, bold: true, value: None };
                 self.labels.write(&mut self.d, area, label, back);
@@ -249,8 +255,9 @@ impl Canvas<'_> {
         [row, row + tall / 2, row + tall - 1].iter().all(|row| self.cell(column, *row) == Some(zone))
     }
 
-    /// A free place of a zone for a text `width` wide: where the zone is wide, and near the middle of its height.
-    fn room(&self, zone: Zone, width: f64) -> Option<Area> {
+    /// A free place of a zone for a text `width` wide, so far apart from all else: where the zone is wide, and near the middle
+    /// of its height.
+    fn room(&self, zone: Zone, width: f64, apart: f64) -> Option<Area> {
         let of_zone = || (0..ROWS).filter(|row| (0..COLUMNS).any(|column| self.cell(column, *row) == Some(zone)));
         let half = self.corner(0, (of_zone().next()? + of_zone().next_back()?).div_ceil(2)).1;
         let tall = libm::ceil(self.size * 1.4 / (self.corner(0, 0).1 - self.corner(0, 1).1)) as usize;
@@ -267,7 +274,13 @@ impl Canvas<'_> {
                 }
                 let middle = (left + right) / 2.0;
                 let area = Area { left: middle - width / 2.0, right: middle + width / 2.0, top, bottom };
-                if self.labels.is_free(&area) {
+                let around = Area {
+                    left: area.left - apart,
+                    right: area.right + apart,
+                    top: top - apart,
+                    bottom: bottom + apart,
+                };
+                if self.labels.is_free(&around) {
                     best = Some((score, area));
                 }
             }

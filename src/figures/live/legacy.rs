@@ -5,7 +5,7 @@ use crate::figures::inputs::{self, lines, wafer};
 use crate::model::claims::Finding;
 use crate::model::claims::legacy::{ALL, judge_all, value};
 use crate::model::fab::cycle::mean_utilisation_2025;
-use crate::model::fab::node_cost::{NodeCost, crossing_life_years, node_costs, of_node};
+use crate::model::fab::node_cost::{NodeCost, node_costs, of_node};
 use crate::model::fab::smic;
 use crate::model::fab::utilisation::{FabResult, fab};
 use crate::model::fab::wafer::{DieEconomics, die_economics};
@@ -59,17 +59,10 @@ impl Sentences for Legacy {
             "energy-28" => (old.map(|c| c.energy_usd), Unit::Usd),
             "energy-5" => (new.map(|c| c.energy_usd), Unit::Usd),
             "area-28" => (old.map(|c| c.area_mm2), Unit::SquareMillimetre),
-            "crossing-years" => (old.zip(new).and_then(|(o, n)| crossing_life_years(o, n)), Unit::Years),
             "silicon-share-28" => (old.map(silicon_share), Unit::Percent),
             "memory-cost" => (old.map(|c| c.memory_usd), Unit::Usd),
             "unit-cost" => (self.fab.as_ref().map(|f| f.full_cost_usd), Unit::Usd),
             "cash-cost" => (self.fab.as_ref().map(|f| f.variable_usd), Unit::Usd),
-            "capital-to-cover" => {
-                (self.fab.as_ref().and_then(|f| f.capital_to_cover).map(|s| s * 100.0), Unit::Percent)
-            }
-            "break-even-utilisation" => {
-                (self.fab.as_ref().and_then(|f| f.break_even_utilisation).map(|u| u * 100.0), Unit::Percent)
-            }
             "model-utilisation-2025" => (self.utilisation_2025.map(|u| u * 100.0), Unit::Percent),
             "smic-utilisation-2023" => (smic(2023), Unit::Percent),
             "smic-utilisation-2024" => (smic(2024), Unit::Percent),

@@ -9,7 +9,7 @@ use crate::figures::inputs::serve::chip_hour;
 use crate::figures::rules;
 use crate::model::chips::{self, Quantity};
 use crate::model::claims::Finding;
-use crate::model::claims::training::{ALL, Card, MapInputs, ServeInputs, TrainingInputs, judge_all, value};
+use crate::model::claims::training::{ALL, Card, ServeInputs, TrainingInputs, judge_all, value};
 use crate::model::compute::catalogue::{Arithmetic, hardware};
 use crate::model::compute::serve::MOST_CARDS;
 use crate::model::compute::training::{PUBLISHED, Run, expense, train};
@@ -85,7 +85,6 @@ impl Sentences for Training {
             "own14-cost" => (self.cost(|s| Some(&s.own)), Unit::UsdPerMillionTokens),
             "h100-cost" => (self.cost(|s| s.h100.as_ref()), Unit::UsdPerMillionTokens),
             "parity-rate" => (self.parity_rate(), Unit::One),
-            "break-even-batch" => (break_even_batch(&self.inputs.map), Unit::Requests),
             "train-days" => (self.run(self.choices.a.choice(ParamId::TrainChip)).map(|r| r.days), Unit::Days),
             "train-days-h20" => (self.run(H20).map(|r| r.days), Unit::Days),
             "train-cost" => (self.train_cost(), Unit::Usd),
@@ -135,21 +134,6 @@ fn h20_of_h100(part: fn(&Hardware) -> f64) -> Option<f64> {
 fn ridge(id: &str) -> Option<f64> {
     let hardware = hardware(chips::find(id)?, Arithmetic::Bits16, 1.0).ok()?.hardware;
     Some(libm::round(hardware.peak_tflops * 1000.0 / hardware.bandwidth_gbs))
-}
-
-/// The largest number of requests up to the map's edge at which memory holds them and H20s write answers no slower than H100s;
-/// 0 where there is none, `None` where memory does not hold a single one.
-fn break_even_batch(map: &MapInputs) -> Option<f64> {
-    const EDGE: f64 = 1024.0;
-    let ratio = |batch: f64| MapInputs { batch, prefill: false, ..*map }.ratio();
-    let ahead = |batch: f64| ratio(batch).is_some_and(|ratio| ratio >= 1.0);
-    ratio(1.0)?;
-    let (mut inside, mut outside) = (0.0, EDGE + 1.0);
-    while outside - inside > 1.0 {
-        let middle = libm::floor(0.5 * (inside + outside));
-        if ahead(middle) { inside = middle } else { outside = middle }
-    }
-    Some(inside)
 }
 
 /// Days until `DeepSeek`'s service had used as many chip-hours as its model's training.

@@ -3,7 +3,8 @@
 use super::{Case, DECODE, Job, Roof, Roofline};
 use crate::figures::labels::{Label, Labels};
 use crate::plot::{
-    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
+    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, font, name_below, path, text_width,
+    ticks_below,
 };
 use crate::words::{Lang, compare, params, roofline as say};
 
@@ -13,6 +14,12 @@ const UP: (f64, f64) = (0.4, 6_000.0);
 
 /// First chip, second chip: colour, width of the roof, radius of a point. Where both roofs are one, both can be seen.
 const STYLES: [(Role, f64, f64); 2] = [(Role::Accent, 2.5, 5.0), (Role::Silicon, 3.5, 6.5)];
+
+/// Points nearer to each other than this, up or down, have their numbers apart.
+const CLOSE: f64 = 24.0;
+
+/// How much wider bold type is.
+const BOLD: f64 = 1.12;
 
 /// Height of the lines of job names above the area.
 const LINE: f64 = 18.0;
@@ -29,9 +36,13 @@ struct Canvas<'a> {
 }
 
 pub fn draw(figure: &Roofline, lang: Lang, layout: Layout) -> Drawing {
-    let d = Drawing::new(layout, layout.pick(380.0, 430.0));
-    let area =
-        Area { left: 4.0, right: d.width - 10.0, top: 3.0 * LINE + 16.0, bottom: d.height - font(layout) - 12.0 };
+    let d = Drawing::new(layout, layout.pick(380.0, 430.0) + NAME_BELOW);
+    let area = Area {
+        left: 4.0,
+        right: d.width - 10.0,
+        top: 3.0 * LINE + 16.0,
+        bottom: d.height - font(layout) - 12.0 - NAME_BELOW,
+    };
     let bounds = Area { left: 2.0, right: d.width - 2.0, top: 3.0 * LINE, bottom: area.bottom - 2.0 };
     let mut c = Canvas {
         d,
@@ -95,21 +106,22 @@ impl Canvas<'_> {
         }
         self.d.line((left, bottom), (right, bottom), Paint::stroke(Role::Axis, 1.0));
         let (lang, ticks) = (self.lang, [1.0, 10.0, 100.0, 1000.0, ACROSS.1]);
-        let label = |tick, last| if last { say::intensity(lang, tick) } else { say::count(lang, tick) };
-        ticks_below(&mut self.d, (&self.area, &self.x), self.size, &ticks, &label);
+        ticks_below(&mut self.d, (&self.area, &self.x), self.size, &ticks, &|tick, _| say::count(lang, tick));
+        name_below(&mut self.d, &self.area, self.size, say::axis_below(lang));
     }
 
-    /// Each job's name above, and a line down from it through its points. The rightmost job has the uppermost line, so that
-    /// no line crosses a name.
+    /// Each job's name above, and a line down from it through its points: lines first, so that none crosses a name.
     fn guides(&mut self) {
         let Some((_, roof)) = roofs(self.case).next() else { return };
         let mut jobs: Vec<(usize, Job)> = roof.jobs.iter().copied().enumerate().collect();
         jobs.sort_by(|a, b| b.1.intensity.total_cmp(&a.1.intensity));
+        let mut names = Vec::new();
         for (row, (index, job)) in jobs.into_iter().enumerate() {
             let (x, y) = (self.x.clamped(job.intensity), LINE * row as f64 + 14.0);
             let beyond = if job.intensity > ACROSS.1 { " →" } else { "" };
             let text = [say::job(self.lang, index), ", ", &say::intensity(self.lang, job.intensity), beyond].concat();
-            let width = text_width(&text, self.size);
+            let (size, bold) = (self.size, index == DECODE);
+            let width = text_width(&text, size) * if bold { BOLD } else { 1.0 };
             // Left of its line, or right of it, or above it.
             let (left, above) = match (x - 6.0 - width, x + 6.0) {
                 (left, _) if left >= 2.0 => (left, 11.0),
@@ -118,9 +130,13 @@ impl Canvas<'_> {
             };
             let line = Paint::stroke(Role::Axis, 1.0).dash(Dash::Dotted);
             self.d.line((x, y - above), (x, self.area.bottom), line);
-            let (size, bold) = (self.size, index == DECODE);
-            let shape = Shape::Text { x: left, y, anchor: Anchor::Start, size, bold, text };
-            self.d.add_value(shape, Paint::fill(Role::Text), job.intensity);
+            self.labels.keep_off_line(&[(x, self.area.top), (x, self.area.bottom)]);
+            let ground = Shape::Rect { x: left - 2.0, y: y - size + 1.0, w: width + 4.0, h: size + 3.0 };
+            names.push((ground, Shape::Text { x: left, y, anchor: Anchor::Start, size, bold, text }, job.intensity));
+        }
+        for (ground, name, intensity) in names {
+            self.d.add(ground, Paint::fill(Role::Paper));
+            self.d.add_value(name, Paint::fill(Role::Text), intensity);
         }
     }
 
@@ -202,6 +218,15 @@ impl Canvas<'_> {
         let job = &roof.jobs[DECODE];
         let label = self.label(say::teraflops(self.lang, job.attained), role, Some(job.attained));
         let at = self.at(job.intensity, job.attained);
-        self.labels.beside(&mut self.d, at, label, None);
+        let lift = self.lift(chip, at.1);
+        self.labels.beside(&mut self.d, (at.0, at.1 + lift), label, None);
+    }
+
+    /// Where the other chip's point of decode lies close to this one's at `y`: away from it, so that neither number stands
+    /// beside the other's point.
+    fn lift(&self, chip: usize, y: f64) -> f64 {
+        let other = roofs(self.case).find(|(index, _)| *index != chip).map(|(_, roof)| &roof.jobs[DECODE]);
+        let gap = other.map_or(f64::INFINITY, |job| y - self.at(job.intensity, job.attained).1);
+        if gap.abs() < CLOSE { CLOSE * if gap > 0.0 { 0.5 } else { -0.5 } } else { 0.0 }
     }
 }

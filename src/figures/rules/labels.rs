@@ -17,6 +17,15 @@ impl Taken {
         self.0.push(place);
     }
 
+    /// Takes what a slanting line covers.
+    pub fn line(&mut self, from: (f64, f64), to: (f64, f64)) {
+        let steps = libm::ceil(libm::hypot(to.0 - from.0, to.1 - from.1) / 4.0).max(1.0);
+        for step in 0..=steps as u32 {
+            let t = f64::from(step) / steps;
+            self.disc((from.0 + t * (to.0 - from.0), from.1 + t * (to.1 - from.1)), 1.0);
+        }
+    }
+
     /// Whether a box is free.
     pub fn free(&self, [l, t, r, b]: [f64; 4]) -> bool {
         self.0.iter().all(|[l2, t2, r2, b2]| r <= *l2 || *r2 <= l || b <= *t2 || *b2 <= t)
@@ -42,6 +51,12 @@ pub const LINE: f64 = 1.2;
 pub fn extent(lines: &[&str], size: f64) -> (f64, f64) {
     let width = lines.iter().map(|line| text_width(line, size)).fold(0.0, f64::max);
     (width, lines.len() as f64 * size * LINE)
+}
+
+/// Width and height of lines of bold text.
+pub fn bold_extent(lines: &[&str], size: f64) -> (f64, f64) {
+    let (width, height) = extent(lines, size);
+    (width * 1.12, height)
 }
 
 /// Boxes of that extent around a mark of radius `r`: right, left, above, below, then slid along above and below, then askew.

@@ -68,18 +68,15 @@ impl Draw<'_> {
     /// A limit's line from left to right or from top to bottom.
     fn stroke(&mut self, from: (f64, f64), to: (f64, f64), line: &Line, changes: bool) {
         let shape = Shape::Line { x1: from.0, y1: from.1, x2: to.0, y2: to.1 };
-        let paint = if changes {
-            self.taken.take([from.0 - 1.0, from.1 - 1.0, to.0 + 1.0, to.1 + 1.0]);
-            Paint::stroke(Role::Text, 1.0)
-        } else {
-            Paint::stroke(Role::Axis, 1.0).dash(Dash::Dotted)
-        };
+        self.taken.take([from.0 - 1.0, from.1 - 1.0, to.0 + 1.0, to.1 + 1.0]);
+        let paint =
+            if changes { Paint::stroke(Role::Text, 1.0) } else { Paint::stroke(Role::Axis, 1.0).dash(Dash::Dotted) };
         self.d.add_value(shape, paint, line.limit);
     }
 
     /// The number of an upright limit, in the first of two rows above the map that has room.
     fn above(&mut self, x: f64, line: &Line, free: &mut [f64; 2]) {
-        let text = say::line(self.lang, line.term, line.limit);
+        let text = say::line(self.lang, line.term, line.limit, line.at);
         let half = text_width(&text, self.size) / 2.0;
         let middle = x.clamp(self.map.area.left + half, self.map.area.right - half);
         let Some(row) = free.iter().position(|free| *free <= middle - half) else { return };
@@ -91,7 +88,7 @@ impl Draw<'_> {
 
     /// The number of a limit that runs across, on its line from the right, else beyond its ends.
     pub(super) fn along(&mut self, (from, to): (f64, f64), y: f64, line: &Line) {
-        let text = say::line(self.lang, line.term, line.limit);
+        let text = say::line(self.lang, line.term, line.limit, line.at);
         let (w, h) = extent(&[&text], self.size);
         let starts = [0.0, 0.15, 0.3, 0.5, 0.7, 0.85, 1.0].map(|share| to - 4.0 - w - share * (to - from - 8.0 - w));
         let along = starts.into_iter().flat_map(|l| [y - h - 2.0, y + 2.0].map(|t| [l, t, l + w, t + h]));

@@ -1,6 +1,7 @@
 //! The drawing of the rule explorer.
 
-use super::labels::{LINE, SPACE, Taken, around, extent, within};
+use super::key;
+use super::labels::{LINE, SPACE, Taken, around, bold_extent, extent, within};
 use super::zones::{TPP, Upright, edges};
 use super::{Own, Row, Rules};
 use crate::model::controls::{Class, Term, Variable};
@@ -53,7 +54,7 @@ impl Map {
 }
 
 /// The fill behind a class.
-fn tint(class: Class) -> Option<Paint> {
+pub(super) fn tint(class: Class) -> Option<Paint> {
     let (role, opacity) = match class {
         Class::NotCaught => return None,
         Class::NacNotification => (Role::Silicon, 0.1),
@@ -78,7 +79,7 @@ fn colour(row: &Row) -> Role {
 }
 
 /// A chip's mark: square where it needs a licence, diamond where that cannot be told, else round.
-fn mark((x, y): (f64, f64), r: f64, role: Role) -> Shape {
+pub(super) fn mark((x, y): (f64, f64), r: f64, role: Role) -> Shape {
     match role {
         Role::Energy | Role::Support => Shape::Rect { x: x - r * 0.9, y: y - r * 0.9, w: r * 1.8, h: r * 1.8 },
         Role::Design => polygon([(x, y - r * 1.2), (x + r * 1.2, y), (x, y + r * 1.2), (x - r * 1.2, y)]),
@@ -98,7 +99,8 @@ pub(super) struct Draw<'a> {
 
 pub fn draw(rules: &Rules, lang: Lang, layout: Layout) -> Drawing {
     let map = Map::new(layout, rules.upright);
-    let d = Drawing::new(layout, map.area.bottom + 22.0);
+    let below = map.area.bottom + 24.0;
+    let d = Drawing::new(layout, below + key::height(layout));
     let size = font(layout) - layout.pick(1.0, 0.0);
     let mut draw = Draw { rules, lang, layout, size, map, taken: Taken::default(), d };
     draw.zones();
@@ -123,6 +125,7 @@ pub fn draw(rules: &Rules, lang: Lang, layout: Layout) -> Drawing {
         draw.readout_own(other, at, say::other(lang));
     }
     draw.own(own);
+    draw.key(layout, below);
     draw.d
 }
 
@@ -246,6 +249,7 @@ impl Draw<'_> {
         if far > r + 6.0 {
             let from = (at.0 + (near.0 - at.0) / far * r, at.1 + (near.1 - at.1) / far * r);
             self.d.line(from, near, Paint::stroke(role, 1.0));
+            self.taken.line(from, near);
         }
     }
 
@@ -274,7 +278,8 @@ impl Draw<'_> {
         let whole = say::class(self.lang, class);
         let halves = say::class_lines(self.lang, class);
         for lines in [&[whole.as_str()][..], &halves[..]] {
-            let Some([l, t, ..]) = self.taken.first(&self.map.area, within(frame, extent(lines, self.size))) else {
+            let Some([l, t, ..]) = self.taken.first(&self.map.area, within(frame, bold_extent(lines, self.size)))
+            else {
                 continue;
             };
             self.lines_of_text((l, t), lines, Role::Text);
@@ -299,7 +304,7 @@ impl Draw<'_> {
         let texts = [&[name, whole.as_str()][..], &[name, first, second][..]];
         for taken in [self.taken.clone(), before.clone()] {
             for lines in texts {
-                let extent = extent(lines, self.size);
+                let extent = bold_extent(lines, self.size);
                 let area = self.map.area;
                 let near = [OWN + SPACE + 5.0, OWN + 22.0, OWN + 42.0, OWN + 62.0];
                 let places = near.into_iter().flat_map(|r| around(at, r, extent, &area));

@@ -24,6 +24,12 @@ struct Grid {
 /// Baselines of a row's two lines below its top.
 const LINES: (f64, f64) = (15.0, 32.0);
 
+/// How much wider bold type is.
+const BOLD: f64 = 1.12;
+
+/// Most room for a name and what stands below it.
+const LONGEST_NAME: f64 = 252.0;
+
 /// Height of a bar.
 const BAR: f64 = 14.0;
 
@@ -59,8 +65,8 @@ impl Grid {
         let size = font(layout);
         let costs =
             figure.bars.iter().filter_map(|bar| bar.serves().map(|x| text_width(&cost(lang, bar, x, false), size)));
-        let widest = costs.fold(124.0, f64::max);
-        let (bars, user, cost) = layout.pick((4.0, 354.0, 354.0), (204.0, 622.0 - widest, 634.0));
+        let widest = costs.fold(110.0, f64::max);
+        let (bars, user, cost) = layout.pick((4.0, 354.0, 354.0), (names(figure, lang, size), 614.0 - widest, 634.0));
         let all = figure.bars.iter().chain(figure.other.iter().flatten());
         let most = all.filter_map(Bar::serves).map(|x| x.tokens_per_s).fold(f64::MIN_POSITIVE, f64::max);
         let beside = figure.bars.iter().map(|bar| {
@@ -68,9 +74,9 @@ impl Grid {
             let remark = if layout.narrow() { remark(lang, bar) } else { String::new() };
             text_width(&number, size) + text_width(&remark, size) + if remark.is_empty() { 6.0 } else { 14.0 }
         });
-        let user_width = layout.pick(60.0, 64.0);
+        let user_width = layout.pick(60.0, 52.0);
         let right = (user - user_width - beside.fold(0.0, f64::max)).max(bars + 40.0);
-        let (top, row) = layout.pick((44.0, 38.0), (28.0, 38.0));
+        let (top, row) = (44.0, 38.0);
         Self { layout, size, top, row, bars, user, cost, scale: Scale::linear((0.0, most), (bars, right)) }
     }
 
@@ -81,10 +87,16 @@ impl Grid {
 
     fn head(&self, d: &mut Drawing, lang: Lang) {
         let [bars, user, cost] = say::headings(lang);
-        let (first, second) = self.layout.pick((14.0, 31.0), (16.0, 16.0));
-        d.text((self.bars, second), Anchor::Start, self.size, Role::Muted, bars);
-        d.text((self.user, second), Anchor::End, self.size, Role::Muted, user);
-        d.text((self.cost, first), Anchor::End, self.size, Role::Muted, cost);
+        let places = [(bars, self.bars, Anchor::Start), (user, self.user, Anchor::End), (cost, self.cost, Anchor::End)];
+        for (column, (lines, x, anchor)) in places.into_iter().enumerate() {
+            if self.layout.narrow() {
+                let y = if column == 2 { 14.0 } else { 31.0 };
+                d.text((x, y), anchor, self.size, Role::Muted, lines.join(" "));
+            } else {
+                d.text((x, 14.0), anchor, self.size, Role::Muted, lines[0]);
+                d.text((x, 31.0), anchor, self.size, Role::Muted, lines[1]);
+            }
+        }
     }
 
     fn row(&self, d: &mut Drawing, lang: Lang, bar: &Bar, y: f64) {
@@ -145,6 +157,13 @@ impl Grid {
         let paint = Paint::fill(Role::Text);
         d.add_value(shape, paint, x.tokens_per_s);
     }
+}
+
+/// Room for the cards' names and what stands below them, before the bars; the longest remarks run on below the bars.
+fn names(figure: &Serve, lang: Lang, size: f64) -> f64 {
+    let names = figure.bars.iter().map(|bar| text_width(&name(lang, bar.card), size) * BOLD);
+    let below = figure.bars.iter().map(|bar| text_width(&second_line(lang, bar), size));
+    12.0 + names.chain(below).fold(192.0, f64::max).min(LONGEST_NAME)
 }
 
 /// What stands below a card's name where there is room: rumours, fit, price.

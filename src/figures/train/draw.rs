@@ -3,7 +3,8 @@
 use super::{At, Line, Train, at, published_days};
 use crate::model::compute::training::PUBLISHED;
 use crate::plot::{
-    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
+    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, font, name_below, path, text_width,
+    ticks_below,
 };
 use crate::scenario::ParamId;
 use crate::words::train as say;
@@ -18,8 +19,11 @@ const STEPS: u32 = 4;
 /// Decades of days drawn.
 const DECADES: i32 = 5;
 
+/// How much wider bold type is.
+const BOLD: f64 = 1.12;
+
 /// Where a label may stand beside a point of a falling line: above at the right, below at the left, level with it, further off.
-const OFF_THE_LINE: [(f64, f64); 8] = [
+const OFF_THE_LINE: [(f64, f64); 10] = [
     (12.0, -10.0),
     (-12.0, 20.0),
     (12.0, 5.0),
@@ -28,6 +32,8 @@ const OFF_THE_LINE: [(f64, f64); 8] = [
     (12.0, 20.0),
     (-12.0, 36.0),
     (12.0, 36.0),
+    (-32.0, 2.0),
+    (-32.0, -2.0),
 ];
 
 /// Where the label of a published run stands, away from the reader's point.
@@ -91,8 +97,9 @@ impl Plot {
             let role = if power == 0 { Role::Axis } else { Role::Grid };
             d.line((self.area.left, y), (self.area.right, y), Paint::stroke(role, 1.0));
         }
-        let label = |value, last| if last { say::chips(lang, value) } else { say::count(lang, value) };
-        ticks_below(d, (&self.area, &self.x), self.size, &[10.0, 100.0, 1_000.0, 10_000.0, 100_000.0], &label);
+        let ticks = [10.0, 100.0, 1_000.0, 10_000.0, 100_000.0];
+        ticks_below(d, (&self.area, &self.x), self.size, &ticks, &|value, _| say::count(lang, value));
+        name_below(d, &self.area, self.size, say::axis_below(lang));
     }
 
     /// Labels of the upright axis, over the lines.
@@ -120,7 +127,7 @@ impl Plot {
     /// else, if it `must` be written, over a line.
     fn label(&mut self, d: &mut Drawing, (x, y): (f64, f64), places: &[(f64, f64)], style: Style, text: &str) -> bool {
         let Style { role, bold, must, slide } = style;
-        let width = text_width(text, self.size);
+        let width = text_width(text, self.size) * if bold { BOLD } else { 1.0 };
         for over in [false, true] {
             for (dx, dy) in places.iter().filter(|_| must || !over) {
                 let (left, base) = self.placed((x + dx, y + dy), *dx < 0.0, slide, width);
@@ -267,7 +274,7 @@ impl Plot {
 /// The drawing of the figure.
 pub fn draw(figure: &Train, lang: Lang, layout: Layout) -> Drawing {
     let mut plot = Plot::new(figure, layout);
-    let mut d = Drawing::new(layout, plot.area.bottom + 26.0);
+    let mut d = Drawing::new(layout, plot.area.bottom + 26.0 + NAME_BELOW);
     let number = figure.scenario.get(ParamId::TrainChips);
     if let Some(chosen) = &figure.chosen {
         plot.wall(&mut d, chosen);

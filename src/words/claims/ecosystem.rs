@@ -81,15 +81,15 @@ fn reason(lang: Lang, id: &str) -> &'static str {
         ),
         "nvidia-loses" => (
             "10%는 우리가 고른 기준이에요. 번스타인은 엔비디아의 몫이 2024년 66%에서 2026년 8%가 되리라고 봤어요.",
-            "10% is our choice of line: Bernstein saw Nvidia's share go from 66% in 2024 to 8% in 2026.",
+            "10% is our threshold: Bernstein saw Nvidia's share go from 66% in 2024 to 8% in 2026.",
         ),
         "loss-is-large" => (
             "10%는 우리가 고른 기준이에요. 미국 회계 기준이 고객 하나를 따로 밝히게 하는 선이기도 해요.",
-            "10% is our choice of line; it is also where US accounting has a firm disclose a single customer.",
+            "10% is our threshold; it is also where US accounting has a firm disclose a single customer.",
         ),
         "frontier-slows" => (
             "90일은 우리가 고른 기준이에요. 해마다 새 칩을 내는 회사라면 출시일이 다른 까닭으로도 그쯤은 움직여요.",
-            "90 days is our choice of line: with a new chip each year, launches move that much for other reasons.",
+            "90 days is our threshold: with a new chip each year, launches move that much for other reasons.",
         ),
         _ => return "",
     };

@@ -13,7 +13,7 @@ fn reading(lang: Lang, id: &str) -> &'static str {
     match (lang, id) {
         (Lang::Ko, "silicon-parity") => "같은 일을 하는 실리콘은 28나노가 5나노보다 비싸지 않다.",
         (Lang::Ko, "total-parity") => "설계, 패키징, 메모리, 전기까지 다 더해도 28나노가 5나노보다 비싸지 않다.",
-        (Lang::Ko, "unaided-sale") => "외부의 자본 지원 없이 이 값에 팔아도 공장이 손해를 보지 않는다.",
+        (Lang::Ko, "unaided-sale") => "외부의 자본 지원 없이 이 가격에 팔아도 공장이 손해를 보지 않는다.",
         (Lang::Ko, "glut") => "2025년 성숙 공정은 공급 과잉이었다 (모형의 연평균 가동률 80% 미만).",
         (Lang::Ko, "logic-small") => "28나노로 만들면 로직은 로직과 메모리를 합친 값의 4분의 1이 안 된다.",
         (Lang::En, "silicon-parity") => "silicon for the same job costs no more at 28 nm than at 5 nm.",
@@ -66,13 +66,11 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
 fn reason(lang: Lang, id: &str) -> &'static str {
     match (lang, id) {
         (Lang::Ko, "glut") => "80%는 우리가 고른 기준이에요. 파운드리의 손익은 대개 그 부근에서 갈려요.",
-        (Lang::En, "glut") => "80% is our choice of line: foundries' profits usually turn near it.",
+        (Lang::En, "glut") => "80% is our threshold: foundries' profits usually turn near it.",
         (Lang::Ko, "logic-small") => {
             "4분의 1은 우리가 고른 기준이에요. 그 아래면 웨이퍼가 공짜여도 값이 크게 내리지 않아요."
         }
-        (Lang::En, "logic-small") => {
-            "A quarter is our choice of line: below it, even free wafers lower the bill little."
-        }
+        (Lang::En, "logic-small") => "A quarter is our threshold: below it, even free wafers lower the bill little.",
         _ => "",
     }
 }

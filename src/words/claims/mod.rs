@@ -92,7 +92,7 @@ fn flip(lang: Lang, finding: &Finding) -> String {
         return match (lang, finding.verdict) {
             (_, Verdict::Unknown) => String::new(),
             (Lang::Ko, _) => "살펴본 값을 하나씩 끝까지 움직여도 뒤집히지 않아요.".to_owned(),
-            (Lang::En, _) => "No single input searched flips it within its range.".to_owned(),
+            (Lang::En, _) => "No single setting we tried flips it.".to_owned(),
         };
     };
     let at = format(lang, *at, param(id).unit);

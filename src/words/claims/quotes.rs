@@ -18,7 +18,7 @@ const NODES: Quote = (
 );
 const TOOLS: Quote =
     ("구형 공정 장비를 닥치는 대로 사들였습니다", "They bought whatever tools for older processes they could get.");
-const VAGUE: Quote = ("가격은 비싸고 성능은 애매합니다", "The price is high and the performance is vague.");
+const VAGUE: Quote = ("가격은 비싸고 성능은 애매합니다", "The price is high and the performance is middling.");
 const BELOW: Quote = ("이 기준선 바로 아래에 위치하거나 …", "They sit just below this line, or …");
 const DOOR: Quote = (
     "외부에서 들어가는 문을 잠가도, 안에서 물이 넘쳐흐르는 형국",
@@ -57,7 +57,7 @@ fn beside(id: &str) -> Option<Beside> {
         ),
         "legacy-serving" => (
             NODES,
-            "카드값과 전기료만 따져요. 서버, 네트워크, 사람의 품은 빠져 있어요.",
+            "카드 가격과 전기료만 따져요. 서버, 네트워크, 사람의 품은 빠져 있어요.",
             "Cards and electricity only. Servers, networks and people's time are left out.",
         ),
         "edge-work" => (
@@ -72,12 +72,12 @@ fn beside(id: &str) -> Option<Beside> {
         ),
         "h20-dear" => (
             VAGUE,
-            "값은 견주지 않아요. 하나는 달러, 하나는 위안으로만 알려져 있어요.",
+            "가격은 견주지 않아요. 하나는 달러, 하나는 위안으로만 알려져 있어요.",
             "Prices are not compared: one is known in dollars only, the other in yuan only.",
         ),
         "ascend-prefill" => (
             VAGUE,
-            "읽는 속도만 봐요. 값과 소프트웨어의 완성도는 빠져 있어요.",
+            "읽는 속도만 봐요. 가격과 소프트웨어의 완성도는 빠져 있어요.",
             "Reading speed only. Prices and the maturity of software are left out.",
         ),
         "training-gap" => (
@@ -111,7 +111,7 @@ fn beside(id: &str) -> Option<Beside> {
             "One firm, SMIC, stands for the market. Differences between nodes are left out.",
         ),
         "logic-small" => {
-            (GOOD_ENOUGH, "칩 하나의 재료비예요. 팔 때의 값은 달라요.", "The bill of one chip. Prices charged differ.")
+            (GOOD_ENOUGH, "칩 하나의 재료비예요. 파는 가격은 달라요.", "The bill of one chip. Prices charged differ.")
         }
         "surplus-tokens" => (
             SURPLUS,
@@ -160,7 +160,7 @@ fn beside(id: &str) -> Option<Beside> {
         ),
         "cuda-tipping" => (
             SOFTWARE,
-            "공급의 한도, 버릇의 힘, 앞서가는 CUDA는 빠져 있어요.",
+            "공급의 한도, 버릇의 힘, CUDA의 발전은 빠져 있어요.",
             "Limits of supply, the force of habit, and a CUDA that moves on are left out.",
         ),
         "nvidia-loses" => (

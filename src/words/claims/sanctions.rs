@@ -29,11 +29,11 @@ fn reading(lang: Lang, id: &str) -> &'static str {
         ),
         "low-end-speeds" => (
             "다른 정책이 그대로일 때, 저사양 칩 통제로 2027년에 팔리는 연산 가운데 중국산의 몫이 5%p 이상 커진다.",
-            "all other policy as it is, the low-end control raises the domestic share of compute sold in 2027 by five points or more.",
+            "all other policy as it is, the low-end control raises the Chinese share of compute sold in 2027 by five points or more.",
         ),
         "speeds-self-sufficiency" => (
             "2027년에 팔리는 연산 가운데 중국산의 몫이, 통제가 없었을 때보다 10%p 이상 크다.",
-            "of compute sold in 2027, the domestic share is at least ten points higher than without controls.",
+            "of compute sold in 2027, the Chinese share is at least ten points higher than without controls.",
         ),
         "training-gap-binds" => (
             "2027년 중국이 학습에 쓸 수 있는 연산이, 통제가 없었을 때보다 절반 이상 적다.",
@@ -110,19 +110,19 @@ fn reason(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "low-end-meaningless" => (
             "5%는 우리가 고른 기준이에요. 모형에서 이만한 연산은 한 달 반이면 늘어나요.",
-            "Five per cent is our choice of line: in the model, compute grows by that in some six weeks.",
+            "Five per cent is our threshold: in the model, compute grows by that in some six weeks.",
         ),
         "speeds-self-sufficiency" => (
             "10%p는 우리가 고른 기준이에요. 같은 2023년의 중국산 비중도 조사에 따라 10%에서 19%까지 갈렸어요.",
-            "Ten points is our choice of line: published shares for 2023 alone run from 10% to 19%.",
+            "Ten points is our threshold: published shares for 2023 alone run from 10% to 19%.",
         ),
         "low-end-speeds" => (
             "5%p는 우리가 고른 기준이에요. 모든 통제를 함께 볼 때 쓰는 10%p의 절반이에요.",
-            "Five points is our choice of line: half of the ten for all controls together.",
+            "Five points is our threshold: half of the ten for all controls together.",
         ),
         "training-gap-binds" => (
             "절반은 우리가 고른 기준이에요. 모형에서 학습용 연산이 두 배가 되는 데는 한 해 넘게 걸려요.",
-            "Half is our choice of line: in the model, compute for training takes over a year to double.",
+            "Half is our threshold: in the model, compute for training takes over a year to double.",
         ),
         _ => return "",
     };

@@ -18,7 +18,7 @@ fn reading(lang: Lang, id: &str) -> &'static str {
             "one 14 nm card of your design holds the model and gives each user at least 10 tokens a second.",
         ),
         "legacy-serving" => (
-            "카드값과 전기료로 따져, 내 14나노 카드의 토큰이 H100의 토큰보다 비싸지 않다.",
+            "카드 가격과 전기료로 따져, 내 14나노 카드의 토큰이 H100의 토큰보다 비싸지 않다.",
             "counting cards and electricity, a token from your 14 nm card costs no more than one from an H100.",
         ),
         "edge-work" => (
@@ -26,7 +26,7 @@ fn reading(lang: Lang, id: &str) -> &'static str {
             "one 28 nm card of your design answers one user from Llama 3 8B (4 bits) at 10 tokens a second or more.",
         ),
         "ascend-prefill" => (
-            "앞에서 고른 서비스 조건에서 어센드 910C 하나가 적어도 H20 하나만큼 빨리 질문을 읽는다(값은 따지지 않음).",
+            "앞에서 고른 서비스 조건에서 어센드 910C 하나가 적어도 H20 하나만큼 빨리 질문을 읽는다(가격은 따지지 않음).",
             "at your serving settings an Ascend 910C reads questions at least as fast as an H20 (prices not compared).",
         ),
         "h20-ahead" => (
@@ -34,7 +34,7 @@ fn reading(lang: Lang, id: &str) -> &'static str {
             "at your point on the map, the H20 is no slower than the H100.",
         ),
         "h20-dear" => (
-            "앞에서 고른 서비스 조건에서 어센드 910C 하나가 적어도 H20 하나만큼 토큰을 만든다(값은 따지지 않음).",
+            "앞에서 고른 서비스 조건에서 어센드 910C 하나가 적어도 H20 하나만큼 토큰을 만든다(가격은 따지지 않음).",
             "at your serving settings an Ascend 910C makes at least as many tokens as an H20 (prices not compared).",
         ),
         "training-gap" => (
@@ -105,11 +105,11 @@ fn reason(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "modest-inference" | "edge-work" => (
             "초당 10토큰은 우리가 고른 기준이에요. 영어를 눈으로 읽는 속도의 두 배쯤 돼요.",
-            "Ten a second is our choice of line: about twice the speed at which people read English.",
+            "Ten a second is our threshold: about twice the speed at which people read English.",
         ),
         "training-gap" => (
             "세 배는 우리가 고른 기준이에요. 두 달 걸릴 학습이 반년이 되면 그사이 다음 모델이 나오곤 해요.",
-            "Three is our choice of line: two months become half a year, and by then newer models are out.",
+            "Three is our threshold: two months become half a year, and by then newer models are out.",
         ),
         _ => return "",
     };

@@ -105,7 +105,9 @@ pub const fn help(id: ParamId) -> &'static str {
         }
         ParamId::Prompt => "Tokens in one question. Long questions need much arithmetic.",
         ParamId::Answer => "Tokens in one answer. Each token takes a reading of the whole model.",
-        ParamId::Users => "How many people one chip serves at once. Where memory is short, it serves as many as fit.",
+        ParamId::Users => {
+            "How many people one chip serves at once, one request each. Where memory is short, it serves as many as fit."
+        }
         ParamId::Own14Tops => "Your 14 nm chip's 8-bit operations per second, in trillions.",
         ParamId::Own14Memory => "The memory beside your 14 nm chip. Its kind sets its price.",
         ParamId::Own14Bandwidth => "How much your 14 nm chip reads from memory per second.",
@@ -157,7 +159,7 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::CountFleet => "Counts the extra chips that operators less frugal than DeepSeek need for a token.",
         ParamId::CountOther => "Counts the chips that advertising, recommendation, video and driving need.",
         ParamId::CountTraining => "Counts the chips that training and research need.",
-        ParamId::CountSoftware => "Counts what domestic chips lose because their software is young.",
+        ParamId::CountSoftware => "Counts what Chinese chips lose because their software is young.",
         ParamId::CountStranded => "Leaves out chips that nobody can rent: in remote places or in clusters too small.",
         ParamId::CountResponse => "Counts that demand grows when the price falls.",
         ParamId::FleetInefficiency => {
@@ -166,7 +168,7 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::StrandedShare => {
             "Share of installed compute that cannot be sold, for its place, its cluster's size or its software. An assumption."
         }
-        ParamId::UsabilityFloor => "What a domestic chip delivers of its hardware while its software is youngest.",
+        ParamId::UsabilityFloor => "What a Chinese chip delivers of its hardware while its software is youngest.",
         ParamId::PriceElasticity => {
             "By how many per cent demand grows when the price falls by 1%. At 0.8 it rebounds strongly."
         }
@@ -197,12 +199,12 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::RefusalFrom => "The month in which the chosen strength begins. Before it the policy holds.",
         ParamId::RefusalUntil => "The month in which the chosen strength ends. After it the policy holds again.",
         ParamId::Mandate => {
-            "How strongly Beijing presses its firms to buy domestic chips. The strength is an assumption."
+            "How strongly Beijing presses its firms to buy Chinese chips. The strength is an assumption."
         }
         ParamId::MandateFrom => "The month in which the chosen strength begins. Before it the policy holds.",
         ParamId::MandateUntil => "The month in which the chosen strength ends. After it the policy holds again.",
         ParamId::StatePurchases => {
-            "Share of domestic output that the state buys whatever the demand. Unknown in fact; it starts at 0."
+            "Share of Chinese output that the state buys whatever the demand. Unknown in fact; it starts at 0."
         }
         ParamId::StatePurchasesFrom => "The month in which the chosen strength begins. Before it the policy holds.",
         ParamId::StatePurchasesUntil => "The month in which the chosen strength ends. After it the policy holds again.",
@@ -212,8 +214,8 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::EfficiencyGrowth => {
             "How many times the tokens a chip makes grow each year. An assumption: nobody has measured it."
         }
-        ParamId::DomesticHbmStart => "The month in which domestic HBM begins to be made in volume.",
-        ParamId::DomesticHbmGrowth => "How fast domestic HBM grows each year at first.",
+        ParamId::DomesticHbmStart => "The month in which Chinese HBM begins to be made in volume.",
+        ParamId::DomesticHbmGrowth => "How fast Chinese HBM grows each year at first.",
         ParamId::DomesticHbmInitial => "Stacks of HBM a year when volume production begins.",
         ParamId::HbmLeakage => "Stacks of HBM a year that reach China in spite of the control.",
         ParamId::TrainingGrowth => "How fast the compute wanted for training and research grows each year from 2026.",
@@ -221,15 +223,15 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::ExtrapolationHorizon => {
             "How many years ahead buyers draw today's trend when they order. At 0 nobody speculates."
         }
-        ParamId::CapabilityGrowth => "How fast a domestic card gets better each year at first.",
+        ParamId::CapabilityGrowth => "How fast a Chinese card gets better each year at first.",
         ParamId::StateCapacity => "How many times the reported target for 7 nm fabs is built.",
         ParamId::BudgetGrowth => "How fast China's spending on AI chips grows each year after 2028.",
         ParamId::SmugglingShare => "Compute smuggled in, as a share of what is ordered. Estimates differ widely.",
         ParamId::Outcome => "The result that is split over the controls and the assumptions.",
         ParamId::OutcomeYear => "The mean of that year is read.",
-        ParamId::SoftwareEffort => "People and money put into domestic software, as a multiple of today's.",
+        ParamId::SoftwareEffort => "People and money put into Chinese software, as a multiple of today's.",
         ParamId::SoftwareHalfShare => {
-            "Share of installed compute that domestic chips need for their software to become half mature."
+            "Share of installed compute that Chinese chips need for their software to become half mature."
         }
         ParamId::SoftwareSteepness => {
             "How steeply software gains from being used by many. The larger, the more the market tips."

@@ -52,7 +52,7 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::Utilisation => {
             "설비 가운데 실제로 돌아가는 비율이에요. 낮으면 적은 웨이퍼가 설비 값을 나눠 져야 해요."
         }
-        ParamId::Price => "공장이 웨이퍼 한 장을 파는 값이에요. 비용보다 낮으면 누군가 그 차이를 메워야 해요.",
+        ParamId::Price => "공장이 웨이퍼 한 장을 파는 가격이에요. 비용보다 낮으면 누군가 그 차이를 메워야 해요.",
         ParamId::Subsidy => {
             "설비 투자비 가운데 정부처럼 공장 밖의 누군가가 내는 비율이에요. 그만큼 공장이 질 비용이 줄어요."
         }
@@ -62,7 +62,7 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::Learning => "만든 양이 두 배가 될 때마다 비용이 얼마나 내려가는지예요. D램에서는 평균 20%였어요.",
         ParamId::StateBuilding => "시장이 어떻든 정부 돈으로 공장을 계속 짓는지예요. 끄면 수요만 보고 지어요.",
         ParamId::StateFloor => {
-            "시장이 어떻든 해마다 새로 짓기 시작하는 양을 지금 용량에 견준 비율이에요. 클수록 공장이 남아돌기 쉬워요."
+            "시장이 어떻든 해마다 새로 짓기 시작하는 양을 지금 생산 능력에 견준 비율이에요. 클수록 공장이 남아돌기 쉬워요."
         }
         ParamId::BuildDelay => "공장을 짓기로 하고 첫 웨이퍼가 나올 때까지 걸리는 시간이에요. 길수록 수요와 엇갈려요.",
         ParamId::DemandGrowth => {
@@ -73,7 +73,7 @@ pub const fn help(id: ParamId) -> &'static str {
         }
         ParamId::Chip => "지붕을 그릴 칩이에요. 이름 옆에 근거 등급이 붙어 있어요.",
         ParamId::Chip2 => "첫째 칩과 견줄 칩이에요.",
-        ParamId::Batch => "칩이 한 걸음에 함께 처리하는 요청의 수예요. 많을수록 한 번 읽은 가중치를 여럿이 나눠 써요.",
+        ParamId::Batch => "칩이 한 단계에 함께 처리하는 요청의 수예요. 많을수록 한 번 읽은 가중치를 여럿이 나눠 써요.",
         ParamId::Context => "요청마다 다시 읽어야 하는 앞 내용의 길이예요. 토큰은 낱말보다 조금 짧은 글 조각이에요.",
         ParamId::RoofModel => "두 칩이 함께 돌리는 언어 모델이에요. 공개된 구조를 그대로 써요.",
         ParamId::RoofBits => "가중치와 기억 하나를 몇 비트로 적는지예요. 줄이면 읽을 양이 줄어요.",
@@ -83,24 +83,26 @@ pub const fn help(id: ParamId) -> &'static str {
         }
         ParamId::Prompt => "질문 하나에 든 토큰의 수예요. 길수록 계산이 많이 들어요.",
         ParamId::Answer => "답 하나에 든 토큰의 수예요. 한 토큰을 낼 때마다 모델 전체를 읽어요.",
-        ParamId::Users => "칩 하나가 동시에 맡는 사람의 수예요. 메모리가 모자라면 들어가는 만큼만 맡아요.",
+        ParamId::Users => {
+            "칩 하나가 동시에 맡는 사람의 수예요(한 사람이 한 건). 메모리가 모자라면 들어가는 만큼만 맡아요."
+        }
         ParamId::Own14Tops => "직접 설계한 14나노 칩이 1초에 하는 8비트 연산이에요(조 단위).",
-        ParamId::Own14Memory => "직접 설계한 14나노 칩에 다는 메모리예요. 종류에 따라 값이 달라요.",
+        ParamId::Own14Memory => "직접 설계한 14나노 칩에 다는 메모리예요. 종류에 따라 가격이 달라요.",
         ParamId::Own14Bandwidth => "직접 설계한 14나노 칩이 메모리에서 1초에 읽는 양이에요.",
         ParamId::Own14Gb => "직접 설계한 14나노 칩에 다는 메모리의 양이에요.",
-        ParamId::Own14Price => "메모리를 뺀 카드 한 장의 값이에요. 가정이니 바꿔 보세요.",
+        ParamId::Own14Price => "메모리를 뺀 카드 한 장의 가격이에요. 가정이니 바꿔 보세요.",
         ParamId::Own28Tops => "직접 설계한 28나노 칩이 1초에 하는 8비트 연산이에요(조 단위).",
-        ParamId::Own28Memory => "직접 설계한 28나노 칩에 다는 메모리예요. 종류에 따라 값이 달라요.",
+        ParamId::Own28Memory => "직접 설계한 28나노 칩에 다는 메모리예요. 종류에 따라 가격이 달라요.",
         ParamId::Own28Bandwidth => "직접 설계한 28나노 칩이 메모리에서 1초에 읽는 양이에요.",
         ParamId::Own28Gb => "직접 설계한 28나노 칩에 다는 메모리의 양이에요.",
-        ParamId::Own28Price => "메모리를 뺀 카드 한 장의 값이에요. 가정이니 바꿔 보세요.",
+        ParamId::Own28Price => "메모리를 뺀 카드 한 장의 가격이에요. 가정이니 바꿔 보세요.",
         ParamId::ComputeEfficiency => {
             "소프트웨어가 칩의 최대 연산 가운데 실제로 쓰는 비율이에요. 엔비디아 칩의 공개 측정에 맞춘 값이에요."
         }
         ParamId::MemoryEfficiency => {
             "소프트웨어가 칩의 최대 대역폭 가운데 실제로 쓰는 비율이에요. 엔비디아 칩의 공개 측정에 맞춘 값이에요."
         }
-        ParamId::CardLife => "카드 값을 몇 해에 나눠 치는지예요.",
+        ParamId::CardLife => "카드 가격을 몇 해에 나눠 치는지예요.",
         ParamId::Served => "카드가 실제로 답을 만드는 시간의 비율이에요. 놀아도 카드 값은 나가요.",
         ParamId::MapModel => "모델의 구조에 따라 H20이 앞서는 자리가 달라져요.",
         ParamId::MapBits => "가중치와 기억 하나를 몇 비트로 적는지예요.",
