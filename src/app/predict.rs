@@ -83,6 +83,10 @@ mod wire {
                 return;
             }
             each_in(&form, "input, button", |el| set_disabled(el, guess.is_some()));
+            if guess.flatten().is_some() {
+                // Room for the answer, which may have to be computed first.
+                let _ = form.class_list().add_1("answered");
+            }
             let text = guess.flatten().and_then(|given| {
                 let (answer, _) =
                     sentences(chapter(figure.id()), &state.choices())?.number(&format!("predict-{}", figure.id()))?;
