@@ -49,8 +49,8 @@ pub fn caption(lang: Lang, compared: bool) -> String {
 /// Title of a panel.
 pub fn panel(lang: Lang, place: usize) -> &'static str {
     let (ko, en) = [
-        ("중국의 HBM, 한 달에 100만 개", "HBM in China, million stacks a month"),
-        ("한국이 못 파는 HBM, 한 해 10억 달러", "HBM Korea cannot sell, billion USD a year"),
+        ("중국의 HBM, 2024~2026년, 한 달에 100만 개", "China's HBM, 2024–26, million a month"),
+        ("한국이 못 파는 HBM, 2025~2032년, 10억 달러", "HBM Korea cannot sell, 2025–32, bn USD"),
     ][place.min(1)];
     lang.pick(ko, en)
 }

@@ -65,7 +65,7 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
         }
         "frontier-slows" => {
             let days = format(lang, libm::round(v), Unit::Days);
-            (format!("모형으로는 {} 늦어요.", days), format!("In the model it is {days} later."))
+            (format!("모형으로는 {days} 늦어요."), format!("In the model it is {days} later."))
         }
         "cheap-tokens" => {
             let times = format(lang, crate::decimal::round_at(v, -2), Unit::Times);
