@@ -115,7 +115,7 @@ pub fn sold(lang: Lang) -> &'static str {
 
 /// What the lines show.
 pub fn heading(lang: Lang) -> &'static str {
-    lang.pick("저마다 허락하는 카드와 판매 (한 해 장수)", "Cards per year: allowed by each input, and sold")
+    lang.pick("저마다 허락하는 카드와 판매 (한 해 장수)", "Cards a year: allowed by inputs, and sold")
 }
 
 /// Word at the boundary after which nothing has happened yet.
