@@ -44,7 +44,7 @@ const DISTANCES: [f64; 7] = [11.0, 20.0, 32.0, 48.0, 66.0, 88.0, 112.0];
 const GAPS: [f64; 7] = [2.0, 7.0, 13.0, 21.0, 38.0, 56.0, 74.0];
 
 /// What it costs a name to stand nearer to another line than to its own, and what to lie on another label.
-const MISNAMED: (f64, f64) = (400.0, 1e5);
+const MISNAMED: (f64, f64) = (2_000.0, 1e5);
 
 /// What a covered label costs, and a covered point, in units of distance.
 const COVERED: (f64, f64) = (1_000.0, 25.0);
@@ -153,7 +153,8 @@ impl Labels {
                 let own = (y - at).abs();
                 let nearest = others.iter().filter_map(|other| height(other, x)).map(|other| (y - other).abs());
                 let misread = if nearest.fold(f64::INFINITY, f64::min) < 1.4 * own { MISNAMED.0 } else { 0.0 };
-                let on = if self.boxes.iter().any(|other| overlap(&area, other)) { MISNAMED.1 } else { 0.0 };
+                let roomy = Area { left: left - 5.0, right: right + 5.0, ..area };
+                let on = if self.boxes.iter().any(|other| overlap(&roomy, other)) { MISNAMED.1 } else { 0.0 };
                 let cost = self.cost(&area, own, 0) + misread + on;
                 if best.as_ref().is_none_or(|best| cost < best.0) {
                     best = Some((cost, area));

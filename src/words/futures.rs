@@ -110,7 +110,7 @@ pub fn sides(lang: Lang) -> [(bool, &'static str); 2] {
 
 /// What the dots of a panel are, briefly: rents, or cards.
 pub fn note(lang: Lang, rents: bool) -> &'static str {
-    if rents { lang.pick("점: H100 8장", "dots: 8 × H100") } else { lang.pick("점: 카드 수", "dots: cards") }
+    if rents { lang.pick("점: H100 8장", "dots: 8 H100") } else { lang.pick("점: 카드 수", "dots: cards") }
 }
 
 /// The two governments' sides.

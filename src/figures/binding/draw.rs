@@ -51,13 +51,9 @@ impl Plot<'_> {
             let value = CARDS.0 * libm::pow(10.0, f64::from(power));
             let (y, role) = (self.y.at(value), if power == 0 { Role::Axis } else { Role::Grid });
             self.d.line((left, y), (right, y), Paint::stroke(role, 1.0));
-            self.d.text(
-                (left + 2.0, y - 4.0),
-                Anchor::Start,
-                self.size,
-                Role::Muted,
-                say::card_count(self.lang, value),
-            );
+            // Lines rise from the lower left to the upper right: labels stand in the other corners.
+            let (anchor, x) = if power < 3 { (Anchor::End, right - 2.0) } else { (Anchor::Start, left + 2.0) };
+            self.d.text((x, y - 4.0), anchor, self.size, Role::Muted, say::card_count(self.lang, value));
         }
     }
 
@@ -103,7 +99,11 @@ impl Plot<'_> {
         self.d.line((x, low), (x, high), Paint::stroke(Role::Text, 1.5));
         let text = percent(self.lang, libm::round(shortage.percents()));
         let (anchor, beside) = if x + 40.0 < self.area.right { (Anchor::Start, 5.0) } else { (Anchor::End, -5.0) };
-        self.d.bold((x + beside, (low + high) / 2.0 + 0.35 * self.size), anchor, self.size, Role::Text, text);
+        let (middle, width) = ((low + high) / 2.0, 1.12 * text_width(&text, self.size));
+        let left = if beside > 0.0 { x + beside } else { x + beside - width };
+        let (y, h) = (middle - 0.55 * self.size, 1.1 * self.size);
+        self.d.add(Shape::Rect { x: left, y, w: width, h }, Paint::fill(Role::Paper).faded(0.85));
+        self.d.bold((x + beside, middle + 0.35 * self.size), anchor, self.size, Role::Text, text);
     }
 
     /// Behind the end of each line its label, moved apart where lines end close to one another.

@@ -290,7 +290,11 @@ impl Panel<'_> {
             lines.extend((0..QUARTERS).map(|quarter| self.at(Run::time(quarter), 1.0)));
         }
         let Area { top, bottom, .. } = self.area;
-        lines.extend((0..16).map(|part| (self.frame.now, top + (bottom - top) * f64::from(part) / 15.0)));
+        lines.extend((0..32).map(|part| (self.frame.now, top + (bottom - top) * f64::from(part) / 31.0)));
+        if let Some((_, year)) = self.spoken_place() {
+            let x = self.frame.x.at(f64::from(year) + 0.5);
+            lines.extend((0..32).map(|part| (x, top + (bottom - top) * f64::from(part) / 31.0)));
+        }
         let mut taken = self.taken();
         let mut names = Names { cost: -apart(&quarter), texts: Vec::new() };
         for (place, (both, role, text)) in futures.into_iter().enumerate() {

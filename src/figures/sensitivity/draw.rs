@@ -72,16 +72,19 @@ impl Plot<'_> {
             if one_side && inner {
                 continue;
             }
-            let width = 1.05 * text_width(text, self.size - 1.0) + 5.0;
             let from = if self.narrow { 4.0 } else { name_end };
             let (anchor, x) = if ends[end] > centre || (ends[end] == centre && other < centre) {
                 (Anchor::Start, most + 5.0)
             } else {
                 (Anchor::End, least - 5.0)
             };
-            let (left, right) = if anchor == Anchor::Start { (x, x + width) } else { (x - width, x) };
-            let covered = line.is_some_and(|line| left - 3.0 < line && line < right + 3.0);
-            if left >= from && right <= self.right && !covered {
+            let fits = |text: &&str| {
+                let width = 1.05 * text_width(text, self.size - 1.0) + 5.0;
+                let (left, right) = if anchor == Anchor::Start { (x, x + width) } else { (x - width, x) };
+                let covered = line.is_some_and(|line| left - 3.0 < line && line < right + 3.0);
+                left >= from && right <= self.right && !covered
+            };
+            if let Some(text) = [text, say::brief(text)].into_iter().find(fits) {
                 self.d.text((x, base), anchor, self.size - 1.0, Role::Muted, text);
             }
         }

@@ -152,7 +152,7 @@ fn rents(d: &mut Drawing, figure: &TokenPrice, (lang, size): (Lang, f64), layout
 /// The drawing of the figure.
 pub fn draw(figure: &TokenPrice, lang: Lang, layout: Layout) -> Drawing {
     let size = font(layout);
-    let (upper, lower) = layout.pick((190.0, 130.0), (220.0, 150.0));
+    let (upper, lower) = layout.pick((190.0, 150.0), (220.0, 150.0));
     let widest = text_width(&count(lang, ten_to(decades(figure).0)), size);
     let (left, right, top) = (12.0 + 1.1 * widest, layout.pick(352.0, 632.0), 30.0);
     let second = top + upper + 38.0;
