@@ -60,8 +60,7 @@ pub fn panel(lang: Lang, place: usize) -> &'static str {
 
 /// Name of a line: China, elsewhere, China without controls.
 pub fn line(lang: Lang, place: usize) -> &'static str {
-    let (ko, en) =
-        [("중국", "China"), ("중국 밖", "elsewhere"), ("중국, 통제 없이", "China, no controls")][place.min(2)];
+    let (ko, en) = [("중국", "China"), ("중국 밖", "elsewhere"), ("중국, 통제 없이", "no controls")][place.min(2)];
     lang.pick(ko, en)
 }
 

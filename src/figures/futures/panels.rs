@@ -252,7 +252,7 @@ impl Panel<'_> {
         let Some((area, year)) = self.spoken_place() else { return };
         let futures = [(&self.figure.other, other_role(self.figure.against)), (&self.figure.own, Role::Accent)];
         let x = self.frame.x.at(f64::from(year) + 0.5);
-        d.line((x, self.area.top), (x, self.area.bottom), Paint::stroke(Role::Muted, 1.0).dash(Dash::Dotted));
+        d.line((x, area.top), (x, self.area.bottom), Paint::stroke(Role::Muted, 1.0));
         for (future, role) in futures {
             let value = future.mean(self.place, year);
             let (cx, cy) = self.at(f64::from(year) + 0.5, value);
@@ -291,10 +291,6 @@ impl Panel<'_> {
         }
         let Area { top, bottom, .. } = self.area;
         lines.extend((0..32).map(|part| (self.frame.now, top + (bottom - top) * f64::from(part) / 31.0)));
-        if let Some((_, year)) = self.spoken_place() {
-            let x = self.frame.x.at(f64::from(year) + 0.5);
-            lines.extend((0..32).map(|part| (x, top + (bottom - top) * f64::from(part) / 31.0)));
-        }
         let mut taken = self.taken();
         let mut names = Names { cost: -apart(&quarter), texts: Vec::new() };
         for (place, (both, role, text)) in futures.into_iter().enumerate() {
