@@ -79,7 +79,7 @@ const MOVES: [(FigureId, ParamId, f64, &str, &str); 17] = [
         FigureId::TokenPrice,
         ParamId::Policy,
         NO_CONTROLS,
-        "2027년 중국의 100만 토큰 값은 비교안(B)",
+        "2027년 중국의 100만 토큰 비용은 비교안(B)",
         "A million tokens in China in 2027: ",
     ),
 ];

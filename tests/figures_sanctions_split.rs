@@ -95,7 +95,7 @@ fn memory_binds_from_2026_to_2028() {
     assert!(ko.starts_with("2026년부터 2028년까지") && ko.contains("메모리(HBM)가 막아요"), "{ko}");
     assert!(en.starts_with("From 2026 to 2028 memory (HBM), not logic,"), "{en}");
     let free = FigureId::Binding.answer(&at("v=1&policy=no_controls")).finding(Lang::En);
-    assert!(free.contains("buyers hold back"), "{free}");
+    assert!(free.contains("demand holds back"), "{free}");
 }
 
 #[test]

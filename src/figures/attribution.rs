@@ -39,6 +39,9 @@ pub(super) fn computed(kind: Heavy, s: &Scenario) -> Option<Computed> {
     heavy::get(kind, s).filter(same(ParamId::Outcome)).filter(same(ParamId::OutcomeYear))
 }
 
+/// The first of Beijing's levers, after those of the US and its allies.
+const BEIJING: usize = 4;
+
 /// A change split over the levers.
 #[derive(Debug, Clone, Copy)]
 struct Split {
@@ -73,6 +76,12 @@ impl Split {
     /// A lever's part of the whole change, per cent; `None` where there is no change.
     fn percent(&self, place: usize) -> Option<f64> {
         self.changes().then(|| 100.0 * self.shares[place] / (self.end - self.start))
+    }
+
+    /// What the levers of one side add together, the US and its allies or Beijing, and what part of the change that is.
+    fn side(&self, beijing: bool) -> (f64, Option<f64>) {
+        let sum = (0..7).filter(|place| (*place >= BEIJING) == beijing).map(|place| self.shares[place]).sum();
+        (sum, self.changes().then(|| 100.0 * sum / (self.end - self.start)))
     }
 
     /// The lever that does most in the direction of the change.
@@ -152,6 +161,10 @@ impl Answer for Attribution {
         if let Some(split) = &self.split {
             for (place, share) in split.shares.iter().enumerate() {
                 t.row(lever(lang, place), vec![none(), self.change(lang, *share), part(split.percent(place))]);
+            }
+            for beijing in [false, true] {
+                let (sum, percents) = split.side(beijing);
+                t.row(say::side(lang, beijing), vec![none(), self.change(lang, sum), part(percents)]);
             }
         }
         let whole = self.split.filter(Split::changes).map(|_| 100.0);

@@ -113,25 +113,48 @@ fn segments<T: PartialEq>(quarters: &[Quarter], of: impl Fn(&Quarter) -> T) -> V
 /// Quarters that supply must hold output for the finding to speak of it.
 const LONG: usize = 4;
 
-/// The longest time in which supply holds output, a year or more, the first of equals.
-fn longest(quarters: &[Quarter]) -> Option<Longest> {
+/// The longest time in which supply holds output, and what it allows in the middle of it.
+struct Shortage {
+    binding: Binding,
+    /// The first quarter, and the one after the last.
+    from: usize,
+    until: usize,
+    /// The January before the middle, which has a row in the table, or else the first quarter.
+    middle: usize,
+    /// Thousand cards a year that what is short allows then, and what the other parts of a card would allow.
+    cards: [f64; 2],
+}
+
+impl Shortage {
+    /// Per cent of what the other parts would allow.
+    fn percents(&self) -> f64 {
+        100.0 * self.cards[0] / self.cards[1].max(1e-9)
+    }
+
+    /// What is said of it.
+    fn said(&self, quarters: &[Quarter]) -> Longest {
+        let year = |quarter: usize| libm::floor(quarters[quarter].time);
+        let years = (year(self.from), year(self.until - 1));
+        Longest { binding: self.binding, years, middle: year(self.middle), percents: self.percents() }
+    }
+}
+
+/// The longest shortage of a year or more, the first of equals.
+fn longest(quarters: &[Quarter]) -> Option<Shortage> {
     let supply = |held: Option<Binding>| held.filter(|binding| *binding != Binding::Demand);
     let all = segments(quarters, |quarter| supply(quarter.held));
     let all = all.into_iter().filter_map(|(held, from, until)| Some((held?, from.max(FROM), until)));
     let (binding, from, until) = all
         .filter(|(_, from, until)| from + LONG <= *until)
         .reduce(|a, b| if b.2 - b.1 > a.2 - a.1 { b } else { a })?;
-    // The January before the middle, which has a row in the table, or else the first quarter.
-    let middle = &quarters[(usize::midpoint(from, until) / 4 * 4).max(from)];
-    let [logic, hbm, ramp, _] = middle.cards;
-    let (own, others) = match binding {
-        Binding::Hbm => (hbm, logic),
-        Binding::Logic => (logic, hbm),
-        _ => (ramp, logic.min(hbm)),
+    let middle = (usize::midpoint(from, until) / 4 * 4).max(from);
+    let [logic, hbm, ramp, _] = quarters[middle].cards;
+    let cards = match binding {
+        Binding::Hbm => [hbm, logic],
+        Binding::Logic => [logic, hbm],
+        _ => [ramp, logic.min(hbm)],
     };
-    let year = |quarter: usize| libm::floor(quarters[quarter].time);
-    let years = (year(from), year(until - 1));
-    Some(Longest { binding, years, middle: libm::floor(middle.time), percents: 100.0 * own / others.max(1e-9) })
+    Some(Shortage { binding, from, until, middle, cards })
 }
 
 /// A January in which buyers hold output, 2027 or the next after it or the last before it, and per cent of what could be
@@ -171,7 +194,7 @@ fn rows(t: &mut Table, lang: Lang, quarters: &[Quarter]) {
 impl Answer for Bound {
     fn finding(&self, lang: Lang) -> String {
         match longest(&self.quarters) {
-            Some(longest) => say::finding(lang, &longest),
+            Some(shortage) => say::finding(lang, &shortage.said(&self.quarters)),
             None => say::finding_demand(lang, unsold(&self.quarters)),
         }
     }

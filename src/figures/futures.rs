@@ -157,6 +157,11 @@ impl Futures {
         if output == SHARE { own - other } else { own / other - 1.0 }
     }
 
+    /// The year that the finding speaks of, if the futures differ.
+    fn spoken(&self) -> Option<u32> {
+        SPOKEN.into_iter().find(|year| self.difference(INSTALLED, *year).abs() >= 0.005)
+    }
+
     /// How the reader's policy is called.
     fn own_name(&self, lang: Lang) -> &'static str {
         say::own(lang, self.against)
@@ -204,10 +209,8 @@ impl Futures {
 
 impl Answer for Futures {
     fn finding(&self, lang: Lang) -> String {
-        let differs = |year: &u32| self.difference(INSTALLED, *year).abs() >= 0.005;
-        let year = SPOKEN.into_iter().find(differs);
         let values = |year: u32| [&self.own, &self.other].map(|future| future.mean(INSTALLED, year));
-        say::finding(lang, self.against, year.map(|year| (year, values(year))), values(SPOKEN[0])[0])
+        say::finding(lang, self.against, self.spoken().map(|year| (year, values(year))), values(SPOKEN[0])[0])
     }
 
     fn caption(&self, lang: Lang) -> String {

@@ -40,6 +40,12 @@ const SIDES: [(Anchor, f64, f64); 8] = [
 /// How far from its point a label may stand.
 const DISTANCES: [f64; 7] = [11.0, 20.0, 32.0, 48.0, 66.0, 88.0, 112.0];
 
+/// How far from its line a name may stand.
+const GAPS: [f64; 7] = [2.0, 7.0, 13.0, 21.0, 38.0, 56.0, 74.0];
+
+/// What it costs a name to stand nearer to another line than to its own, and what to lie on another label.
+const MISNAMED: (f64, f64) = (2_000.0, 1e5);
+
 /// What a covered label costs, and a covered point, in units of distance.
 const COVERED: (f64, f64) = (1_000.0, 25.0);
 
@@ -56,6 +62,20 @@ fn overlap(a: &Area, b: &Area) -> bool {
 
 fn inside(area: &Area, (x, y): (f64, f64)) -> bool {
     x > area.left && x < area.right && y > area.top && y < area.bottom
+}
+
+/// The height of a line at `x`, where it has one; lines run from left to right.
+fn height(line: &[(f64, f64)], x: f64) -> Option<f64> {
+    let pair = line.windows(2).find(|pair| pair[0].0 <= x && x <= pair[1].0)?;
+    let run = pair[1].0 - pair[0].0;
+    let share = if run > 0.0 { (x - pair[0].0) / run } else { 0.0 };
+    Some(pair[0].1 + share * (pair[1].1 - pair[0].1))
+}
+
+impl Label {
+    fn width(&self) -> f64 {
+        text_width(&self.text, self.size) * if self.bold { BOLD } else { 1.0 }
+    }
 }
 
 impl Labels {
@@ -94,7 +114,7 @@ impl Labels {
 
     /// Draws a label beside a point, on a box of `back` where that is given.
     pub fn beside(&mut self, d: &mut Drawing, at: (f64, f64), label: Label, back: Option<Role>) {
-        let width = text_width(&label.text, label.size) * if label.bold { BOLD } else { 1.0 };
+        let width = label.width();
         let mut best = (f64::INFINITY, self.bounds);
         for distance in DISTANCES {
             for (side, (anchor, dx, dy)) in SIDES.into_iter().enumerate() {
@@ -114,6 +134,38 @@ impl Labels {
             }
         }
         self.write(d, best.1, label, back);
+    }
+
+    /// Names a line that runs from left to right: right above it or below it, nearer to it than to any of the `others`.
+    pub fn along(&mut self, d: &mut Drawing, line: &[(f64, f64)], others: &[&[(f64, f64)]], label: Label) {
+        let (width, half) = (label.width(), HALF_HEIGHT * label.size);
+        let mut best: Option<(f64, Area)> = None;
+        for (x, at) in line.iter().copied() {
+            let (left, right) = (x - width / 2.0, x + width / 2.0);
+            if left < self.bounds.left || right > self.bounds.right {
+                continue;
+            }
+            let under = || (0..=8).filter_map(|part| height(line, left + width * f64::from(part) / 8.0));
+            let edges = [(-1.0, under().fold(at, f64::min)), (1.0, under().fold(at, f64::max))];
+            for ((side, edge), gap) in edges.into_iter().flat_map(|edge| GAPS.map(|gap| (edge, gap))) {
+                let y = edge + side * (gap + half);
+                let area = Area { left, right, top: y - half, bottom: y + half };
+                let own = (y - at).abs();
+                let nearest = others.iter().filter_map(|other| height(other, x)).map(|other| (y - other).abs());
+                let misread = if nearest.fold(f64::INFINITY, f64::min) < 1.4 * own { MISNAMED.0 } else { 0.0 };
+                let roomy = Area { left: left - 5.0, right: right + 5.0, ..area };
+                let on = if self.boxes.iter().any(|other| overlap(&roomy, other)) { MISNAMED.1 } else { 0.0 };
+                let cost = self.cost(&area, own, 0) + misread + on;
+                if best.as_ref().is_none_or(|best| cost < best.0) {
+                    best = Some((cost, area));
+                }
+            }
+        }
+        match (best, line.get(line.len() / 2)) {
+            (Some((_, area)), _) => self.write(d, area, label, None),
+            (None, Some(middle)) => self.beside(d, *middle, label, None),
+            (None, None) => {}
+        }
     }
 
     /// Draws a label that fills `area`.

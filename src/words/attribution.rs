@@ -57,7 +57,7 @@ pub fn finding(lang: Lang, asked: &Asked, largest: usize, by_it: f64, percents: 
     say(
         lang,
         format!("{at} {} {by} {verb} 데는 {who}의 몫이 가장 커요({much}).", with(what, Josa::IGa)),
-        format!("Of the {by} {noun} in {what} in {at}, {who} explains most: {much}."),
+        format!("Of the {by} {noun} in {what} in {at}, the largest single share belongs to {who}: {much}."),
     )
 }
 

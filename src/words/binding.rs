@@ -17,7 +17,7 @@ pub fn place(lang: Lang, binding: Binding) -> &'static str {
         Binding::Logic => lang.pick("로직 칩", "logic"),
         Binding::Hbm => lang.pick("HBM", "HBM"),
         Binding::Ramp => lang.pick("패키징", "packaging"),
-        Binding::Demand | Binding::Budget => lang.pick("수요", "buyers"),
+        Binding::Demand | Binding::Budget => lang.pick("수요", "demand"),
     }
 }
 
@@ -85,7 +85,7 @@ pub fn finding_demand(lang: Lang, held: Option<(f64, f64)>) -> String {
         lang,
         format!("중국의 AI 칩을 막는 것은 만드는 힘이 아니라 수요예요: {at} 초에는 만들 수 있는 양의 {much}만 팔려요."),
         format!(
-            "Not makers but buyers hold back China's AI chips: early in {at} {much} of what could be made is sold."
+            "Not supply but demand holds back China's AI chips: early in {at} {much} of what could be made is sold."
         ),
     )
 }
@@ -100,10 +100,10 @@ pub fn caption(lang: Lang, compared: bool) -> String {
     say(
         lang,
         format!(
-            "위: 로직 칩, HBM, 패키징이 저마다 한 해에 허락하는 중국산 AI 카드의 수와 실제로 팔리는 수(로그 축). 패키징은 한 해에 생산을 늘릴 수 있는 한도예요. 띠: 분기마다 가장 좁은 곳. 팔리는 수가 만들 수 있는 수보다 적으면 ‘수요’예요. 장비는 새 공장을 짓는 속도가 한도에 닿을 때, 예산은 주문이 돈에 막힐 때 칠했어요. 수율은 로직 안에 들어 있어요. 모두 모형이 계산한 값이고 통제의 세기는 가정이에요.{b} {DATA_AS_OF} 기준이에요."
+            "위: 로직 칩, HBM, 패키징이 저마다 한 해에 허락하는 중국산 AI 카드의 수와 실제로 팔리는 수(로그 축). 패키징은 한 해에 생산을 늘릴 수 있는 한도예요. 한 해 1만 장이 안 되는 곳은 그리지 않았어요. 판매에는 7나노급 라인이나 HBM 없이 만든 카드도 들어가서, 처음 몇 해는 로직보다 많아요. 첫째 띠는 지금 있는 공장에서 분기마다 가장 모자라는 것이고, 팔리는 수가 만들 수 있는 수보다 적으면 ‘수요’예요. 나머지 두 띠는 따로 봐요. 장비는 새 공장을 짓는 속도를, 돈은 주문을 막을 때 칠해서 첫째 띠와 겹칠 수 있어요. 수율은 로직 안에 들어 있어요. 모두 모형이 계산한 값이고 통제의 세기는 가정이에요.{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Above: domestic AI cards a year that logic dies, HBM and packaging each allow, and cards sold (log axis); packaging stands for how fast output can grow in a year. Strips: the narrowest place in each quarter; “buyers” where less is sold than could be made. Tools: new capacity at the limit of the tools to be had. Budget: orders held by money. Yield is part of logic. All computed by the model; the strengths of controls are assumptions.{b} As of {DATA_AS_OF}."
+            "Above: domestic AI cards a year that logic dies, HBM and packaging each allow, and cards sold (log axis); packaging stands for how fast output can grow in a year. Below 10,000 cards a year nothing is drawn. Sales include cards made without the 7 nm line or without HBM, so in the first years they exceed logic. The first strip is what existing lines lack most in each quarter, “demand” where less is sold than could be made. The other two ask other questions and may overlap it: when tools limit new lines, and when money limits orders. Yield is part of logic. All computed by the model; the strengths of controls are assumptions.{b} As of {DATA_AS_OF}."
         ),
     )
 }
@@ -115,7 +115,7 @@ pub fn sold(lang: Lang) -> &'static str {
 
 /// What the lines show.
 pub fn heading(lang: Lang) -> &'static str {
-    lang.pick("저마다 허락하는 카드와 판매 (한 해 장수)", "Cards a year that each allows, and sold")
+    lang.pick("저마다 허락하는 카드와 판매 (한 해 장수)", "Cards a year: allowed by inputs, and sold")
 }
 
 /// Word at the boundary after which nothing has happened yet.
@@ -126,10 +126,10 @@ pub fn projected(lang: Lang) -> &'static str {
 /// Titles of the strips: the narrowest place, tools, budget, and the narrowest place in scenario B.
 pub fn strip(lang: Lang, place: usize) -> &'static str {
     let (ko, en) = [
-        ("가장 좁은 곳", "The narrowest place"),
-        ("장비가 증설을 막는 때", "Tools hold new capacity"),
-        ("예산이 주문을 막는 때", "Budget holds orders"),
-        ("가장 좁은 곳: 비교안(B)", "The narrowest place: scenario B"),
+        ("가장 모자라는 것", "Tightest bottleneck"),
+        ("장비가 증설을 막는 때", "Tools limit expansion"),
+        ("돈이 주문을 막는 때", "Money limits orders"),
+        ("가장 모자라는 것: 비교안(B)", "Tightest bottleneck: scenario B"),
     ][place];
     lang.pick(ko, en)
 }
@@ -176,7 +176,7 @@ pub fn columns(lang: Lang) -> Vec<String> {
         ("패키징, 1월 (한 해 장)", "Packaging, January (cards a year)"),
         ("판매, 1월 (한 해 장)", "Sold, January (cards a year)"),
         ("장비가 막는 분기", "Quarters held by tools"),
-        ("예산이 막는 분기", "Quarters held by the budget"),
+        ("돈이 막는 분기", "Quarters held by money"),
     ];
     headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()
 }

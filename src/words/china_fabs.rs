@@ -16,7 +16,9 @@ pub fn finding(lang: Lang, year: u32, licensed: bool, [output, share]: [f64; 2])
         return say(
             lang,
             format!("허가가 해마다 이어져도 {year}년 초 중국 공장이 세계에서 차지하는 몫은 2026년의 {s}예요."),
-            format!("Even licensed each year, the fabs' share of the world at the start of {year} is {s} of 2026's."),
+            format!(
+                "Even if licensed each year, the fabs' share of the world at the start of {year} is {s} of 2026's."
+            ),
         );
     }
     say(
@@ -34,10 +36,10 @@ pub fn caption(lang: Lang, compared: bool) -> String {
     say(
         lang,
         format!(
-            "삼성의 시안 공장(낸드)과 SK하이닉스의 우시(D램), 다롄(낸드) 공장. 2026년 초를 100%로 둔 생산과, 세계의 메모리 비트에서 차지하는 몫. 허가는 있는 장비를 돌보는 데까지라 생산이 그대로라고 봤어요. 장비의 수명, 부품, 세계의 증가는 모두 가정이에요.{b} {DATA_AS_OF} 기준이에요."
+            "삼성의 시안 공장(낸드)과 SK하이닉스의 우시(D램), 다롄(낸드) 공장. 2026년 초를 100%로 둔 생산과, 세계의 메모리 비트에서 차지하는 몫. 허가는 있는 장비를 돌보는 데까지라 생산이 그대로라고 봤어요. 허가가 끝나도 쌓아 둔 부품이 떨어질 때까지(처음 설정은 한 해)는 생산이 줄지 않아요. 장비의 수명, 부품, 세계의 증가는 모두 가정이에요.{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Samsung's fab in Xi'an (NAND) and SK hynix's in Wuxi (DRAM) and Dalian (NAND): output, and share of the world's bits of memory, with the beginning of 2026 as 100%. Licences are for upkeep, so output is held as it is. Life of tools, spare parts and growth of the world are assumptions.{b} As of {DATA_AS_OF}."
+            "Samsung's fab in Xi'an (NAND) and SK hynix's in Wuxi (DRAM) and Dalian (NAND): output, and share of the world's bits of memory, with the beginning of 2026 as 100%. Licences are for upkeep, so output is held as it is; when they end, output falls only once parts in store run out (a year at the default setting). Life of tools, spare parts and growth of the world are assumptions.{b} As of {DATA_AS_OF}."
         ),
     )
 }

@@ -54,7 +54,7 @@ pub fn caption(lang: Lang, compared: bool) -> String {
     say(
         lang,
         format!(
-            "위: 세계 D램 가운데 중국 CXMT의 몫(비트 기준). 찬 점은 카운터포인트의 2024년 값, 빈 점은 2025년 말 예측. 아래: 2024년과 견준 한국 메모리의 한 해 손익(10억 달러, 2024년 값). HBM만은 통제가 없을 때와 견줘요. 굵은 줄이 남는 것. 값이 오른 효과와 중국 밖의 수요는 빠졌고, 성장과 밀어내는 정도, 다른 데 파는 몫은 가정이에요.{b} {DATA_AS_OF} 기준이에요."
+            "위: 세계 D램 가운데 중국 CXMT의 몫(비트 기준). 채운 점은 카운터포인트의 2024년 값, 빈 점은 2025년 말 예측. 아래: 2024년과 견준 한국 메모리의 한 해 손익(10억 달러, 2024년 가격). HBM만은 통제가 없을 때와 견줘요. 굵은 줄이 남는 것. 가격이 오른 효과와 중국 밖의 수요는 빠졌고, 성장과 밀어내는 정도, 다른 데 파는 몫은 가정이에요.{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
             "Above: share of China's CXMT in the world's DRAM, in bits. Dots: Counterpoint for 2024, hollow its forecast for the end of 2025. Below: gains and losses of Korean memory a year against 2024 (billion USD, prices of 2024); HBM against the same policy without its control. The thick line is what is left. Higher prices and demand outside China are left out; growth, displacement and resale are assumptions.{b} As of {DATA_AS_OF}."

@@ -4,6 +4,7 @@ use super::josa::{Josa, with};
 pub use super::number::NOTHING;
 use super::number::{Unit, count, format as unit, percent, share};
 use super::{Lang, grades, outcomes, say};
+use crate::decimal::round_at;
 use crate::model::facts::{Fact, Grade};
 use crate::model::market::Lever;
 use crate::scenario::month;
@@ -23,8 +24,8 @@ pub enum Against {
 pub fn panel(lang: Lang, place: usize) -> &'static str {
     let (ko, en) = [
         ("빌릴 수 있는 연산 ÷ 수요", "Rentable compute ÷ demand"),
-        ("임대료(2024년 초 = 1)", "Rental price, 2024.0 = 1"),
-        ("연산(H100 몇 개분)", "Compute, H100e"),
+        ("임대료(2024년 초 = 100%)", "Rent, early 2024 = 100%"),
+        ("연산(H100 몇 개분)", "Compute, in H100s"),
         ("팔린 연산 중 중국산", "Domestic sales share"),
     ][place];
     lang.pick(ko, en)
@@ -34,7 +35,7 @@ pub fn panel(lang: Lang, place: usize) -> &'static str {
 fn quantity(lang: Lang, place: usize) -> &'static str {
     let (ko, en) = [
         ("빌릴 수 있는 연산은 수요의", "rentable compute over demand"),
-        ("연산 임대료(2024년 초 = 1)는", "rental price (2024.0 = 1)"),
+        ("임대료(2024년 초 = 100%)는", "rent (early 2024 = 100%)"),
         ("설치된 연산은", "installed compute"),
         ("팔린 연산 중 중국산은", "domestic share of compute sold"),
     ][place];
@@ -50,8 +51,8 @@ fn hundredths(value: f64, least: f64) -> f64 {
 pub fn value(lang: Lang, place: usize, value: f64) -> String {
     match place {
         0 => unit(lang, hundredths(value, 0.02), Unit::Times),
-        1 if value < 0.01 => "<0.01".to_owned(),
-        1 => count(lang, hundredths(value, 0.1)),
+        1 if value < 0.01 => "<1%".to_owned(),
+        1 => percent(lang, round_at(100.0 * value, if value < 0.1 { -1 } else { 0 })),
         2 => unit(lang, value / 1e3, Unit::ThousandH100e),
         _ => share(lang, libm::round(1e3 * value) / 1e3),
     }
@@ -109,11 +110,7 @@ pub fn sides(lang: Lang) -> [(bool, &'static str); 2] {
 
 /// What the dots of a panel are, briefly: rents, or cards.
 pub fn note(lang: Lang, rents: bool) -> &'static str {
-    if rents {
-        lang.pick("점: H100 8장의 값", "dots: 8 × H100")
-    } else {
-        lang.pick("점: 카드 수", "dots: cards")
-    }
+    if rents { lang.pick("점: H100 8장", "dots: 8 H100") } else { lang.pick("점: 카드 수", "dots: cards") }
 }
 
 /// The two governments' sides.
@@ -167,7 +164,7 @@ pub fn own(lang: Lang, against: Against) -> &'static str {
     match against {
         Against::ScenarioB => lang.pick("내 안(A)", "scenario A"),
         Against::AsHappened => lang.pick("내 정책", "your policy"),
-        Against::NoControls => lang.pick("실제대로", "as happened"),
+        Against::NoControls => lang.pick("실제 정책", "as it happened"),
     }
 }
 
@@ -175,7 +172,7 @@ pub fn own(lang: Lang, against: Against) -> &'static str {
 pub fn other(lang: Lang, against: Against) -> &'static str {
     match against {
         Against::ScenarioB => lang.pick("비교안(B)", "scenario B"),
-        Against::AsHappened => lang.pick("실제대로", "as happened"),
+        Against::AsHappened => lang.pick("실제 정책", "as it happened"),
         Against::NoControls => lang.pick("통제 없이", "no controls"),
     }
 }
@@ -214,7 +211,7 @@ fn observed_date(lang: Lang, place: usize, at: f64) -> String {
 /// Readout of what was observed.
 pub fn observed_readout(lang: Lang, place: usize, at: f64, fact: &Fact) -> String {
     let range = match (fact.low, fact.high) {
-        (Some(low), Some(high)) => format!(" ({}–{})", count(lang, low), count(lang, high)),
+        (Some(low), Some(high)) => format!(" ({}–{})", value(lang, place, low), value(lang, place, high)),
         _ => String::new(),
     };
     format!("{}: {}{range}", observed_row(lang, place, at, fact.provenance.grade), value(lang, place, fact.value))
@@ -282,11 +279,11 @@ pub fn caption(lang: Lang, against: Against) -> String {
     say(
         lang,
         format!(
-            "위는 두 정부의 정책으로, 날짜는 규정에서 왔고 세기(0~100%)는 가정이에요. 고친 곳은 빨간색, 실제는 점선이에요. 아래 네 칸에서 빨간 선은 고른 정책, {}. 임대료와 설치된 연산은 로그 눈금이에요. 오른쪽 위는 2035년 평균과 그 차이예요. 엷은 띠는 가정을 범위 안에서 바꾸며 천 번 셈해 과거와 맞는 정도로 무게를 준 10~90%(더 엷은 곳은 5~95%)예요. 점은 관측이고 속이 빈 점은 미확인이에요. 임대료의 점은 H100 8장의 값이고 세로선은 2024년 초 시세의 폭이에요. 중국산의 점은 카드 수라서 카드로 센 모형의 선(점선)과 견주세요. 수요 충족과 설치된 연산은 견줄 관측이 없어요.",
+            "위는 두 정부의 정책으로, 날짜는 규정에서 왔고 세기(0~100%)는 가정이에요. 고친 곳은 빨간색, 실제는 점선이에요. 아래 네 칸에서 빨간 선은 고른 정책, {}. 임대료와 설치된 연산은 로그 눈금이에요. 오른쪽 위는 2035년 평균이고, 2035년의 차이는 표에 있어요. 띠는 가정을 범위 안에서 바꾸며 천 번 셈해 과거와 맞는 정도로 무게를 준 10~90%(바깥 띠는 5~95%)예요. 점은 관측이고 속이 빈 점은 미확인이에요. 임대료의 점은 H100 8장의 임대료이고 세로선은 2024년 초 시세의 폭이에요. 중국산의 점은 카드 수라서 카드로 센 모형의 선(점선)과 견주세요. 수요 충족과 설치된 연산은 견줄 관측이 없어요.",
             with(compared, Josa::IeyoYeyo)
         ),
         format!(
-            "Above, both governments' policies: dates from the rules, strengths (0–100%) assumed; your changes in red, what happened dotted. Below, red is the chosen policy, {compared}; price and compute on log scales. Top right: the mean of 2035 and the difference. Bands: 10–90% (fainter 5–95%) of a thousand runs over the assumptions' ranges, weighted by how well they fit the past. Dots are observations, hollow ones unverified. Rents are of 8 H100; their bars show the spread of early 2024. The dots on domestic share count cards: compare them with the model's cards (dotted). Nothing observed compares with coverage or installed compute."
+            "Above, both governments' policies: dates from the rules, strengths (0–100%) assumed; your changes in red, what happened dotted. Below, red is the chosen policy, {compared}; rent and compute on log scales; compute in H100 equivalents (H100e). Top right: the mean of 2035; the difference is in the table. Inner band: 10–90% (outer 5–95%) of a thousand runs over the assumptions' ranges, weighted by how well they fit the past. Dots are observations, hollow ones unverified. Rents are of 8 H100; their bars show the spread of early 2024. The dots on domestic share count cards: compare them with the model's cards (dotted). Nothing observed compares with coverage or installed compute."
         ),
     )
 }

@@ -38,10 +38,10 @@ pub fn caption(lang: Lang, compared: bool) -> String {
     say(
         lang,
         format!(
-            "위: 중국이 한 달에 들이려는 HBM 묶음(100만 개). 통제도 소문도 없었다면 샀을 양을, 산 것과 쌓아 둔 데서 꺼낸 것과 못 산 것으로 나눴어요. 점은 2024년 12월에 사 갔다고 보도된 양. 아래: 그 탓에 한국이 못 파는 금액, 2024년 값(묶음의 값은 가정). 2026년 4월 뒤는 전망이에요.{b} {DATA_AS_OF} 기준이에요."
+            "위: 중국이 한 달에 들이려는 HBM(100만 개). 통제도 소문도 없었다면 샀을 양을, 산 것과 쌓아 둔 데서 꺼낸 것과 못 산 것으로 나눴어요. 점은 2024년 12월에 사 갔다고 보도된 양. 아래: 그 탓에 한국이 못 파는 금액, 2024년 가격(HBM 한 개의 가격은 가정). 2026년 4월 뒤는 전망이에요.{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Above: stacks of HBM that China takes in a month (million). What it would buy with neither control nor rumour is split into bought, taken from the store, and not to be had. Dot: bought in December 2024 as reported. Below: what Korea does not sell for that reason, at prices of 2024 (the price of a stack is an assumption). After April 2026: projection.{b} As of {DATA_AS_OF}."
+            "Above: stacks of HBM that China takes in a month (million). What it would buy with neither control nor rumour is split into bought, taken from the stockpile, and unavailable. Dot: bought in December 2024 as reported. Below: what Korea cannot sell for that reason, at prices of 2024 (the price of a stack is an assumption). After April 2026: projection.{b} As of {DATA_AS_OF}."
         ),
     )
 }
@@ -49,15 +49,15 @@ pub fn caption(lang: Lang, compared: bool) -> String {
 /// Title of a panel.
 pub fn panel(lang: Lang, place: usize) -> &'static str {
     let (ko, en) = [
-        ("중국의 HBM, 한 달에 100만 개", "HBM in China, million stacks a month"),
-        ("한국이 못 파는 HBM, 한 해 10억 달러", "HBM Korea does not sell, billion USD a year"),
+        ("중국의 HBM, 2024~2026년, 한 달에 100만 개", "China's HBM, 2024–26, million a month"),
+        ("한국이 못 파는 HBM, 2025~2032년, 10억 달러", "HBM Korea cannot sell, 2025–32, bn USD"),
     ][place.min(1)];
     lang.pick(ko, en)
 }
 
-/// Name of a part of a bar: bought, from the store, forgone.
+/// Name of a part of a bar: bought, from the stockpile, forgone.
 pub fn part(lang: Lang, place: usize) -> &'static str {
-    let (ko, en) = [("산 것", "bought"), ("쌓아 둔 것", "from the store"), ("못 산 것", "not to be had")][place.min(2)];
+    let (ko, en) = [("산 것", "bought"), ("쌓아 둔 것", "from stockpile"), ("못 산 것", "unavailable")][place.min(2)];
     lang.pick(ko, en)
 }
 
@@ -73,14 +73,14 @@ pub fn month_readout(lang: Lang, month: u32, bought: f64, drawn: f64, forgone: f
     say(
         lang,
         format!("{m}: 산 것 {b}, 쌓아 둔 것 {d}, 못 산 것 {f}"),
-        format!("{m}: {b} bought, {d} from the store, {f} not to be had"),
+        format!("{m}: {b} bought, {d} from stockpile, {f} unavailable"),
     )
 }
 
 /// Readout of a year.
 pub fn year_readout(lang: Lang, year: u32, millions: f64, billions: f64) -> String {
     let (n, m) = (stacks(lang, millions), money(lang, billions));
-    say(lang, format!("{year}년: 못 산 것 {n}, {m}"), format!("{year}: {n} not to be had, {m}"))
+    say(lang, format!("{year}년: 못 산 것 {n}, {m}"), format!("{year}: {n} unavailable, {m}"))
 }
 
 /// Header of the rows.
@@ -93,9 +93,9 @@ pub fn columns(lang: Lang) -> Vec<String> {
     let headers: [(&str, &str); 5] = [
         ("통제 없이 사려는 것 (100만 개)", "Wanted without control (million)"),
         ("산 것 (100만 개)", "Bought (million)"),
-        ("쌓아 둔 것 (100만 개)", "From the store (million)"),
-        ("못 산 것 (100만 개)", "Not to be had (million)"),
-        ("한국이 못 파는 금액 (10억 달러)", "Korea does not sell (billion USD)"),
+        ("쌓아 둔 것 (100만 개)", "From stockpile (million)"),
+        ("못 산 것 (100만 개)", "Unavailable (million)"),
+        ("한국이 못 파는 금액 (10억 달러)", "Korea cannot sell (billion USD)"),
     ];
     headers.iter().map(|(ko, en)| lang.pick(ko, en).to_owned()).collect()
 }

@@ -48,7 +48,7 @@ pub fn finding(lang: Lang, (lost, share): (f64, f64), delay: f64) -> String {
     };
     say(
         lang,
-        format!("2030년까지 잃는 중국 매출 {} 엔비디아 전체 매출의 {s}, {ko}", with(&m, Josa::EunNeun)),
+        format!("엔비디아가 2030년까지 중국에서 잃는 매출은 {} 전체의 {s}이고, {ko}", with(&m, Josa::EuroRo)),
         format!("The {m} Nvidia loses in China by 2030 is {s} of all its revenue and {en}."),
     )
 }
@@ -64,10 +64,10 @@ pub fn caption(lang: Lang, compared: bool) -> String {
     say(
         lang,
         format!(
-            "위: 외국 회사의 한 해 매출(10억 달러, 로그 축). 점은 엔비디아 회계연도의 공시 매출로, 중국은 홍콩을 더해 청구지 기준이고 빈 점은 확인하지 못한 값이에요. 아래: 기술의 앞자리가 통제 없는 세상의 몇 %인지. 다른 나라의 매출은 공시에 가깝게 그린 가정이고, 연구비에 대한 반응도 가정이에요. 세로 점선 뒤(2026년 4월~)는 전망.{b} {DATA_AS_OF} 기준이에요."
+            "위: 엔비디아의 한 해 매출(10억 달러, 로그 축). 모형은 외국 칩을 모두 엔비디아 것으로 쳐요. 점은 엔비디아 회계연도의 공시 매출로, 중국은 홍콩을 더해 청구지 기준이고 빈 점은 확인하지 못한 값이에요. 아래: 기술의 앞자리가 통제 없는 세상의 몇 %인지. 다른 나라의 매출은 공시에 가깝게 그린 가정이고(중국의 첫 점은 모형이 맞추지 못해요), 연구비에 대한 반응도 가정이에요. 세로 점선 뒤(2026년 4월~)는 전망.{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Above: the foreign maker's revenue a year (billion USD, log axis). Dots: Nvidia's fiscal years as published, China with Hong Kong by billing location; hollow: unverified. Below: the frontier of technology as a share of that without controls. Revenue elsewhere is drawn close to the accounts, an assumption, and so is the response to research. After the dotted line (April 2026): projection.{b} As of {DATA_AS_OF}."
+            "Above: Nvidia's revenue a year (billion USD, log axis); the model counts every foreign chip as Nvidia's. Dots: its fiscal years as published, China with Hong Kong by billing location; hollow: unverified. Below: the frontier of technology as a share of that without controls. Revenue elsewhere is drawn close to the accounts, an assumption (the first dot for China the model misses), and so is the response to research. After the dotted line (April 2026): projection.{b} As of {DATA_AS_OF}."
         ),
     )
 }

@@ -24,8 +24,10 @@ pub fn finding(lang: Lang, year: u32, from: f64, to: f64) -> String {
         if to > from { ("까지 올라가요", "still climb") } else { ("까지 밀려나요", "slip back") };
     say(
         lang,
-        format!("{year}년에 외국 칩이 자유롭게 들어오면, CUDA의 {f}이던 중국 소프트웨어는 {t}{ko}."),
-        format!("If foreign chips came back freely in {year}, China's software would {en} from {f} of CUDA to {t}."),
+        format!("{year}년에 외국 칩이 자유롭게 들어오면, CUDA의 {f}이던 중국 소프트웨어는 결국 {t}{ko}."),
+        format!(
+            "If foreign chips came back freely in {year}, China's software would in the end {en} from {f} of CUDA to {t}."
+        ),
     )
 }
 
@@ -40,10 +42,10 @@ pub fn caption(lang: Lang, year: u32, compared: bool) -> String {
     say(
         lang,
         format!(
-            "가로는 지금의 성숙도, 세로는 그 성숙도가 끌고 가는 곳(CUDA가 100%). 대각선보다 위면 자라고 아래면 시들어요. 두 곡선은 {year}년 초의 값과 의무 구매를 붙들어 놓고 칩 공급에 한도가 없다고 친 약식 셈이고, 해를 적은 점의 줄은 공급까지 따진 모형의 실제 걸음이에요(2026년 4월 뒤는 파선, 전망). 찬 점은 멈추는 곳, 빈 점은 갈림점. 성숙도의 식과 세기는 모두 가정이에요.{b} {DATA_AS_OF} 기준이에요."
+            "가로는 지금의 성숙도, 세로는 그 성숙도가 끌고 가는 곳(CUDA가 100%). 대각선보다 위면 자라고 아래면 시들어요. 두 곡선은 {year}년 초의 가격과 의무 구매를 붙들어 놓고 칩 공급에 한도가 없다고 친 약식 셈이고, 해를 적은 점의 줄은 공급까지 따진 모형의 실제 걸음이에요(2026년 4월 뒤는 파선, 전망). 채운 점은 멈추는 곳, 빈 점은 갈림점. 성숙도의 식과 세기는 모두 가정이에요.{b} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Across: maturity now. Upright: the maturity it leads to (CUDA is 100%). Above the diagonal software grows, below it withers. Both curves are a reduction: prices and mandate of early {year} held still, no limit of supply. The dotted path with years: the model's own, with supply (dashed after April 2026: projection). Filled dots: resting places; hollow ones divide. The form and strength of maturity are assumptions.{b} As of {DATA_AS_OF}."
+            "Horizontal axis: maturity now; vertical axis: the maturity it leads to (CUDA is 100%). Above the diagonal software grows, below it withers. Both curves are a simplification: prices and mandate of early {year} held still, no limit of supply. The dotted path with years: the model's own, with supply (dashed after April 2026: projection). Filled dots: resting places; hollow dots: tipping points. The form and strength of maturity are assumptions.{b} As of {DATA_AS_OF}."
         ),
     )
 }
@@ -61,12 +63,16 @@ pub fn curve(lang: Lang, year: u32, reopened: bool) -> String {
 pub fn basins(lang: Lang, name: &str, rests: &[Rest]) -> String {
     let at = |place: usize| rests.get(place).map_or_else(String::new, |rest| maturity(lang, 100.0 * rest.maturity));
     if rests.len() < 3 {
-        return say(lang, format!("{name}: 어디서든 {}로", at(0)), format!("{name}: from anywhere to {}", at(0)));
+        return say(
+            lang,
+            format!("{name}: 어디서 출발해도 {}에 멈춰요", at(0)),
+            format!("{name}: from anywhere to {}", at(0)),
+        );
     }
     let (low, divide, high) = (at(0), at(1), at(2));
     say(
         lang,
-        format!("{name}: {divide} 아래는 {low}로, 위는 {high}로"),
+        format!("{name}: {divide} 아래는 {low}, 위는 {high}에 멈춰요"),
         format!("{name}: below {divide} to {low}, above to {high}"),
     )
 }
@@ -95,7 +101,7 @@ pub fn readout(lang: Lang, year: f64, now: f64, target: f64) -> String {
 /// Readout of a resting or dividing place.
 pub fn rest_readout(lang: Lang, name: &str, at: f64, stable: bool) -> String {
     let m = maturity(lang, at);
-    let (ko, en) = if stable { ("멈추는 곳", "rests at") } else { ("갈림점", "divides at") };
+    let (ko, en) = if stable { ("멈추는 곳", "rests at") } else { ("갈림점", "tipping point at") };
     say(lang, format!("{name}: {ko} {m}"), format!("{name}: {en} {m}"))
 }
 
@@ -123,6 +129,6 @@ pub fn row(lang: Lang, year: f64) -> String {
 
 /// Table row of a resting or dividing place on a curve.
 pub fn rest_row(lang: Lang, name: &str, stable: bool) -> String {
-    let what = if stable { lang.pick("멈추는 곳", "rest") } else { lang.pick("갈림점", "dividing place") };
+    let what = if stable { lang.pick("멈추는 곳", "rest") } else { lang.pick("갈림점", "tipping point") };
     format!("{name}: {what}")
 }

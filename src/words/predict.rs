@@ -82,7 +82,7 @@ const fn surprise(lang: Lang, figure: FigureId, low: bool) -> &'static str {
         (FigureId::Futures, false) => ("생각보다 덜 줄어요.", "The control takes away less than you expected."),
         (FigureId::HbmRush, true) => ("생각보다 많은 몫이 HBM이었어요.", "HBM is more of the fall than you expected."),
         (FigureId::HbmRush, false) => {
-            ("나머지는 다른 메모리의 값과 물량이에요.", "The rest was other memory, in price and in volume.")
+            ("나머지는 다른 메모리의 가격과 물량이에요.", "The rest was other memory, in price and in volume.")
         }
         (_, true) => ("생각보다 많이 작동해요.", "More of them work than you expected."),
         (_, false) => ("생각보다 많이 버려져요.", "More of them are lost than you expected."),

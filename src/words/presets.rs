@@ -39,7 +39,7 @@ pub const fn name(lang: Lang, preset: &Preset) -> &'static str {
         PresetKey::HungryFuture => ("수요는 빠르게, 효율은 느리게", "Fast demand, slow efficiency"),
         PresetKey::StrongCxmt => ("강한 CXMT", "A strong CXMT"),
         PresetKey::SoldOut => ("메모리 품귀", "Memory sold out"),
-        PresetKey::LicencesEnd => ("2026년으로 허가 끝", "Licences end with 2026"),
+        PresetKey::LicencesEnd => ("2026년에 허가 종료", "Licences end with 2026"),
         PresetKey::ServerCard14 => ("14나노 서버 카드", "A 14 nm server card"),
     };
     lang.pick(ko, en)

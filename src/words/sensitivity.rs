@@ -131,6 +131,11 @@ pub fn unmoved(lang: Lang, number: usize) -> String {
     )
 }
 
+/// A value of an assumption where there is little room: without what is counted and in which time.
+pub fn brief(text: &str) -> &str {
+    text.split(" stacks").next().unwrap_or(text)
+}
+
 /// How many assumptions stand in the table only.
 pub fn rest(lang: Lang, number: usize) -> String {
     say(lang, format!("나머지 {number}개는 표에 있어요."), format!("The other {number} are in the table."))

@@ -1,12 +1,9 @@
 //! The drawing: from the value without controls, lever by lever, to the value under the policy.
 
-use super::{Attribution, Split, lever};
+use super::{Attribution, BEIJING, Split, lever};
 use crate::plot::{Anchor, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, text_width};
 use crate::words::attribution as say;
 use crate::words::{Lang, outcomes};
-
-/// The first of Beijing's levers, after those of the US and its allies.
-const BEIJING: usize = 4;
 
 /// Where labels end and bars begin, in the wide drawing.
 const BARS_FROM: f64 = 224.0;
@@ -90,7 +87,8 @@ impl Plot<'_> {
             }
             if !named {
                 self.y += 4.0;
-                self.line(Some(role), say::side(self.lang, beijing));
+                let text = say::share(self.lang, say::side(self.lang, beijing), split.side(beijing).1);
+                self.line(Some(role), &text);
                 named = true;
             }
             let paint = Paint::fill(role).faded(if split.fresh { 1.0 } else { 0.4 });

@@ -1,13 +1,14 @@
 //! The drawing: what logic, memory and packaging allow over time, and strips that say what holds output, new capacity and
 //! orders.
 
-use super::{Bound, Quarter, segments};
+use super::{Bound, Quarter, longest, segments};
 use crate::model::market::Binding;
 use crate::plot::{
     Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
 };
 use crate::words::Lang;
 use crate::words::binding as say;
+use crate::words::number::percent;
 
 /// Years drawn.
 const YEARS: (f64, f64) = (2020.0, 2036.0);
@@ -45,16 +46,14 @@ impl Plot<'_> {
     fn frame(&mut self) {
         let (left, right, top, bottom) = (self.area.left, self.area.right, self.area.top, self.area.bottom);
         let now = self.x.at(LAST_DATA);
-        self.d.add(Shape::Rect { x: left, y: top, w: now - left, h: bottom - top }, Paint::fill(Role::Band));
+        self.d.add(Shape::Rect { x: now, y: top, w: right - now, h: bottom - top }, Paint::fill(Role::Band));
         for power in 0..=DECADES {
             let value = CARDS.0 * libm::pow(10.0, f64::from(power));
             let (y, role) = (self.y.at(value), if power == 0 { Role::Axis } else { Role::Grid });
             self.d.line((left, y), (right, y), Paint::stroke(role, 1.0));
-            // The lowest label would stand in the way of the lines where there is little room.
-            if power > i32::from(self.d.width < Layout::Wide.width()) {
-                let text = say::card_count(self.lang, value);
-                self.d.text((left + 2.0, y - 4.0), Anchor::Start, self.size, Role::Muted, text);
-            }
+            // Lines rise from the lower left to the upper right: labels stand in the other corners.
+            let (anchor, x) = if power < 3 { (Anchor::End, right - 2.0) } else { (Anchor::Start, left + 2.0) };
+            self.d.text((x, y - 4.0), anchor, self.size, Role::Muted, say::card_count(self.lang, value));
         }
     }
 
@@ -87,6 +86,24 @@ impl Plot<'_> {
             let (cx, cy) = (self.x.at(quarter.time), self.y.clamped(quarter.cards[3]));
             self.d.add_value(Shape::Circle { cx, cy, r: 2.6 }, Paint::fill(Role::Accent), quarter.cards[3]);
         }
+    }
+
+    /// How far what is short lies below what the rest would allow, at the moment that the finding speaks of.
+    fn gap(&mut self, figure: &Bound) {
+        let Some(shortage) = longest(&figure.quarters) else { return };
+        let x = self.x.at(figure.quarters[shortage.middle].time);
+        let [low, high] = shortage.cards.map(|cards| self.y.clamped(cards));
+        if low - high < self.size + 6.0 {
+            return;
+        }
+        self.d.line((x, low), (x, high), Paint::stroke(Role::Text, 1.5));
+        let text = percent(self.lang, libm::round(shortage.percents()));
+        let (anchor, beside) = if x + 40.0 < self.area.right { (Anchor::Start, 5.0) } else { (Anchor::End, -5.0) };
+        let (middle, width) = ((low + high) / 2.0, 1.12 * text_width(&text, self.size));
+        let left = if beside > 0.0 { x + beside } else { x + beside - width };
+        let (y, h) = (middle - 0.55 * self.size, 1.1 * self.size);
+        self.d.add(Shape::Rect { x: left, y, w: width, h }, Paint::fill(Role::Paper).faded(0.85));
+        self.d.bold((x + beside, middle + 0.35 * self.size), anchor, self.size, Role::Text, text);
     }
 
     /// Behind the end of each line its label, moved apart where lines end close to one another.
@@ -195,6 +212,7 @@ pub fn draw(figure: &Bound, lang: Lang, layout: Layout) -> Drawing {
     plot.frame();
     plot.around();
     plot.lines(figure);
+    plot.gap(figure);
     plot.line_labels(figure);
     let mut top = area.bottom + 24.0;
     plot.strip((0, top, strip), &figure.quarters, |q| q.held, |held| painted(lang, *held));

@@ -26,7 +26,7 @@ fn corners(fabs: &Fabs, axes: &Axes, place: usize) -> Vec<(f64, f64)> {
 /// A panel.
 fn panel(d: &mut Drawing, figure: &ChinaFabs, place: usize, (lang, size): (Lang, f64), axes: &Axes) {
     let area = axes.area;
-    d.bold((6.0, area.top - 10.0), Anchor::Start, size, Role::Text, say::panel(lang, place));
+    d.bold((6.0, area.top - 13.0), Anchor::Start, size, Role::Text, say::panel(lang, place));
     for tick in [0.0, 50.0, 100.0] {
         let (at, role) = (axes.y.at(tick), if tick > 0.0 { Role::Grid } else { Role::Axis });
         d.line((area.left, at), (area.right, at), Paint::stroke(role, 1.0));
@@ -52,17 +52,16 @@ fn panel(d: &mut Drawing, figure: &ChinaFabs, place: usize, (lang, size): (Lang,
     // On a phone the year, which the finding names, would meet the line's name.
     let text = if d.width < 500.0 { stated } else { format!("{NAMED}: {stated}") };
     labels.beside(d, (cx, cy), Label { value: Some(value), ..label(&text, Role::Accent, size) }, None);
-    let (end, own) = (9 * PER_YEAR as usize, say::case(lang, seen.licensed));
-    labels.beside(d, line[end], label(own, Role::Accent, size), None);
-    labels.beside(d, spared[end], label(say::case(lang, !seen.licensed), Role::Design, size), None);
+    labels.along(d, &line, &[&spared], label(say::case(lang, seen.licensed), Role::Accent, size));
+    labels.along(d, &spared, &[&line], label(say::case(lang, !seen.licensed), Role::Design, size));
 }
 
 /// The drawing of the figure.
 pub fn draw(figure: &ChinaFabs, lang: Lang, layout: Layout) -> Drawing {
     let size = font(layout);
     let each = layout.pick(120.0, 140.0);
-    let (left, right, top) = (52.0, layout.pick(352.0, 632.0), 28.0);
-    let second = top + each + 36.0;
+    let (left, right, top) = (52.0, layout.pick(352.0, 632.0), 30.0);
+    let second = top + each + 40.0;
     let mut d = Drawing::new(layout, second + each + 26.0);
     for (place, top) in [top, second].into_iter().enumerate() {
         let area = Area { left, right, top, bottom: top + each };

@@ -29,7 +29,7 @@ fn shares(korea: &Korea) -> Vec<(f64, f64)> {
 fn path_of_cxmt(d: &mut Drawing, figure: &DramBalance, (lang, size): (Lang, f64), layout: Layout, area: Area) {
     let most = figure.all().flat_map(|(korea, _)| shares(korea)).map(|at| at.1).fold(10.0, f64::max) * 1.15;
     let axes = Axes::new(layout, area, (f64::from(BASE), f64::from(LAST + 1)), (0.0, most));
-    d.bold((6.0, area.top - 10.0), Anchor::Start, size, Role::Text, say::panel(lang, 0));
+    d.bold((6.0, area.top - 14.0), Anchor::Start, size, Role::Text, say::panel(lang, 0));
     for tick in linear_ticks(0.0, most, 2) {
         let (at, role) = (axes.y.at(tick), if tick > 0.0 { Role::Grid } else { Role::Axis });
         d.line((area.left, at), (area.right, at), Paint::stroke(role, 1.0));
@@ -110,11 +110,12 @@ fn reach(figure: &DramBalance) -> (f64, f64) {
 fn named(d: &mut Drawing, axes: &Axes, place: usize, year: &Year, (lang, size): (Lang, f64)) {
     let (value, area) = (year.net(), axes.area);
     let (cx, cy) = axes.at(f64::from(year.year) + 0.5, value);
-    let (anchor, x) = if place == 0 { (Anchor::Start, area.left) } else { (Anchor::End, area.right) };
     let y = area.top - 6.0 - (1.0 - place as f64) * (size + 4.0);
     d.line((cx, y + 4.0), (cx, cy), Paint::stroke(Role::Accent, 1.0).dash(Dash::Dotted));
     d.add_value(Shape::Circle { cx, cy, r: 5.0 }, Paint::fill(Role::Accent).outlined(Role::Paper, 1.5), value);
     let text = format!("{}: {}", year.year, say::signed(lang, value));
+    let half = 0.56 * text_width(&text, size);
+    let (anchor, x) = (Anchor::Middle, cx.clamp(area.left + half, area.right - half));
     d.add_value(Shape::Text { x, y, anchor, size, bold: true, text }, Paint::fill(Role::Accent), value);
 }
 
@@ -152,7 +153,7 @@ fn balance(d: &mut Drawing, figure: &DramBalance, (lang, size): (Lang, f64), lay
 pub fn draw(figure: &DramBalance, lang: Lang, layout: Layout) -> Drawing {
     let size = font(layout);
     let (upper, lower) = layout.pick((100.0, 190.0), (110.0, 220.0));
-    let (left, right, top) = (44.0, layout.pick(352.0, 632.0), 26.0);
+    let (left, right, top) = (44.0, layout.pick(352.0, 632.0), 30.0);
     let mut d = Drawing::new(layout, 0.0);
     path_of_cxmt(&mut d, figure, (lang, size), layout, Area { left, right, top, bottom: top + upper });
     let title = top + upper + 30.0;

@@ -30,10 +30,10 @@ pub fn draw(figure: &Futures, lang: Lang, layout: Layout) -> Drawing {
     let x = Scale::linear((TIMES.0, TIMES.2), (left, right));
     let frame = Frame { lang, size: font(layout), left, now: x.at(TIMES.1), right, x };
     let lane = layout.pick(19.0, 20.0);
-    let (height, gap) = layout.pick((74.0, 30.0), (92.0, 34.0));
+    let (height, gap) = layout.pick((74.0, 34.0), (92.0, 36.0));
     let first = HEAD + lanes::height(lane) + gap;
     let bottom = first + PANELS as f64 * (height + gap) - gap;
-    let mut d = Drawing::new(layout, bottom + frame.size + 12.0);
+    let mut d = Drawing::new(layout, bottom + frame.size + 14.0);
     boundary(&mut d, &frame, bottom);
     lanes::draw(&mut d, figure, &frame, HEAD, lane);
     let areas: [Area; PANELS] = std::array::from_fn(|panel| {
@@ -41,7 +41,8 @@ pub fn draw(figure: &Futures, lang: Lang, layout: Layout) -> Drawing {
         Area { left, right, top, bottom: top + height }
     });
     panels::draw(&mut d, figure, &frame, areas);
-    let area = Area { left, right, top: first, bottom };
+    // Below the dots of the last panel.
+    let area = Area { left, right, top: first, bottom: bottom + 4.0 };
     let years: Vec<f64> = (0..=8).map(|two| TIMES.0 + 2.0 * f64::from(two)).collect();
     ticks_below(&mut d, (&area, &x), frame.size, &years, &|year, _| format!("{year}"));
     d

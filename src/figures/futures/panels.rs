@@ -59,6 +59,7 @@ pub fn draw(d: &mut Drawing, figure: &Futures, frame: &Frame, areas: [Area; PANE
         }
         panel.lines(d);
         panel.observed(d);
+        panel.spoken(d);
         panel.heading(d);
         panel.read(d);
     }
@@ -236,6 +237,30 @@ impl Panel<'_> {
         }
     }
 
+    /// Where the year is named that the finding speaks of, and the year; on the panel of compute.
+    fn spoken_place(&self) -> Option<(Area, u32)> {
+        let year = self.figure.spoken().filter(|_| self.place == INSTALLED)?;
+        let (x, size) = (self.frame.x.at(f64::from(year) + 0.5), self.frame.size);
+        let width = text_width(&year.to_string(), size);
+        let left = if x + width + 6.0 < self.frame.right { x + 5.0 } else { x - 5.0 - width };
+        let bottom = self.area.bottom - 3.0;
+        Some((Area { left, right: left + width, top: bottom - size, bottom }, year))
+    }
+
+    /// Both futures in the year that the finding speaks of.
+    fn spoken(&self, d: &mut Drawing) {
+        let Some((area, year)) = self.spoken_place() else { return };
+        let futures = [(&self.figure.other, other_role(self.figure.against)), (&self.figure.own, Role::Accent)];
+        let x = self.frame.x.at(f64::from(year) + 0.5);
+        d.line((x, area.top), (x, self.area.bottom), Paint::stroke(Role::Muted, 1.0));
+        for (future, role) in futures {
+            let value = future.mean(self.place, year);
+            let (cx, cy) = self.at(f64::from(year) + 0.5, value);
+            d.add_value(Shape::Circle { cx, cy, r: 3.2 }, Paint::fill(role), value);
+        }
+        d.text((area.left, area.bottom - 2.0), Anchor::Start, self.frame.size, Role::Muted, year.to_string());
+    }
+
     /// What the dots are, in a corner that the lines leave free; and where that text stands.
     fn note(&self) -> Option<(Area, &'static str)> {
         let size = self.frame.size;
@@ -265,7 +290,7 @@ impl Panel<'_> {
             lines.extend((0..QUARTERS).map(|quarter| self.at(Run::time(quarter), 1.0)));
         }
         let Area { top, bottom, .. } = self.area;
-        lines.extend((0..16).map(|part| (self.frame.now, top + (bottom - top) * f64::from(part) / 15.0)));
+        lines.extend((0..32).map(|part| (self.frame.now, top + (bottom - top) * f64::from(part) / 31.0)));
         let mut taken = self.taken();
         let mut names = Names { cost: -apart(&quarter), texts: Vec::new() };
         for (place, (both, role, text)) in futures.into_iter().enumerate() {
@@ -324,6 +349,7 @@ impl Panel<'_> {
         let dots = points().filter(|point| panel_of(point.series) == Some(self.place));
         let mut taken: Vec<Area> = dots.map(|point| around(self.at(point.at, point.fact.value), (5.0, 5.0))).collect();
         taken.extend(self.note().map(|(area, _)| area));
+        taken.extend(self.spoken_place().map(|(area, _)| area));
         taken.extend([&self.figure.own, &self.figure.other].map(|future| around(self.end(future), (6.0, 6.0))));
         taken
     }
@@ -337,7 +363,7 @@ impl Panel<'_> {
     /// Title at the left, the last year's value at the right, with its difference where there is room.
     fn heading(&self, d: &mut Drawing) {
         let Frame { right, size, lang, .. } = *self.frame;
-        let y = self.area.top - 9.0;
+        let y = self.area.top - 12.0;
         let title = say::panel(lang, self.place);
         d.bold((2.0, y), Anchor::Start, size, Role::Text, title);
         let year = *YEARS.end();

@@ -1,7 +1,6 @@
 //! The drawing: months as bars of what was bought, taken from the store and forgone; below, the money of each year.
 
 use super::{HbmRush, MONTHS, NAMED, RUSH, month};
-use crate::figures::labels::{Label, Labels};
 use crate::model::facts::korea as rows;
 use crate::model::korea::hbm::Flow;
 use crate::model::korea::{BASE, LAST};
@@ -18,10 +17,6 @@ const PARTS: [(Part, Role); 3] =
     [(|flow| flow.bought, Role::Memory), (|flow| flow.drawn, Role::Packaging), (|flow| flow.forgone, Role::Energy)];
 /// Share of its place that a bar fills.
 const FILLED: f64 = 0.78;
-
-fn label(text: &str, role: Role, size: f64) -> Label {
-    Label { text: text.to_owned(), role, size, bold: true, value: None }
-}
 
 /// Horizontal lines with numbers beside the area.
 fn grid(d: &mut Drawing, axes: &Axes, lang: Lang, size: f64, most: f64, ticks: usize) {
@@ -85,24 +80,21 @@ fn money(d: &mut Drawing, figure: &HbmRush, (lang, size): (Lang, f64), layout: L
     d.bold((6.0, area.top - 10.0), Anchor::Start, size, Role::Text, say::panel(lang, 1));
     grid(d, &axes, lang, size, most, 2);
     let width = (axes.x.at(1.0) - axes.x.at(0.0)) * FILLED;
-    let mut labels = Labels::new(area);
     for year in figure.seen.years() {
         let (x, y) = axes.at(f64::from(year.year) + 0.5, year.hbm);
-        labels.keep_off(Area { left: x - width / 2.0, right: x + width / 2.0, top: y, bottom: area.bottom });
         let shape = Shape::Rect { x: x - width / 2.0, y, w: width, h: area.bottom - y };
         d.add_value(shape, Paint::fill(Role::Energy), year.hbm);
         d.readout((x, y), say::year_readout(lang, year.year, year.hbm_stacks, year.hbm));
     }
     if let Some(other) = &figure.other {
         let line: Vec<(f64, f64)> = other.years().map(|year| axes.at(f64::from(year.year) + 0.5, year.hbm)).collect();
-        labels.keep_off_line(&line);
         d.add(path(line), Paint::stroke(Role::Text, 1.5).dash(Dash::Dashed));
     }
     if let Some(year) = figure.seen.year(NAMED) {
         let at = axes.at(f64::from(NAMED) + 0.5, year.hbm);
         let text = format!("{NAMED}: {}", say::money(lang, year.hbm));
-        let words = Label { value: Some(year.hbm), ..label(&text, Role::Text, size) };
-        labels.beside(d, (at.0, at.1 - 2.0), words, None);
+        let shape = Shape::Text { x: at.0, y: at.1 - 7.0, anchor: Anchor::Middle, size, bold: true, text };
+        d.add_value(shape, Paint::fill(Role::Text), year.hbm);
     }
     let ticks: Vec<f64> = (BASE + 1..=LAST).map(|year| f64::from(year) + 0.5).collect();
     ticks_below(d, (&area, &axes.x), size, &ticks, &|at, _| format!("{}", libm::floor(at)));

@@ -19,12 +19,9 @@ const LEAST: f64 = 0.5;
 /// A part of the books.
 type Part = fn(&Account) -> f64;
 
-/// The lines of the upper panel, their roles, and the year beside which each is named.
-const LINES: [(Part, Role, f64); 3] = [
-    (|a| a.china, Role::Accent, 2031.0),
-    (|a| a.china_free, Role::Design, 2031.0),
-    (|a| a.elsewhere, Role::Silicon, 2028.0),
-];
+/// The lines of the upper panel and their roles.
+const LINES: [(Part, Role); 3] =
+    [(|a| a.china, Role::Accent), (|a| a.china_free, Role::Design), (|a| a.elsewhere, Role::Silicon)];
 
 /// The line of a part of the books, quarter by quarter.
 fn corners(books: &Books, x: &Scale, y: &Scale, of: &dyn Fn(&Account) -> f64) -> Vec<(f64, f64)> {
@@ -47,7 +44,7 @@ fn revenue(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area) 
     let last = || books().filter_map(|books| year(books, *YEARS.end()));
     let most = 1.5 * last().map(|(_, a)| a.elsewhere).fold(1_000.0, f64::max);
     let (x, y) = (Scale::linear(SPAN, (area.left, area.right)), Scale::log((LEAST, most), (area.bottom, area.top)));
-    d.bold((6.0, area.top - 8.0), Anchor::Start, size, Role::Text, say::panel(lang, 0));
+    d.bold((6.0, area.top - 12.0), Anchor::Start, size, Role::Text, say::panel(lang, 0));
     let mut labels = Labels::new(area);
     for tick in [1.0, 10.0, 100.0, 1_000.0, 10_000.0].into_iter().filter(|tick| *tick < most) {
         let at = y.at(tick);
@@ -56,8 +53,9 @@ fn revenue(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area) 
     }
     d.line((area.left, area.bottom), (area.right, area.bottom), Paint::stroke(Role::Axis, 1.0));
     boundary(d, &area, x.at(KNOWN));
+    labels.keep_off_line(&[(x.at(KNOWN), area.top), (x.at(KNOWN), area.bottom)]);
     let mut drawn = Vec::new();
-    for (of, role, named) in LINES {
+    for (of, role) in LINES {
         if let Some(other) = &ledger.other {
             let line = corners(other, &x, &y, &of);
             labels.keep_off_line(&line);
@@ -66,22 +64,29 @@ fn revenue(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area) 
         let line = corners(&ledger.books, &x, &y, &of);
         d.add(path(line.iter().copied()), Paint::stroke(role, if role == Role::Accent { 2.5 } else { 2.0 }));
         labels.keep_off_line(&line);
-        drawn.push((line, role, named));
+        drawn.push((line, role));
     }
     for (point, china) in published() {
         let (cx, cy) = (x.at(point.at), y.clamped(point.fact.value));
+        let role = if china { Role::Accent } else { Role::Silicon };
         let paint = if solid(point) {
-            Paint::fill(Role::Evidence)
+            Paint::fill(role).outlined(Role::Evidence, 1.3)
         } else {
-            Paint::fill(Role::Paper).outlined(Role::Evidence, 1.3)
+            Paint::fill(Role::Paper).outlined(role, 1.6)
         };
-        d.add_value(Shape::Circle { cx, cy, r: 3.6 }, paint, point.fact.value);
+        d.add_value(Shape::Circle { cx, cy, r: 3.8 }, paint, point.fact.value);
+        labels.keep_off(Area { left: cx - 4.0, right: cx + 4.0, top: cy - 4.0, bottom: cy + 4.0 });
         let name = say::published(lang, fiscal_year(point), china, solid(point));
         d.readout((cx, cy), format!("{name}: {}", say::money(lang, point.fact.value)));
     }
-    for (place, (line, role, named)) in drawn.iter().enumerate() {
-        let at = line[(4.0 * (named - SPAN.0)) as usize];
-        labels.beside(d, at, label(say::line(lang, place), *role, size), None);
+    for (place, (line, role)) in drawn.iter().enumerate() {
+        let others: Vec<&[(f64, f64)]> = drawn
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != place)
+            .map(|(_, (line, _))| line.as_slice())
+            .collect();
+        labels.along(d, line, &others, label(say::line(lang, place), *role, size));
     }
     labels.beside(
         d,
@@ -100,7 +105,7 @@ fn frontier(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area)
     let low = (values().fold(100.0, f64::min) - 1.0).min(95.0);
     let high = (values().fold(100.0, f64::max) + 1.0).max(101.0);
     let axes = Axes::new(layout, area, SPAN, (low, high));
-    d.bold((6.0, area.top - 8.0), Anchor::Start, size, Role::Text, say::panel(lang, 1));
+    d.bold((6.0, area.top - 12.0), Anchor::Start, size, Role::Text, say::panel(lang, 1));
     for tick in linear_ticks(low, high, 2) {
         let at = axes.y.at(tick);
         d.line((area.left, at), (area.right, at), Paint::stroke(Role::Grid, 1.0));
@@ -125,7 +130,7 @@ fn frontier(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area)
         let text = format!("{judged}: {}", say::tenth(lang, value));
         labels.beside(d, (cx, cy), Label { value: Some(value), ..label(&text, Role::Accent, size) }, None);
     }
-    let ticks: Vec<f64> = (0..6).map(|i| SPAN.0 + 3.0 * f64::from(i)).collect();
+    let ticks: Vec<f64> = (0..5).map(|i| SPAN.0 + 4.0 * f64::from(i)).collect();
     ticks_below(d, (&area, &axes.x), size, &ticks, &|v, _| format!("{v}"));
 }
 
@@ -133,8 +138,8 @@ fn frontier(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area)
 pub fn draw(ledger: &Ledger, lang: Lang, layout: Layout) -> Drawing {
     let size = font(layout);
     let (upper, lower) = layout.pick((200.0, 84.0), (240.0, 100.0));
-    let (left, right, top) = (56.0, layout.pick(352.0, 632.0), 26.0);
-    let second = top + upper + 34.0;
+    let (left, right, top) = (56.0, layout.pick(352.0, 632.0), 28.0);
+    let second = top + upper + 38.0;
     let mut d = Drawing::new(layout, second + lower + 26.0);
     revenue(&mut d, ledger, lang, size, Area { left, right, top, bottom: top + upper });
     frontier(&mut d, ledger, lang, size, Area { left, right, top: second, bottom: second + lower });

@@ -90,6 +90,7 @@ impl Sentences for Sanctions {
         let times = |ratio: f64| (Some(libm::round(ratio * 100.0) / 100.0), Unit::Times);
         let percent = |share: f64| (Some(libm::round(share * 100.0)), Unit::Percent);
         let more = |than: &Tally| percent(than.compute / reader.compute - 1.0);
+        let last = |tally: &Tally| tally.by_year.last().copied().unwrap_or(f64::NAN);
         let cards = |tally: &Tally| (Some(tally.cards), Unit::ThousandCardsPerYear);
         Some(match id {
             "ladder-best" => times(self.ladder[0]),
@@ -107,6 +108,7 @@ impl Sentences for Sanctions {
             "compute-lost" => percent(lost(reader.compute, free.compute)),
             "training-lost" => percent(lost(reader.training, free.training)),
             "compute-later" => percent(reader.later_compute / free.later_compute),
+            "compute-last" => percent(last(reader) / last(free)),
             "training-later" => percent(reader.later_training / free.later_training),
             "domestic-share" => percent(reader.domestic_share),
             "domestic-share-free" => percent(free.domestic_share),

@@ -126,9 +126,8 @@ impl Plot<'_> {
             }
         }
         if others.is_empty() {
-            let at = clearest(&diagonal, &[&curves[0], &curves[1]]);
             let name = self.label(say::diagonal(self.lang).to_owned(), Role::Muted, false);
-            labels.beside(d, at, name, None);
+            labels.along(d, &diagonal, &[&curves[0], &curves[1]], name);
         }
     }
 }

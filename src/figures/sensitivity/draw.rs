@@ -29,7 +29,7 @@ impl Plot<'_> {
         let name = params::label(self.lang, swing.id);
         let base = if self.narrow { y - 6.0 } else { y + height / 2.0 + 0.35 * size };
         self.d.text((4.0, base), Anchor::Start, size, Role::Text, name);
-        let name_end = 12.0 + 1.15 * text_width(name, size);
+        let name_end = 12.0 + 1.05 * text_width(name, size);
         let centre = self.x.at(figure.asked.present);
         let ends = swing.ends.map(|end| self.x.at(end));
         let opacity = if figure.fresh { 1.0 } else { 0.4 };
@@ -72,16 +72,19 @@ impl Plot<'_> {
             if one_side && inner {
                 continue;
             }
-            let width = 1.15 * text_width(text, self.size - 1.0) + 5.0;
             let from = if self.narrow { 4.0 } else { name_end };
             let (anchor, x) = if ends[end] > centre || (ends[end] == centre && other < centre) {
                 (Anchor::Start, most + 5.0)
             } else {
                 (Anchor::End, least - 5.0)
             };
-            let (left, right) = if anchor == Anchor::Start { (x, x + width) } else { (x - width, x) };
-            let covered = line.is_some_and(|line| left - 3.0 < line && line < right + 3.0);
-            if left >= from && right <= self.right && !covered {
+            let fits = |text: &&str| {
+                let width = 1.05 * text_width(text, self.size - 1.0) + 5.0;
+                let (left, right) = if anchor == Anchor::Start { (x, x + width) } else { (x - width, x) };
+                let covered = line.is_some_and(|line| left - 3.0 < line && line < right + 3.0);
+                left >= from && right <= self.right && !covered
+            };
+            if let Some(text) = [text, say::brief(text)].into_iter().find(fits) {
                 self.d.text((x, base), anchor, self.size - 1.0, Role::Muted, text);
             }
         }

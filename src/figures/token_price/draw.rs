@@ -55,15 +55,21 @@ impl Panel<'_> {
     }
 
     /// The title, and the line after which everything is projected.
-    fn frame(&self, d: &mut Drawing, place: usize) {
+    fn frame(&mut self, d: &mut Drawing, place: usize) {
         let Area { top, bottom, .. } = self.area;
-        d.bold((6.0, top - 8.0), Anchor::Start, self.size, Role::Text, say::panel(self.lang, place));
+        d.bold((6.0, top - 12.0), Anchor::Start, self.size, Role::Text, say::panel(self.lang, place));
         let known = self.x.at(KNOWN);
+        self.labels.keep_off_line(&[(known, top), (known, bottom)]);
         d.line((known, top), (known, bottom), Paint::stroke(Role::Muted, 1.0).dash(Dash::Dotted));
     }
 
-    fn name(&mut self, d: &mut Drawing, at: (f64, f64), place: usize) {
-        self.labels.beside(d, at, label(say::line(self.lang, place), ROLES[place], self.size), None);
+    /// Names all lines, each of a place among the roles.
+    fn names(&mut self, d: &mut Drawing, lines: &[(usize, Vec<(f64, f64)>)]) {
+        for (place, line) in lines {
+            let others: Vec<&[(f64, f64)]> =
+                lines.iter().filter(|other| other.0 != *place).map(|other| other.1.as_slice()).collect();
+            self.labels.along(d, line, &others, label(say::line(self.lang, *place), ROLES[*place], self.size));
+        }
     }
 }
 
@@ -92,12 +98,10 @@ fn costs(d: &mut Drawing, figure: &TokenPrice, (lang, size): (Lang, f64), area: 
         let (tick, role) = (ten_to(f64::from(power)), if power == low as i32 { Role::Axis } else { Role::Grid });
         let at = y.at(tick);
         d.line((area.left, at), (area.right, at), Paint::stroke(role, 1.0));
-        if power < high as i32 {
-            d.text((area.left - 6.0, at + 5.0), Anchor::End, size, Role::Muted, count(lang, tick));
-        }
+        d.text((area.left - 6.0, at + 5.0), Anchor::End, size, Role::Muted, count(lang, tick));
     }
     panel.frame(d, 0);
-    let lines = [0, 1].map(|place: usize| panel.line(d, ROLES[place], &move |moment| moment.costs()[place]));
+    let lines = [0, 1].map(|place: usize| (place, panel.line(d, ROLES[place], &move |moment| moment.costs()[place])));
     let prices = published_prices().map(|(time, price)| (x.at(time), y.clamped(price), price));
     for (place, (px, py, price)) in prices.into_iter().enumerate() {
         let square = Shape::Rect { x: px - 3.6, y: py - 3.6, w: 7.2, h: 7.2 };
@@ -116,9 +120,7 @@ fn costs(d: &mut Drawing, figure: &TokenPrice, (lang, size): (Lang, f64), area: 
         let text = format!("{NAMED}: {}", say::dollars(lang, value));
         panel.labels.beside(d, (cx, cy), Label { value: Some(value), ..label(&text, Role::Accent, size) }, None);
     }
-    for (place, line) in lines.iter().enumerate() {
-        panel.name(d, line[if place == 0 { 28 } else { 32 }], place);
-    }
+    panel.names(d, &lines);
 }
 
 /// What chips rent for.
@@ -138,13 +140,11 @@ fn rents(d: &mut Drawing, figure: &TokenPrice, (lang, size): (Lang, f64), layout
     for (time, rent, china) in published_rents() {
         let (cx, cy) = axes.at(time, rent);
         let role = if china { Role::Accent } else { Role::Silicon };
-        d.add_value(Shape::Circle { cx, cy, r: 4.2 }, Paint::fill(Role::Evidence).outlined(role, 1.5), rent);
+        d.add_value(Shape::Circle { cx, cy, r: 4.2 }, Paint::fill(role).outlined(Role::Evidence, 1.5), rent);
         d.readout((cx, cy), format!("{}: {}", say::rent_row(lang, time, china), say::hourly(lang, rent)));
         panel.labels.keep_off(Area { left: cx - 4.0, right: cx + 4.0, top: cy - 4.0, bottom: cy + 4.0 });
     }
-    for (place, line) in lines {
-        panel.name(d, line[[12, 30, 20][place]], place);
-    }
+    panel.names(d, &lines);
     let ticks: Vec<f64> = (0..5).map(|i| SPAN.0 + 2.0 * f64::from(i)).collect();
     ticks_below(d, (&area, &axes.x), size, &ticks, &|v, _| format!("{v}"));
 }
@@ -152,10 +152,10 @@ fn rents(d: &mut Drawing, figure: &TokenPrice, (lang, size): (Lang, f64), layout
 /// The drawing of the figure.
 pub fn draw(figure: &TokenPrice, lang: Lang, layout: Layout) -> Drawing {
     let size = font(layout);
-    let (upper, lower) = layout.pick((190.0, 130.0), (220.0, 150.0));
+    let (upper, lower) = layout.pick((190.0, 150.0), (220.0, 150.0));
     let widest = text_width(&count(lang, ten_to(decades(figure).0)), size);
-    let (left, right, top) = (12.0 + 1.1 * widest, layout.pick(352.0, 632.0), 26.0);
-    let second = top + upper + 34.0;
+    let (left, right, top) = (12.0 + 1.1 * widest, layout.pick(352.0, 632.0), 30.0);
+    let second = top + upper + 38.0;
     let mut d = Drawing::new(layout, second + lower + 26.0);
     costs(&mut d, figure, (lang, size), Area { left, right, top, bottom: top + upper });
     rents(&mut d, figure, (lang, size), layout, Area { left, right, top: second, bottom: second + lower });

@@ -3,6 +3,7 @@
 use super::Words;
 use crate::scenario::Unit;
 use crate::words::Lang;
+use crate::words::josa::{Josa, with};
 use crate::words::number::{format, percent};
 
 /// What is said of them.
@@ -12,7 +13,7 @@ pub const WORDS: Words = Words { reading, value, reason, searched: true };
 fn reading(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "cuda-tipping" => (
-            "2030년 초에 외국 칩이 자유롭게 들어와도 중국 소프트웨어가 뒷걸음치지 않는다(그때의 값과 의무 구매 아래, 공급 한도 없이).",
+            "2030년 초에 외국 칩이 자유롭게 들어와도 중국 소프트웨어가 뒷걸음치지 않는다(그때의 가격과 의무 구매 아래, 공급 한도 없이).",
             "if foreign chips came back freely at the start of 2030, China's software would not slip (prices and mandate of then, no limit of supply).",
         ),
         "nvidia-loses" => (
@@ -25,10 +26,10 @@ fn reading(lang: Lang, id: &str) -> &'static str {
         ),
         "frontier-slows" => (
             "줄어든 매출 탓에 2030년의 최첨단 칩이 90일 이상 늦어진다.",
-            "for want of that revenue, the leading chip of 2030 comes at least 90 days later.",
+            "because of the lost revenue, the leading chip of 2030 comes at least 90 days later.",
         ),
         "cheap-tokens" => (
-            "2027년 같은 토큰을 내는 데 드는 연산값이 중국에서 더 싸다.",
+            "2027년 같은 토큰을 내는 데 드는 연산 비용이 중국에서 더 싸다.",
             "in 2027 the compute for the same tokens costs less in China than elsewhere.",
         ),
         _ => return "",
@@ -44,25 +45,34 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
             let points = format(lang, libm::round(1000.0 * v.abs()) / 10.0, Unit::One);
             if v < 0.0 {
                 (
-                    format!("끌려가는 곳이 지금보다 {points}%p 낮아요."),
-                    format!("It would be drawn {points} points lower than it stands."),
+                    format!("당장 끌려가는 곳은 지금보다 {points}%p 낮아요(끝내 멈추는 곳은 ‘해자’ 그림에 있어요)."),
+                    format!(
+                        "The first pull is towards {points} points below where it stands (the figure of the moat shows where it comes to rest)."
+                    ),
                 )
             } else {
                 (
-                    format!("끌려가는 곳이 지금보다 {points}%p 높아요."),
-                    format!("It would be drawn {points} points higher than it stands."),
+                    format!("당장 끌려가는 곳은 지금보다 {points}%p 높아요(끝내 멈추는 곳은 ‘해자’ 그림에 있어요)."),
+                    format!(
+                        "The first pull is towards {points} points above where it stands (the figure of the moat shows where it comes to rest)."
+                    ),
                 )
             }
         }
-        "nvidia-loses" => (format!("외국 칩의 몫 {}.", share(v)), format!("The foreign share is {}.", share(v))),
-        "loss-is-large" => (format!("전체 매출의 {}.", share(v)), format!("It comes to {} of all revenue.", share(v))),
+        "nvidia-loses" => (format!("외국 칩의 몫은 {}예요.", share(v)), format!("The foreign share is {}.", share(v))),
+        "loss-is-large" => {
+            (format!("잃는 매출은 전체의 {}예요.", share(v)), format!("It comes to {} of all revenue.", share(v)))
+        }
         "frontier-slows" => {
             let days = format(lang, libm::round(v), Unit::Days);
-            (format!("모형으로는 {days}."), format!("The model says {days}."))
+            (format!("모형으로는 {days} 늦어요."), format!("In the model it is {days} later."))
         }
         "cheap-tokens" => {
             let times = format(lang, crate::decimal::round_at(v, -2), Unit::Times);
-            (format!("중국이 중국 밖의 {times}."), format!("China's cost is {times} that elsewhere."))
+            (
+                format!("중국의 비용은 {}.", with(&format!("중국 밖의 {times}"), Josa::IeyoYeyo)),
+                format!("China's cost is {times} that elsewhere."),
+            )
         }
         _ => return String::new(),
     };
@@ -85,7 +95,7 @@ fn reason(lang: Lang, id: &str) -> &'static str {
         ),
         "loss-is-large" => (
             "10%는 우리가 고른 기준이에요. 미국 회계 기준이 고객 하나를 따로 밝히게 하는 선이기도 해요.",
-            "10% is our threshold; it is also where US accounting has a firm disclose a single customer.",
+            "10% is our threshold; it is also where US rules require a firm to disclose a single customer.",
         ),
         "frontier-slows" => (
             "90일은 우리가 고른 기준이에요. 해마다 새 칩을 내는 회사라면 출시일이 다른 까닭으로도 그쯤은 움직여요.",

@@ -11,8 +11,8 @@ pub const WORDS: Words = Words { reading, value, reason, searched: true };
 fn reading(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "korea-memory-gains" => (
-            "2026년, 2024년보다 늘어난 AI 카드가 끌어가는 D램과 다른 데 판 것이, 못 판 HBM과 CXMT가 가져간 것보다 적지 않다(2024년 값).",
-            "in 2026, DRAM pulled by more AI cards than in 2024, with what is sold elsewhere, is no less than the HBM not sold and the sales CXMT takes (prices of 2024).",
+            "2026년, 2024년보다 늘어난 AI 카드가 끌어가는 D램과 다른 데 판 것이, 못 판 HBM과 CXMT가 가져간 것보다 적지 않다(2024년 가격).",
+            "in 2026, DRAM demanded by more AI cards than in 2024, with what is sold elsewhere, is no less than the HBM not sold and the sales CXMT takes (prices of 2024).",
         ),
         "korea-memory-loses" => ("2030년에는 같은 셈이 손해다.", "in 2030 the same count is a loss."),
         "korea-fabless" => (
@@ -31,8 +31,8 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
     }
     let m = money(lang, v.abs());
     match (lang, v >= 0.0) {
-        (Lang::Ko, true) => format!("셈은 {m} 이익."),
-        (Lang::Ko, false) => format!("셈은 {m} 손해."),
+        (Lang::Ko, true) => format!("셈하면 {m} 이익이에요."),
+        (Lang::Ko, false) => format!("셈하면 {m} 손해예요."),
         (Lang::En, true) => format!("The count comes to a gain of {m}."),
         (Lang::En, false) => format!("The count comes to a loss of {m}."),
     }
@@ -42,7 +42,7 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
 fn reason(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "korea-memory-gains" | "korea-memory-loses" => (
-            "기준은 0이에요. 2024년의 값으로 셈하고 그 뒤에 오른 값은 넣지 않아요.",
+            "기준은 0이에요. 2024년의 가격으로 셈하고 그 뒤에 오른 가격은 넣지 않아요.",
             "The line is zero, at the prices of 2024: what prices did later is left out.",
         ),
         "korea-fabless" => (

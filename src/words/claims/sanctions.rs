@@ -3,6 +3,7 @@
 use super::Words;
 use crate::scenario::Unit;
 use crate::words::Lang;
+use crate::words::josa::{Josa, with};
 use crate::words::number::format;
 
 /// What is said of them.
@@ -44,8 +45,8 @@ fn reading(lang: Lang, id: &str) -> &'static str {
             "of compute for training in 2027 the controls take no smaller a share than of all compute.",
         ),
         "paradox" => (
-            "통제로 줄었던 중국의 연산이, 늦어도 2035년에는 통제가 없었을 때만큼 된다.",
-            "China's compute, first made smaller by the controls, comes by 2035 to what it would be without them.",
+            "통제로 줄었던 중국의 연산이, 2035년까지 어느 한 해에는 통제가 없었을 때만큼 된다(그 뒤에 다시 밀려도 된다).",
+            "China's compute, first made smaller by the controls, is in some year up to 2035 what it would be without them (it may fall back later).",
         ),
         _ => return "",
     };
@@ -58,12 +59,16 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
     let percent = |v: f64| format(lang, libm::round(v * 1000.0) / 10.0, Unit::Percent);
     let points = count(lang, libm::round(v * 100.0));
     let (ko, en) = match id {
-        "surplus-tokens" => (format!("칩이 토큰 수요의 {times}."), format!("Chips are {times} what the tokens take.")),
-        "surplus-now" => {
-            (format!("빌려 쓸 수 있는 연산이 수요의 {times}."), format!("Compute for rent is {times} demand."))
-        }
+        "surplus-tokens" => (
+            format!("칩은 {}.", with(&format!("토큰 수요의 {times}"), Josa::IeyoYeyo)),
+            format!("Chips are {times} what the tokens take."),
+        ),
+        "surplus-now" => (
+            format!("빌려 쓸 수 있는 연산은 {}.", with(&format!("수요의 {times}"), Josa::IeyoYeyo)),
+            format!("Compute for rent is {times} demand."),
+        ),
         "surplus-next" => (
-            format!("가장 모자라는 해에 수요의 {times}."),
+            format!("가장 모자라는 해에 {}.", with(&format!("수요의 {times}"), Josa::IeyoYeyo)),
             format!("In the scarcest of these years it is {times} demand."),
         ),
         "low-end-meaningless" | "training-gap-binds" => {
@@ -80,15 +85,15 @@ fn value(lang: Lang, id: &str, v: f64) -> String {
             }
         }
         "low-end-speeds" | "speeds-self-sufficiency" | "training-first" => {
-            (format!("차이는 {points}%p."), format!("The difference: {points} points."))
+            (format!("차이는 {points}%p예요."), format!("The difference is {points} points."))
         }
         "paradox" if v > LAST_YEAR => (
             "모형이 끝나는 2035년까지 그런 해가 없어요.".to_owned(),
-            "No such year by 2035, where the model ends.".to_owned(),
+            "There is no such year by 2035, where the model ends.".to_owned(),
         ),
         "paradox" => {
             let year = format(lang, v, Unit::Year);
-            (format!("{year}부터예요."), format!("From {year} on."))
+            (format!("{year}에 처음 따라잡아요."), format!("It first draws level in {year}."))
         }
         _ => return String::new(),
     };
@@ -145,6 +150,6 @@ mod tests {
             }
         }
         assert_eq!(value(Lang::Ko, "low-end-meaningless", 0.0386), "중국의 연산이 3.9% 줄어요.");
-        assert_eq!(value(Lang::En, "speeds-self-sufficiency", 0.8815), "The difference: 88 points.");
+        assert_eq!(value(Lang::En, "speeds-self-sufficiency", 0.8815), "The difference is 88 points.");
     }
 }
