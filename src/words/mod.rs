@@ -54,6 +54,7 @@ pub mod rules;
 pub mod sensitivity;
 pub mod serve;
 pub mod site;
+pub mod span;
 pub mod token_price;
 pub mod train;
 mod units;

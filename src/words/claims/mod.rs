@@ -75,8 +75,8 @@ fn moved_line(lang: Lang, finding: &Finding) -> String {
     let said = |line: f64| spoken(lang, finding.claim, line);
     let (now, ours) = (said(finding.threshold), said(finding.claim.threshold));
     match lang {
-        Lang::Ko => format!("기준선을 {} 옮긴 판정이에요(우리 기준은 {ours}).", with(&now, Josa::EuroRo)),
-        Lang::En => format!("Your line: {now} (ours: {ours})."),
+        Lang::Ko => format!("기준을 {} 옮긴 판정이에요(우리 기준은 {ours}).", with(&now, Josa::EuroRo)),
+        Lang::En => format!("Your threshold: {now} (ours: {ours})."),
     }
 }
 
