@@ -152,7 +152,7 @@ fn fill(page: Page, lang: Lang, marker: &Marker, site_url: Option<&str>) -> Resu
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
         "board" => Ok(board::markup(lang)),
         "summary" => Ok(summary::markup(lang)),
-        "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
+        "catalogue" => Ok(figures::rule_sources(lang)),
         "checks" => Ok(prerender::checks(lang)),
         "sources" => Ok(prerender::sources(lang, chapter) + &report::beside_sources(lang)),
         "chapters" if page == Page::NotFound => Ok(chapter_list(page, lang)),

@@ -18,6 +18,8 @@ pub mod attribution;
 pub mod bar;
 pub mod binding;
 pub mod board;
+#[cfg(not(feature = "csr"))]
+pub mod catalogue;
 pub mod chapters;
 pub mod checks;
 pub mod china_fabs;

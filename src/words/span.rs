@@ -29,6 +29,12 @@ impl<const N: usize> Shared<N> {
         Self { before, numbers, after }
     }
 
+    /// All numbers but the first.
+    #[must_use]
+    pub fn numbers_after_the_first(&self) -> Vec<String> {
+        self.numbers.iter().skip(1).cloned().collect()
+    }
+
     /// The numbers in a row, the unit said once.
     #[must_use]
     pub fn joined(&self, between: &str) -> String {
