@@ -44,9 +44,9 @@ pub fn body(page: Page, document: &Document, addresses: Addresses<'_>) -> Result
 fn filled(page: Page, lang: Lang, document: &Document, site_url: Option<&str>) -> Result<String, String> {
     let parts: Vec<String> =
         document.markers().iter().map(|marker| fill(page, lang, marker, site_url)).collect::<Result<_, _>>()?;
-    let marked: Vec<&str> =
-        document.markers().iter().filter(|mark| mark.name == "term").map(|mark| mark.argument.as_str()).collect();
-    let mut linker = Linker::new(page, lang, &marked);
+    let marked = document.markers().iter().filter(|mark| mark.name == "term").map(|mark| mark.argument.as_str());
+    let unlinked: Vec<&str> = marked.chain(document.field("unlinked").split_whitespace()).collect();
+    let mut linker = Linker::new(page, lang, &unlinked);
     let is_chapter = matches!(page, Page::Chapter(..));
     let link = |text: &str| if is_chapter { linker.text(text) } else { None };
     Ok(document.html(&parts, link))
