@@ -114,9 +114,9 @@ fn season(lang: Lang, time: f64) -> String {
 
 const fn output(lang: Lang, output: Output) -> &'static str {
     let (ko, en) = match output {
-        Output::DomesticUnitShare => ("카드 수에서 중국산의 몫", "Domestic share of cards"),
+        Output::DomesticUnitShare => ("카드 수에서 중국산의 몫", "Chinese share of cards"),
         Output::ForeignUnitShare => ("카드 수에서 외국산의 몫", "Foreign share of cards"),
-        Output::DomesticCards => ("팔린 중국산 카드", "Domestic cards sold"),
+        Output::DomesticCards => ("팔린 중국산 카드", "Chinese cards sold"),
         Output::ForeignCards => ("팔린 외국산 카드", "Foreign cards sold"),
         Output::ForeignRevenueChina => ("외국 회사의 중국 매출", "Foreign revenue in China"),
         Output::RentalPrice => ("연산 임대료", "Rent"),
@@ -297,11 +297,10 @@ pub const fn unverified_columns(lang: Lang) -> [&'static str; 5] {
 pub fn unverified(lang: Lang, id: &str) -> String {
     let whole = match id {
         "nvidia_china_fy2024" => ("엔비디아의 2024 회계연도 중국 매출", "Nvidia's revenue in China, fiscal 2024"),
-        "observed_cards_2024" => ("2024년 카드 가운데 중국산의 몫", "Domestic share of cards, 2024"),
-        "mode_domestic_unit_share_2024" => (
-            "2024년 카드 가운데 중국산의 몫(모형과 견준 값)",
-            "Domestic share of cards, 2024 (compared with the model)",
-        ),
+        "observed_cards_2024" => ("2024년 카드 가운데 중국산의 몫", "Chinese share of cards, 2024"),
+        "mode_domestic_unit_share_2024" => {
+            ("2024년 카드 가운데 중국산의 몫(모형과 견준 값)", "Chinese share of cards, 2024 (compared with the model)")
+        }
         "mode_domestic_cards_2024" => ("2024년에 팔린 중국산 카드", "Chinese cards sold, 2024"),
         "mode_foreign_cards_2024" => ("2024년에 팔린 외국산 카드", "Foreign cards sold, 2024"),
         "inference_share_idc_china_2027" => {

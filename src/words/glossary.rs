@@ -350,7 +350,7 @@ terms! {
         "mandate": "의무 구매" ["의무 구매"]
             "중국 정부가 중국산 칩을 사도록 요구하는 일이에요.",
             "Mandate" ["mandate"]
-            "China's requirement that buyers take domestic chips.";
+            "China's requirement that buyers take Chinese chips.";
         "shapley": "섀플리 값" ["섀플리 값"]
             "함께 낸 결과를 나누는 방법이에요. 넣는 순서를 모두 바꿔 가며 저마다 보탠 것을 평균해요.",
             "Shapley value" ["Shapley value"]

@@ -46,7 +46,7 @@ pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
         (Lang::En, Verdict::Unknown) => "No answer on these settings.",
     };
     let label = match lang {
-        Lang::Ko => "시험하는 말",
+        Lang::Ko => "시험하는 주장",
         Lang::En => "Tested",
     };
     let unknown = finding.verdict == Verdict::Unknown;
