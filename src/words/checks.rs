@@ -85,7 +85,7 @@ pub const fn meaning(lang: Lang, check: Check) -> &'static str {
             "Halves the market’s time step, from 48 to 96 steps a year: the yearly means of 2023 to 2033 should hardly move.",
         ),
         Check::Cset => (
-            "90nm부터 5nm까지 아홉 공정의 2020년 웨이퍼 가격을 설비 투자비와 공정 나이에서 다시 계산해, CSET가 발표한 표와 견줘요.",
+            "90나노부터 5나노까지 아홉 공정의 2020년 웨이퍼 가격을 설비 투자비와 공정 나이에서 다시 계산해, CSET가 발표한 표와 견줘요.",
             "Computes the 2020 wafer price of nine nodes, 90 to 5 nm, from capital and age, and compares it with the table that CSET published.",
         ),
         Check::DeepSeek => (
@@ -93,7 +93,7 @@ pub const fn meaning(lang: Lang, check: Check) -> &'static str {
             "Computes the cost of a day at the end of February 2025 from the servers and the rent that DeepSeek published, and compares it with the sum that DeepSeek stated.",
         ),
         Check::Actuary => (
-            "공개 도구인 칩렛 액추어리(Chiplet Actuary)를 고치지 않고 돌려 얻은 28·14·7·5nm 다이 하나의 원가와 견줘요.",
+            "공개 도구인 칩렛 액추어리(Chiplet Actuary)를 고치지 않고 돌려 얻은 28·14·7·5나노 다이 하나의 원가와 견줘요.",
             "Compares the cost of known good dies at 28, 14, 7 and 5 nm with Chiplet Actuary, a public tool, run unmodified.",
         ),
         Check::Tpp => (
