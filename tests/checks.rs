@@ -238,7 +238,7 @@ fn the_command_ends_with_one_where_a_check_fails() {
 #[test]
 fn tiny_numbers_are_said_as_powers_of_ten() {
     let relative = |value| say::size(Lang::En, value, Measure::Relative);
-    assert_eq!([0.0, 1e-9, 3.14e-13, 9.96e-12].map(relative), ["0", "10⁻⁹", "3.1 × 10⁻¹³", "10⁻¹¹"]);
+    assert_eq!([0.0, 1e-9, 3.14e-13, 9.96e-12].map(relative), ["0", "10⁻⁹", "3.1\u{a0}×\u{a0}10⁻¹³", "10⁻¹¹"]);
     assert_eq!(say::size(Lang::Ko, 0.0078, Measure::Share), "0.78%");
     assert_eq!(say::size(Lang::En, f64::INFINITY, Measure::Usd), "no value");
 }
@@ -251,7 +251,7 @@ fn a_result_is_said_with_verdict_number_and_limit() {
     };
     assert_eq!(
         say::here(Lang::En, &finding(3.14e-13), ""),
-        "On this device: passed, largest error 3.1 × 10⁻¹³ (limit 10⁻⁹; 9,216 comparisons)"
+        "On this device: passed, largest error 3.1\u{a0}×\u{a0}10⁻¹³ (limit 10⁻⁹; 9,216 comparisons)"
     );
     assert_eq!(say::here(Lang::Ko, &finding(0.5), ""), "이 기기: 실패. 가장 큰 오차 50% (한계 10⁻⁹, 비교 9,216번)");
     let worst = Worst { measured: 3.0, compared: 7, at: "" };

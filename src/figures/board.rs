@@ -84,7 +84,7 @@ fn judge(s: &Scenario) -> Vec<Judged> {
     claims::all().zip(values).map(judge).collect()
 }
 
-/// How many of the claims hold, fail, and cannot be told.
+/// How many of the claims hold, fail, and cannot be judged.
 pub fn tally(judged: &[Judged]) -> [usize; 3] {
     [Verdict::Holds, Verdict::Fails, Verdict::Unknown]
         .map(|wanted| judged.iter().filter(|claim| claim.verdict == wanted).count())
@@ -128,7 +128,7 @@ impl Board {
         };
         let chance = self.chance(&claim.entry);
         let chance = chance.map_or_else(
-            || Cell::words(say::no_chance(lang, self.chances.is_some())),
+            || Cell::words(say::no_chance(lang, self.chances.is_some(), claim.verdict)),
             |share| Cell::number(100.0 * share, say::chance(lang, share)),
         );
         let line = ParamId::line_of(claim.entry.claim.id).map(|_| claim.line);

@@ -6,7 +6,7 @@ use super::{Answer, Cell, Table};
 use crate::model::claims::Verdict;
 use crate::model::facts::Fact;
 use crate::plot::{Anchor, Drawing, Layout, Paint, Role, Shape, font};
-use crate::scenario::{Choices, ParamId, Scenario, param};
+use crate::scenario::{Choices, Kind, ParamId, Scenario, param};
 use crate::words::board as say;
 use crate::words::claims::names;
 use crate::words::number::{NOTHING, count};
@@ -128,7 +128,15 @@ impl Answer for Flips {
 
 /// Height of a row: on a phone the numbers stand below the name.
 fn row_height(layout: Layout) -> f64 {
-    layout.pick(60.0, 42.0)
+    BAR_HEIGHT + below_name(layout)
+}
+
+/// Height of a bar with what stands above and below it.
+const BAR_HEIGHT: f64 = 60.0;
+
+/// How far the numbers stand below the name.
+fn below_name(layout: Layout) -> f64 {
+    layout.pick(18.0, 0.0)
 }
 
 impl Flips {
@@ -141,13 +149,18 @@ impl Flips {
         let opacity = if fresh { 1.0 } else { 0.4 };
         let now = self.scenario.get(flip.id);
         d.text((4.0, y + 16.0), Anchor::Start, size, Role::Text, params::label(lang, flip.id));
-        let y = y + row_height(layout) - 42.0;
+        let y = y + below_name(layout);
         if let Some(first) = flip.at.first() {
-            let text = format!("{} → {}", say::setting(lang, flip.id, now), say::setting(lang, flip.id, *first));
+            let text = say::from_to(lang, flip.id, now, *first);
             let (x, anchor) = layout.pick((4.0, Anchor::Start), (right, Anchor::End));
             d.text((x, y + 16.0), anchor, size, Role::Muted, text);
         }
         d.add(Shape::Rect { x: left, y: y + 26.0, w: right - left, h: 6.0 }, Paint::fill(Role::Band));
+        if let Kind::Number { min, max, .. } = row.kind {
+            for (x, anchor, end) in [(left, Anchor::Start, min), (right, Anchor::End, max)] {
+                d.text((x, y + 48.0), anchor, size, Role::Muted, say::setting(lang, flip.id, end));
+            }
+        }
         d.line((at(now), y + 22.0), (at(now), y + 36.0), Paint::stroke(Role::Accent, 2.5));
         for (i, value) in flip.at.iter().enumerate().take(2) {
             let shape = Shape::Circle { cx: at(*value), cy: y + 29.0, r: if i == 0 { 5.5 } else { 4.0 } };

@@ -7,13 +7,13 @@ use crate::figures::{FigureId, market};
 use crate::model::agreement::PEERS;
 use crate::model::calibration::{self, Compared};
 use crate::model::chips::{CHIPS, Quantity};
-use crate::model::controls::{EVENTS, EventKind};
+use crate::model::controls::{EVENTS, EventKind, REGIMES};
 use crate::model::facts::{self, Fact, Grade};
 use crate::model::market::{Model, Parameters};
 use crate::plot::svg::escape;
 use crate::scenario::{Chapter, figure};
 use crate::words::{
-    Lang, agreement as agreed, chapters, claims::all, events, evidence as say, figures as names, grades, site,
+    Lang, agreement as agreed, catalogue, chapters, claims::all, evidence as say, figures as names, grades, site,
 };
 use std::fmt::Write as _;
 
@@ -27,12 +27,13 @@ pub fn grades(lang: Lang) -> String {
     for grade in GRADES {
         let counts = counted(grade);
         all += counts.iter().sum::<usize>();
-        let cells: String = counts.iter().map(|n| format!("<td>{n}</td>")).collect();
+        let cells: String =
+            counts.iter().zip(&columns[2..]).map(|(n, column)| cell(column, "", &n.to_string())).collect();
         let _ = write!(
             rows,
-            "<tr><th scope=\"row\">{}</th><td class=\"words\">{}</td>{cells}</tr>",
+            "<tr><th scope=\"row\">{}</th>{}{cells}</tr>",
             grades::explained(lang, grade),
-            say::meaning(lang, grade)
+            cell(columns[1], "words", say::meaning(lang, grade))
         );
     }
     table(&say::grade_caption(lang, all), &columns, &rows)
@@ -51,14 +52,49 @@ fn chip_figures() -> impl Iterator<Item = Grade> {
     CHIPS.iter().flat_map(|chip| Quantity::ALL.into_iter().filter_map(|quantity| Some(chip.figure(quantity)?.grade)))
 }
 
-/// A table that scrolls by itself where it is too wide.
+/// A table. On a phone each of its rows is a card, where the columns' names stand before the cells (see [`cell`]).
 fn table(caption: &str, columns: &[&str], rows: &str) -> String {
     let head: String = columns.iter().map(|column| format!("<th scope=\"col\">{column}</th>")).collect();
     format!(
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{caption}\"><table class=\"evidence\">\
-         <caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>",
-        caption = escape(caption)
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\"><table class=\"evidence cards\">\
+         <caption>{}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div>",
+        escape(caption),
+        raised(&escape(caption))
     )
+}
+
+/// A cell with the name of its column, which a phone shows beside it.
+fn cell(column: &str, class: &str, text: &str) -> String {
+    let class = if class.is_empty() { String::new() } else { format!(" class=\"{class}\"") };
+    format!("<td{class} data-label=\"{}\">{}</td>", escape(column), raised(text))
+}
+
+/// The digits that Unicode has raised.
+const RAISED: [(char, char); 11] = [
+    ('⁻', '\u{2212}'),
+    ('⁰', '0'),
+    ('¹', '1'),
+    ('²', '2'),
+    ('³', '3'),
+    ('⁴', '4'),
+    ('⁵', '5'),
+    ('⁶', '6'),
+    ('⁷', '7'),
+    ('⁸', '8'),
+    ('⁹', '9'),
+];
+
+/// Markup with its powers of ten as HTML raises them, and nothing of one on two lines.
+fn raised(markup: &str) -> String {
+    let mut parts = markup.split("10⁻");
+    let mut out = parts.next().unwrap_or_default().replace(" × ", "\u{a0}×\u{a0}");
+    for part in parts {
+        let end = part.find(|c| !RAISED.iter().any(|(raised, _)| *raised == c)).unwrap_or(part.len());
+        let plain = part[..end].chars().filter_map(|c| RAISED.iter().find(|(raised, _)| *raised == c));
+        let digits: String = plain.map(|(_, digit)| *digit).collect();
+        out += &format!("10<sup>\u{2212}{digits}</sup>{}", part[end..].replace(" × ", "\u{a0}×\u{a0}"));
+    }
+    out
 }
 
 /// The facts that a chapter's figures rest on, each once.
@@ -117,28 +153,25 @@ pub fn modes(lang: Lang) -> String {
 
 fn mode_row(lang: Lang, one: &Compared) -> String {
     let (mode, fact) = (one.mode, one.mode.fact);
-    let value = |value: f64| say::mode_value(lang, mode, value);
-    let range = match (fact.low, fact.high) {
-        (Some(low), Some(high)) => format!(" ({} – {})", value(low), value(high)),
-        _ => String::new(),
-    };
+    let columns = say::mode_columns(lang);
     // What lies outside of the range is said by more than a number's size.
-    let outside = if one.error.abs() > 1.0 { " class=\"outside\"" } else { "" };
+    let outside = if one.error.abs() > 1.0 { "outside" } else { "" };
+    let use_and_grade = format!("{}, {}", say::mode_use(lang, mode), grades::name(lang, fact.provenance.grade));
     format!(
-        "<tr data-mode=\"{}\"><th scope=\"row\">{}</th><td>{}{range}</td><td>{}</td><td>{}</td><td{outside}>{}</td><td>{}, {}</td></tr>",
+        "<tr data-mode=\"{}\"><th scope=\"row\">{}</th>{}{}{}{}{}</tr>",
         mode.id,
         escape(&say::mode(lang, mode)),
-        value(fact.value),
-        fact.provenance.as_of,
-        value(one.value),
-        say::error(lang, one.error),
-        say::mode_use(lang, mode),
-        grades::name(lang, fact.provenance.grade),
+        cell(columns[1], "", &escape(&say::mode_range(lang, mode))),
+        cell(columns[2], "date", fact.provenance.as_of),
+        cell(columns[3], "", &say::mode_value(lang, mode, one.value)),
+        cell(columns[4], outside, &say::error(one.error)),
+        cell(columns[5], "words", &use_and_grade),
     )
 }
 
 /// What the model is held against, the tolerances being the tests' own.
 pub fn agreement(lang: Lang) -> String {
+    let columns = say::agreement_columns(lang);
     let mut rows = String::new();
     for peer in PEERS {
         let name = escape(agreed::peer(lang, peer.id));
@@ -153,54 +186,81 @@ pub fn agreement(lang: Lang) -> String {
             let what = agreed::what(lang, one.what);
             let what = if what.is_empty() { String::new() } else { format!("{what}: ") };
             let reached = one.reached.map_or_else(String::new, |reached| agreed::reached(lang, reached));
-            let _ = write!(rows, "<tr>{head}<td>{what}{}</td><td>{reached}</td></tr>", agreed::bound(lang, one.bound));
+            let reached =
+                if reached.is_empty() { "<td></td>".to_owned() } else { cell(columns[2], "", &escape(&reached)) };
+            let bound = cell(columns[1], "", &escape(&format!("{what}{}", agreed::bound(lang, one.bound))));
+            let _ = write!(rows, "<tr>{head}{bound}{reached}</tr>");
         }
     }
-    table(say::agreement_caption(lang), &say::agreement_columns(lang), &rows)
+    table(say::agreement_caption(lang), &columns, &rows)
 }
 
-/// Every figure without a source that could be read: why, and where it is shown.
+/// Every figure without a source that could be read, by source: its value, why it is unverified, and where it is shown.
 pub fn unverified(page: Page, lang: Lang) -> String {
-    let mut items = String::new();
-    for fact in facts::all().filter(|fact| fact.provenance.grade == Grade::Unverified) {
-        let p = &fact.provenance;
-        let shown: Vec<String> = FigureId::ALL
-            .into_iter()
-            .filter(|figure| figure.facts().iter().any(|known| known.id == fact.id))
-            .map(|figure| drawing(page, lang, figure))
+    let mut out = String::new();
+    for group in say::Group::ALL {
+        let facts = facts::all().filter(|fact| fact.provenance.grade == Grade::Unverified);
+        let rows: Vec<String> = facts
+            .filter(|fact| say::Group::of(fact.id) == group)
+            .map(|fact| unverified_row(page, lang, fact))
             .collect();
-        let shown = match shown.is_empty() {
-            true => say::shown_nowhere(lang).to_owned(),
-            false => format!("{}: {}", say::shown_in(lang), shown.join(", ")),
-        };
-        let _ = write!(
-            items,
-            "<li data-fact=\"{id}\"><code>{id}</code> = {} {} ({}): <span lang=\"en\">{}</span> · {shown}</li>",
-            fact.value,
-            escape(p.unit),
-            p.as_of,
-            escape(p.source.trim_start_matches("unverified: ")),
-            id = fact.id,
-        );
-    }
-    for event in EVENTS.iter().filter(|event| event.grade == Grade::Unverified) {
-        let _ = write!(
-            items,
-            "<li>{} {}: {} · <span lang=\"en\">{}</span></li>",
-            event.date,
-            events::actor(lang, event.actor),
-            escape(events::name(lang, event.id)),
-            escape(event.source.trim_start_matches("unverified: "))
-        );
+        let summary = say::group(lang, group, rows.len());
+        let columns = say::unverified_columns(lang);
+        let table = table(&summary, &columns, &rows.concat());
+        let _ = write!(out, "<details><summary>{summary}</summary>{table}</details>");
     }
     let chips = chip_figures().filter(|grade| *grade == Grade::Unverified).count();
     let path = Page::Reference(lang, Reference::Chips).path();
     format!(
-        "<ul class=\"sources\">{items}</ul><p>{} <a href=\"{}{path}\" data-to=\"{path}\">{}</a></p>",
+        "{out}<h3>{}</h3><ul class=\"sources\">{}</ul><p>{} <a href=\"{}{path}\" data-to=\"{path}\">{}</a></p>",
+        say::unverified_events(lang),
+        unverified_events(lang),
         say::unverified_chips(lang, chips, CHIPS.len()),
         page.root(),
         site::chip_sources(lang)
     )
+}
+
+fn unverified_row(page: Page, lang: Lang, fact: &Fact) -> String {
+    let p = &fact.provenance;
+    let shown: Vec<String> = FigureId::ALL
+        .into_iter()
+        .filter(|figure| figure.facts().iter().any(|known| known.id == fact.id))
+        .map(|figure| drawing(page, lang, figure))
+        .collect();
+    let shown = if shown.is_empty() { say::shown_nowhere(lang).to_owned() } else { shown.join(", ") };
+    let (recalled, rest) = say::why_unverified(lang, p.source);
+    let why = if rest.is_empty() {
+        recalled.to_owned()
+    } else {
+        format!("{recalled} <small lang=\"en\">{}</small>", escape(&rest))
+    };
+    let [_, value, date, reason, place] = say::unverified_columns(lang);
+    format!(
+        "<tr data-fact=\"{id}\"><th scope=\"row\">{}</th>{}{}{}{}</tr>",
+        escape(&say::unverified(lang, fact.id)),
+        cell(value, "", &escape(&say::unverified_value(lang, fact.value, p.unit))),
+        cell(date, "date", p.as_of),
+        cell(reason, "words", &why),
+        cell(place, "words", &shown),
+        id = fact.id,
+    )
+}
+
+fn unverified_events(lang: Lang) -> String {
+    let mut items = String::new();
+    for event in EVENTS.iter().filter(|event| event.grade == Grade::Unverified) {
+        let known = REGIMES.iter().any(|regime| regime.id == event.id && regime.grade != Grade::Unverified);
+        let only = if known { catalogue::only_the_day(lang) } else { "" };
+        let _ = write!(
+            items,
+            "<li>{} {}. {only} <span lang=\"en\">{}</span></li>",
+            event.date,
+            escape(&catalogue::event(lang, event)),
+            escape(event.source.trim_start_matches("unverified: "))
+        );
+    }
+    items
 }
 
 /// What was due after the last check, and which verdicts it would touch.
@@ -214,11 +274,10 @@ pub fn ahead(page: Page, lang: Lang) -> Result<String, String> {
             say::AHEAD.iter().find(|ahead| ahead.id == event.id).ok_or_else(|| format!("{}: no words", event.id))?;
         let _ = write!(
             items,
-            "<li data-event=\"{}\"><strong>{}</strong> {}: {} (<a href=\"{}\" lang=\"en\">{}</a>)<p>{}</p><p>{}</p></li>",
+            "<li data-event=\"{}\"><strong>{}</strong> {} (<a href=\"{}\" lang=\"en\">{}</a>)<p>{}</p><p>{}</p></li>",
             event.id,
             event.date,
-            events::actor(lang, event.actor),
-            escape(events::name(lang, event.id)),
+            escape(&catalogue::event(lang, event)),
             escape(event.url),
             escape(event.source),
             told.why(lang),
@@ -261,13 +320,16 @@ mod tests {
             let mut unverified = facts::all().filter(|fact| fact.provenance.grade == Grade::Unverified).peekable();
             assert!(unverified.peek().is_some());
             for fact in unverified {
-                assert!(html.contains(&format!("<li data-fact=\"{}\">", fact.id)), "{}", fact.id);
+                assert!(html.contains(&format!("<tr data-fact=\"{}\">", fact.id)), "{}", fact.id);
+                let name = say::unverified(lang, fact.id);
+                assert!(!name.is_empty() && name != fact.id, "{} has a name", fact.id);
             }
             let drawn = FigureId::ALL.into_iter().flat_map(FigureId::facts).filter(|fact| !fact.is_usable());
             for fact in drawn {
                 let entry = html.split(&format!("data-fact=\"{}\"", fact.id)).nth(1).unwrap();
-                let entry = entry.split("</li>").next().unwrap();
-                assert!(entry.contains(say::shown_in(lang)), "{} is drawn, and the list says where", fact.id);
+                let entry = entry.split("</tr>").next().unwrap();
+                assert!(!entry.contains(say::shown_nowhere(lang)), "{} is drawn, and the list says where", fact.id);
+                assert!(entry.contains("#fig-"), "{}", fact.id);
             }
         }
     }
@@ -281,7 +343,7 @@ mod tests {
             for one in calibration::report(&Model::new(market::STEPS), &Parameters::DEFAULT) {
                 let row = html.split(&format!("data-mode=\"{}\"", one.mode.id)).nth(1).unwrap();
                 let row = row.split("</tr>").next().unwrap();
-                assert!(row.contains(&say::error(lang, one.error)), "{}: {row}", one.mode.id);
+                assert!(row.contains(&say::error(one.error)), "{}: {row}", one.mode.id);
                 assert_eq!(row.contains("outside"), one.error.abs() > 1.0, "{}", one.mode.id);
             }
         }
@@ -294,7 +356,8 @@ mod tests {
             let cells: usize = PEERS.iter().map(|peer| peer.compared.len()).sum();
             assert_eq!(html.matches("<tr>").count(), cells + 1);
             for one in PEERS.iter().flat_map(|peer| peer.compared) {
-                assert!(html.contains(&format!("{}</td>", agreed::bound(lang, one.bound))));
+                let bound = raised(&escape(&agreed::bound(lang, one.bound)));
+                assert!(html.contains(&format!("{bound}</td>")), "{bound}");
             }
         }
     }
@@ -315,10 +378,16 @@ mod tests {
     }
 
     #[test]
+    fn powers_of_ten_are_raised_by_html() {
+        assert_eq!(raised("4.3 × 10⁻¹¹."), "4.3\u{a0}×\u{a0}10<sup>\u{2212}11</sup>.");
+        assert_eq!(raised("mm² 10⁻⁹"), "mm² 10<sup>\u{2212}9</sup>");
+    }
+
+    #[test]
     fn grades_are_counted_whole() {
         let counted: usize = GRADES.iter().map(|grade| counted(*grade)[0]).sum();
         assert_eq!(counted, facts::all().count());
-        assert!(grades(Lang::En).contains(&format!("<td>{}</td>", counted_of(Grade::Assumption))));
+        assert!(grades(Lang::En).contains(&format!(">{}</td>", counted_of(Grade::Assumption))));
     }
 
     fn counted_of(grade: Grade) -> usize {

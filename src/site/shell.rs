@@ -44,9 +44,9 @@ pub fn body(page: Page, document: &Document, addresses: Addresses<'_>) -> Result
 fn filled(page: Page, lang: Lang, document: &Document, site_url: Option<&str>) -> Result<String, String> {
     let parts: Vec<String> =
         document.markers().iter().map(|marker| fill(page, lang, marker, site_url)).collect::<Result<_, _>>()?;
-    let marked: Vec<&str> =
-        document.markers().iter().filter(|mark| mark.name == "term").map(|mark| mark.argument.as_str()).collect();
-    let mut linker = Linker::new(page, lang, &marked);
+    let marked = document.markers().iter().filter(|mark| mark.name == "term").map(|mark| mark.argument.as_str());
+    let unlinked: Vec<&str> = marked.chain(document.field("unlinked").split_whitespace()).collect();
+    let mut linker = Linker::new(page, lang, &unlinked);
     let is_chapter = matches!(page, Page::Chapter(..));
     let link = |text: &str| if is_chapter { linker.text(text) } else { None };
     Ok(document.html(&parts, link))
@@ -152,7 +152,7 @@ fn fill(page: Page, lang: Lang, marker: &Marker, site_url: Option<&str>) -> Resu
         "predict" => prerender::predict(lang, argument).ok_or_else(unknown),
         "board" => Ok(board::markup(lang)),
         "summary" => Ok(summary::markup(lang)),
-        "catalogue" => Ok(format!("<ul class=\"sources\">{}</ul>", figures::rule_sources(lang))),
+        "catalogue" => Ok(figures::rule_sources(lang)),
         "checks" => Ok(prerender::checks(lang)),
         "sources" => Ok(prerender::sources(lang, chapter) + &report::beside_sources(lang)),
         "chapters" if page == Page::NotFound => Ok(chapter_list(page, lang)),

@@ -2,7 +2,8 @@
 //!
 //! The prose need not be marked: the linker knows the words that mean a term (`words/glossary.rs`) and leaves what follows
 //! them, a Korean particle or an English plural, outside or inside the link as it should be. Where it would take the wrong
-//! place, the prose says `{{term id|shown text}}`, and the linker leaves that term to it.
+//! place, the prose says `{{term id|shown text}}`, and the linker leaves that term to it. A page that uses the word in another
+//! sense only names the term in its front matter: `unlinked: letter link`.
 
 use super::pages::{Page, Reference};
 use crate::plot::svg::escape;
@@ -18,9 +19,9 @@ pub struct Linker {
 }
 
 impl Linker {
-    /// For the prose of a page; the terms in `marked` have marks of their own.
-    pub fn new(page: Page, lang: Lang, marked: &[&str]) -> Self {
-        Self { page, lang, pending: TERMS.iter().filter(|term| !marked.contains(&term.id)).collect() }
+    /// For the prose of a page; the terms in `unlinked` have marks of their own, or no place there.
+    pub fn new(page: Page, lang: Lang, unlinked: &[&str]) -> Self {
+        Self { page, lang, pending: TERMS.iter().filter(|term| !unlinked.contains(&term.id)).collect() }
     }
 
     /// A text of the prose as markup with its first uses linked; nothing where it has none.

@@ -35,14 +35,17 @@ pub fn peer(lang: Lang, id: &str) -> &'static str {
         "ttm-cas" => ("다이, 수율, 값: 프린스턴 ttm-cas", "Dies, yield, cost: Princeton ttm-cas"),
         "cset" => ("웨이퍼값 표의 모든 줄: CSET, 2020년", "Every row of the wafer price table: CSET, 2020"),
         "smic" => ("웨이퍼 한 장의 원가: SMIC의 회계", "Unit cost of a wafer: SMIC's accounts"),
-        "new-fabs" => ("새 공장 다섯 곳의 원가: 따로 만든 표", "Full cost of five new fabs: a table computed apart"),
+        "new-fabs" => {
+            ("새 공장 다섯 곳의 원가: 따로 만든 표", "Full cost of five new fabs: a table computed separately")
+        }
         "counts" => (
             "밀집 모델 여덟 개와 딥시크 V3의 매개변수와 캐시: 공개된 구성(딥시크 V3는 정규화 층을 빼고)",
             "Parameters and cache of eight dense models and DeepSeek-V3: their published configurations (DeepSeek-V3 without norms)",
         ),
-        "closed-form" => {
-            ("답 쓰기와 질문 읽기 200가지: 따로 한 계산", "200 decode steps and prompts: a closed form computed apart")
-        }
+        "closed-form" => (
+            "답 쓰기와 질문 읽기 200가지: 따로 한 계산",
+            "200 decode steps and prompts: a closed form computed separately",
+        ),
         "scaling-book" => (
             "구글 스케일링 북: 표의 칸 24개와 풀이 4개",
             "Google's scaling book: 24 printed cells and 4 worked answers",

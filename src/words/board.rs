@@ -2,6 +2,7 @@
 
 use super::josa::{Josa, particle, with};
 use super::number::{Unit, count, format, percent};
+use super::span::Shared;
 use super::{Lang, field, params, say};
 use crate::decimal::round_significant;
 use crate::model::DATA_AS_OF;
@@ -14,7 +15,7 @@ pub const fn verdict(lang: Lang, verdict: Verdict) -> &'static str {
     let (ko, en) = match verdict {
         Verdict::Holds => ("성립", "holds"),
         Verdict::Fails => ("성립 안 함", "fails"),
-        Verdict::Unknown => ("판정 불가", "cannot be told"),
+        Verdict::Unknown => ("판정 불가", "cannot be judged"),
     };
     lang.pick(ko, en)
 }
@@ -30,16 +31,16 @@ pub fn chance_short(lang: Lang, share: Option<f64>) -> String {
 #[must_use]
 pub const fn sign(verdict: Verdict) -> &'static str {
     match verdict {
-        Verdict::Holds => "●",
-        Verdict::Fails => "○",
+        Verdict::Holds => "✓",
+        Verdict::Fails => "✕",
         Verdict::Unknown => "?",
     }
 }
 
-/// A value beside its line.
+/// A value beside its threshold.
 #[must_use]
 pub fn against(lang: Lang, value: &str, line: &str) -> String {
-    say(lang, format!("{value}, 기준 {line}"), format!("{value}, line {line}"))
+    say(lang, format!("{value}, 기준 {line}"), format!("{value}, threshold {line}"))
 }
 
 /// Heading of the reader's verdict.
@@ -52,11 +53,11 @@ pub const fn summary_title(lang: Lang) -> &'static str {
 #[must_use]
 pub fn summary_changed(lang: Lang, number: usize) -> String {
     match (lang, number) {
-        (Lang::Ko, 0) => "바꾼 가정도 기준선도 없어요(모두 기본값).".to_owned(),
-        (Lang::En, 0) => "No assumption or line changed (all at their defaults).".to_owned(),
-        (Lang::Ko, _) => format!("바꾼 가정과 기준선 {number}개:"),
-        (Lang::En, 1) => "One assumption or line changed:".to_owned(),
-        (Lang::En, _) => format!("{number} assumptions and lines changed:"),
+        (Lang::Ko, 0) => "바꾼 가정도 기준도 없어요(모두 기본값).".to_owned(),
+        (Lang::En, 0) => "No assumption or threshold changed (all at their defaults).".to_owned(),
+        (Lang::Ko, _) => format!("바꾼 가정과 기준 {number}개:"),
+        (Lang::En, 1) => "One assumption or threshold changed:".to_owned(),
+        (Lang::En, _) => format!("{number} assumptions and thresholds changed:"),
     }
 }
 
@@ -66,16 +67,25 @@ pub fn quoted(text: &str) -> String {
     format!("“{text}”")
 }
 
-/// A share of worlds.
+/// A share of worlds. Neither the first nor the last per cent is rounded away: "0%" is none at all.
 #[must_use]
 pub fn chance(lang: Lang, share: f64) -> String {
-    percent(lang, libm::round(100.0 * share))
+    let rounded = libm::round(100.0 * share);
+    match rounded {
+        _ if share > 0.0 && rounded < 1.0 => format!("<{}", percent(lang, 1.0)),
+        _ if share < 1.0 && rounded > 99.0 => format!(">{}", percent(lang, 99.0)),
+        _ => percent(lang, rounded),
+    }
 }
 
-/// Where there is no share: no doubtful number enters, or it has not arrived.
+/// Why there is no share: it has not arrived, the claim has no verdict, or no number that is drawn changes what it rests on.
 #[must_use]
-pub const fn no_chance(lang: Lang, arrived: bool) -> &'static str {
-    if arrived { lang.pick("뽑을 가정 없음", "nothing drawn") } else { lang.pick("계산 중", "being computed") }
+pub const fn no_chance(lang: Lang, arrived: bool, found: Verdict) -> &'static str {
+    match (arrived, found) {
+        (false, _) => lang.pick("계산 중", "being computed"),
+        (true, Verdict::Unknown) => lang.pick("판정할 수 없어 세지 않음", "not counted: cannot be judged"),
+        (true, _) => lang.pick("뽑는 가정과 상관없음", "no drawn number affects it"),
+    }
 }
 
 /// Where there is no number.
@@ -84,7 +94,7 @@ pub const fn none(lang: Lang) -> &'static str {
     lang.pick("없음", "none")
 }
 
-/// How many claims hold, fail and cannot be told; then of scenario B.
+/// How many claims hold, fail and cannot be judged; then of scenario B.
 #[must_use]
 pub fn finding(lang: Lang, [holds, fails, unknown]: [usize; 3], other: Option<[usize; 3]>) -> String {
     let all = holds + fails + unknown;
@@ -100,7 +110,7 @@ pub fn finding(lang: Lang, [holds, fails, unknown]: [usize; 3], other: Option<[u
         ),
         (Lang::En, 0) => format!("On these settings {holds} of {all} claims hold and {fails} fail."),
         (Lang::En, _) => {
-            format!("On these settings {holds} of {all} claims hold, {fails} fail, {unknown} cannot be told.")
+            format!("On these settings {holds} of {all} claims hold, {fails} fail, {unknown} cannot be judged.")
         }
     };
     text + &b
@@ -113,10 +123,10 @@ pub fn caption(lang: Lang, drawn: Option<(usize, f64, bool)>) -> String {
         return say(
             lang,
             format!(
-                "채운 점은 성립, 빈 점은 성립하지 않음, 줄은 판정 불가예요. 막대(세계 가운데 성립하는 몫)는 계산하고 있어요. {DATA_AS_OF} 기준이에요."
+                "✓는 성립, ✕는 성립하지 않음, ?는 판정 불가예요. 막대(세계 가운데 성립하는 몫)는 계산하고 있어요. {DATA_AS_OF} 기준이에요."
             ),
             format!(
-                "Filled disc: holds; hollow: fails; dash: cannot be told. Bars (share of the worlds in which it holds) are being computed. As of {DATA_AS_OF}."
+                "✓ holds, ✕ fails, ? cannot be judged. Bars (share of the worlds in which it holds) are being computed. As of {DATA_AS_OF}."
             ),
         );
     };
@@ -129,10 +139,10 @@ pub fn caption(lang: Lang, drawn: Option<(usize, f64, bool)>) -> String {
     say(
         lang,
         format!(
-            "채운 점은 성립, 빈 점은 성립하지 않음, 줄은 판정 불가예요. 막대는 의심스러운 가정을 저마다의 범위에서 {drawn}번 뽑았을 때 성립한 몫이에요. 시장에 관한 주장은 알려진 역사와 잘 맞는 세계에 무게를 두었고(고르게 치면 {runs}번), 나머지는 그럴 역사가 없어 고르게 셌어요. 여러분이 옮긴 가정은 옮긴 자리에 둡니다. 범위가 가정이니 이 몫도 확률의 추정이 아니라 가정의 귀결이에요.{old} {DATA_AS_OF} 기준이에요."
+            "✓는 성립, ✕는 성립하지 않음, ?는 판정 불가예요. 의심스러운 가정을 저마다의 범위에서 한 벌 뽑은 것이 ‘세계’ 하나예요. 막대는 그런 세계 {drawn}개 가운데 성립한 몫이에요. 시장에 관한 주장은 알려진 역사와 잘 맞는 세계를 더 무겁게 쳤고(똑같이 친 세계 {runs}개와 맞먹어요), 나머지는 견줄 역사가 없어 똑같이 쳤어요. 여러분이 옮긴 가정은 옮긴 자리에 둡니다. 범위가 가정이니 이 몫은 확률을 추정한 것이 아니라 가정에서 따라 나온 것이에요.{old} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Filled disc: holds; hollow: fails; dash: cannot be told. Bars: the share of {drawn} worlds, each doubtful number drawn from its range, in which the claim holds. For claims on the market, worlds that tell the known years well weigh more (worth {runs} equal ones); the others have no such history and count alike. What you moved stays where you put it. The ranges are assumptions, so the shares follow from assumptions and are no estimate of a probability.{old} As of {DATA_AS_OF}."
+            "✓ holds, ✕ fails, ? cannot be judged. A world is one draw of all doubtful numbers from their ranges; a bar is the share of {drawn} worlds in which the claim holds. For claims on the market, worlds that match the known years count more (together worth {runs} equal draws); the others have no such history and count alike. What you moved stays where you put it. The ranges are assumptions, so the shares follow from assumptions and are no estimate of a probability.{old} As of {DATA_AS_OF}."
         ),
     )
 }
@@ -147,8 +157,8 @@ pub const fn corner(lang: Lang) -> &'static str {
 #[must_use]
 pub fn columns(lang: Lang, compared: bool) -> Vec<String> {
     let mut columns = match lang {
-        Lang::Ko => vec!["판정", "모형의 값", "기준선", "성립하는 세계, %"],
-        Lang::En => vec!["Verdict", "The model's value", "Line", "Worlds in which it holds, %"],
+        Lang::Ko => vec!["판정", "모형의 값", "기준", "성립하는 세계, %"],
+        Lang::En => vec!["Verdict", "The model's value", "Threshold", "Worlds in which it holds, %"],
     };
     if compared {
         columns.extend(match lang {
@@ -179,6 +189,16 @@ pub fn setting(lang: Lang, id: ParamId, value: f64) -> String {
     }
 }
 
+/// From one value of a control to another, the unit said once.
+#[must_use]
+pub fn from_to(lang: Lang, id: ParamId, from: f64, to: f64) -> String {
+    let texts = [from, to].map(|value| setting(lang, id, value));
+    match (param(id).kind, param(id).unit) {
+        (Kind::Number { .. }, unit) if !matches!(unit, Unit::Month | Unit::Year) => Shared::of(texts).joined(" → "),
+        _ => texts.join(" → "),
+    }
+}
+
 /// An input along a side of the map, with the unit of its ticks.
 #[must_use]
 pub fn axis(lang: Lang, id: ParamId) -> String {
@@ -204,7 +224,7 @@ pub fn flips_finding(lang: Lang, claim: &str, found: Verdict, nearest: Option<(P
         return say(
             lang,
             format!("‘{claim}’ 주장은 지금 설정으로 판정할 수 없어요."),
-            format!("“{claim}” cannot be told on these settings."),
+            format!("“{claim}” cannot be judged on these settings."),
         );
     }
     let word = match (lang, found) {
@@ -241,10 +261,10 @@ pub fn flips_caption(lang: Lang, entering: usize, flipping: usize) -> String {
     say(
         lang,
         format!(
-            "이 주장에 들어가는 가정은 {entering}개예요. 하나씩 슬라이더의 끝에서 끝까지 움직여 판정이 바뀌는 자리를 찾았어요. {flipping}개가 판정을 바꾸고, 나머지 {left}개는 범위 안에서 바꾸지 못해요. 막대는 슬라이더의 범위, 세로줄은 지금 값, 점은 판정이 바뀌는 값이에요. 위에서부터 가까운 순서이고, 거리는 근거가 허락하는 범위의 절반을 1로 쳤어요. 숫자인 가정을 고르면 아래 지도가 그것을 가로축에 놓고 슬라이더를 보여 줘요. {DATA_AS_OF} 기준이에요."
+            "이 주장에 들어가는 가정은 {entering}개예요. 하나씩 슬라이더의 끝에서 끝까지 움직여 판정이 바뀌는 자리를 찾았어요. {flipping}개가 판정을 바꾸고, 나머지 {left}개는 범위 안에서 바꾸지 못해요. 막대는 슬라이더의 범위, 세로줄은 지금 값이에요. 채운 점은 판정이 바뀌는 가장 가까운 값, 빈 점은 그다음으로 가까운 값이에요. 가까운 것부터 늘어놓았어요. 표에 적은 거리 1은 출처가 열어 둔 범위의 절반이에요. 숫자인 가정을 고르면 아래 지도가 그것을 가로축에 놓고 슬라이더를 보여 줘요. {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "{entering} inputs enter this claim. Each was moved alone from end to end of its slider: {flipping} flip the verdict, {left} do not within their range. Bar: the slider's range; upright line: where it stands; dots: where the verdict flips. Nearest first; a distance of 1 is half the range that the source leaves. Choose one that is a number, and the map below runs across over it and shows its slider. As of {DATA_AS_OF}."
+            "{entering} inputs enter this claim. Each was moved alone from end to end of its slider: {flipping} flip the verdict, {left} do not within their range. Bar: the slider's range; upright line: where it stands; filled dot: the nearest value that flips the verdict; hollow dot: the next nearest. Nearest first; in the table, a distance of 1 is half the range that the source leaves open. Choose one that is a number, and the map below puts it on the horizontal axis and shows its slider. As of {DATA_AS_OF}."
         ),
     )
 }
@@ -312,7 +332,7 @@ pub fn map_is_idle(lang: Lang, claim: &str) -> String {
             "지도의 두 가정은 ‘{claim}’ 주장에 들어가지 않아요. 위 그림에서 가정을 고르면 그 가정이 가로축에 놓여요."
         ),
         format!(
-            "Neither input of this map enters “{claim}”. Choose one in the figure above, and the map runs across over it."
+            "Neither input of this map enters “{claim}”. Choose one in the figure above, and the map puts it on the horizontal axis."
         ),
     )
 }
@@ -339,10 +359,10 @@ pub fn map_caption(lang: Lang, side: usize, fresh: bool, points: bool) -> String
     say(
         lang,
         format!(
-            "파란 곳에서 성립하고, 옅은 곳에서 성립하지 않으며, 빗금 친 곳은 판정할 수 없어요. {side}×{side}칸마다 칸 가운데에서 판정했어요. 나머지 가정은 지금 값이에요. 큰 점이 여러분의 자리예요. 끌거나 두 슬라이더로 옮겨 보세요.{points}{old} {DATA_AS_OF} 기준이에요."
+            "파란 곳에서 성립하고, 회색인 곳에서 성립하지 않으며, 가로줄을 친 곳은 판정할 수 없어요. {side}×{side}칸마다 칸 가운데에서 판정했어요. 나머지 가정은 지금 값이에요. 큰 점이 여러분의 자리예요. 끌거나 두 슬라이더로 옮겨 보세요.{points}{old} {DATA_AS_OF} 기준이에요."
         ),
         format!(
-            "Blue: holds; pale: fails; hatched: cannot be told. Judged at the middle of each of {side} × {side} cells, all other inputs as they stand. The large dot is where you are: drag it, or move it with the two sliders.{points}{old} As of {DATA_AS_OF}."
+            "Blue: holds; grey: fails; striped: cannot be judged. Judged at the middle of each of {side} × {side} cells, all other inputs as they stand. The large dot is where you are: drag it, or move it with the two sliders.{points}{old} As of {DATA_AS_OF}."
         ),
     )
 }

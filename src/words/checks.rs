@@ -1,6 +1,6 @@
 //! What the checks say that a reader can run in the page.
 
-use super::number::{count, share, usd};
+use super::number::{Unit, count, format, share, usd};
 use super::{Lang, say};
 use crate::decimal::{exponent, fixed, power};
 use crate::model::checks::{Check, Finding, Measure};
@@ -61,7 +61,7 @@ pub const fn meaning(lang: Lang, check: Check) -> &'static str {
             "Follows the market step by step from 2020 to 2035 under 16 policies: the change of every stock of chips, dies, memory and wafers must be what came in less what went out.",
         ),
         Check::Sales => (
-            "같은 걸음마다 주문은 팔렸거나 못 채운 주문으로 남아야 하고, 공급할 수 있는 양보다 많이 팔 수 없어요.",
+            "같은 걸음마다 주문은 팔리거나 못 채운 채 남아야 하고, 공급할 수 있는 양보다 많이 팔 수 없어요.",
             "At the same steps, what is ordered is either sold or left unmet, and nobody sells more than can be supplied.",
         ),
         Check::Dies => (
@@ -85,7 +85,7 @@ pub const fn meaning(lang: Lang, check: Check) -> &'static str {
             "Halves the market’s time step, from 48 to 96 steps a year: the yearly means of 2023 to 2033 should hardly move.",
         ),
         Check::Cset => (
-            "90nm부터 5nm까지 아홉 공정의 2020년 웨이퍼 가격을 설비 투자비와 공정 나이에서 다시 계산해, CSET가 발표한 표와 견줘요.",
+            "90나노부터 5나노까지 아홉 공정의 2020년 웨이퍼 가격을 설비 투자비와 공정 나이에서 다시 계산해, CSET가 발표한 표와 견줘요.",
             "Computes the 2020 wafer price of nine nodes, 90 to 5 nm, from capital and age, and compares it with the table that CSET published.",
         ),
         Check::DeepSeek => (
@@ -93,20 +93,20 @@ pub const fn meaning(lang: Lang, check: Check) -> &'static str {
             "Computes the cost of a day at the end of February 2025 from the servers and the rent that DeepSeek published, and compares it with the sum that DeepSeek stated.",
         ),
         Check::Actuary => (
-            "공개 도구인 칩렛 액추어리(Chiplet Actuary)를 고치지 않고 돌려 얻은 28·14·7·5nm 다이 하나의 원가와 견줘요.",
+            "공개 도구인 칩렛 액추어리(Chiplet Actuary)를 고치지 않고 돌려 얻은 28·14·7·5나노 다이 하나의 원가와 견줘요.",
             "Compares the cost of known good dies at 28, 14, 7 and 5 nm with Chiplet Actuary, a public tool, run unmodified.",
         ),
         Check::Tpp => (
-            "H100, H20, A100, 어센드 910C의 최대 연산 성능에서 수출 규제가 쓰는 TPP를 계산해, 공개된 값과 견줘요.",
-            "Computes TPP, the number that the export rules use, from the peaks of H100, H20, A100 and Ascend 910C, and compares it with published values.",
+            "H100, H20, A100, 어센드 910C의 최대 연산 성능에서 총처리성능(TPP, 수출 규정이 칩을 가르는 숫자)을 계산해, 공개된 값과 견줘요.",
+            "Computes total processing performance (TPP), the number by which the export rules sort chips, from the peaks of H100, H20, A100 and Ascend 910C, and compares it with published values.",
         ),
         Check::Engine => (
-            "같은 방정식을 벤심(Vensim) 글로 옮겨 공개 도구 PySD로도 풀었어요. 실제로 벌어진 정책의 2027년 초 값 여덟 가지가 그 답과 같은지 봐요.",
-            "The same equations, written as a Vensim text, were also run in the public tool PySD. Its values at the start of 2027 under what happened must come out here too.",
+            "같은 방정식을 벤심(Vensim) 형식의 파일로 옮겨 공개 도구 PySD로도 풀었어요. 실제로 벌어진 정책의 2027년 초 값 여덟 가지가 그 답과 같은지 봐요.",
+            "The same equations, written as a Vensim file, were also run in the public tool PySD. Its values at the start of 2027 under what happened must come out here too.",
         ),
         Check::Bits => (
-            "시장, 웨이퍼, 규제, 서비스, 학습의 답 수천 개를 마지막 비트까지 한 줄짜리 지문(FNV-1a)으로 줄여요. 기기에서 계산한 지문이 페이지를 만들 때의 지문과 같으면, 여러분이 보는 답은 우리가 본 답과 똑같아요.",
-            "Condenses thousands of answers on the market, wafers, rules, serving and training, to the last bit, into a fingerprint of one line (FNV-1a). If your device finds the fingerprint that was found when this page was made, you see exactly the answers that we saw.",
+            "시장, 웨이퍼, 규제, 서비스, 학습의 답 수천 개를 마지막 비트까지 한 줄짜리 지문으로 줄여요(FNV-1a라는 공개된 셈법이고, 비트 하나만 달라도 지문이 달라져요). 기기에서 계산한 지문이 페이지를 만들 때의 지문과 같으면, 여러분이 보는 답은 우리가 본 답과 똑같아요.",
+            "Condenses thousands of answers on the market, wafers, rules, serving and training, to the last bit, into a fingerprint of one line (by FNV-1a, a public recipe: if one bit differs, so does the fingerprint). If your device finds the fingerprint that was found when this page was made, you see exactly the answers that we saw.",
         ),
     };
     lang.pick(ko, en)
@@ -149,7 +149,7 @@ fn scientific(value: f64) -> String {
         "1.0" => power_of_ten,
         // 9.96 rounds to the next power.
         "10.0" => format!("10{}", (ten + 1).to_string().chars().map(raised).collect::<String>()),
-        digits => format!("{digits} × {power_of_ten}"),
+        digits => format!("{digits}\u{a0}×\u{a0}{power_of_ten}"),
     }
 }
 
@@ -204,11 +204,12 @@ fn result(lang: Lang, finding: &Finding) -> String {
     let what = measured(lang, check);
     let worst = size(lang, finding.worst.measured, check.measure());
     let limit = size(lang, check.limit(), check.measure());
-    let number = count(lang, finding.worst.compared as f64);
+    let compared = finding.worst.compared as f64;
+    let (number, times) = (count(lang, compared), format(lang, compared, Unit::Draw));
     let comparisons = if finding.worst.compared == 1 { "comparison" } else { "comparisons" };
     say(
         lang,
-        format!("{verdict}. {what} {worst} (한계 {limit}, 비교 {number}번)"),
+        format!("{verdict}. {what} {worst} (한계 {limit}, 비교 {times})"),
         format!("{verdict}, {what} {worst} (limit {limit}; {number} {comparisons})"),
     )
 }

@@ -1,6 +1,7 @@
 //! What the page on evidence says around its tables.
 
 use super::number::{NOTHING, Unit, count, format, plain};
+use super::span::Shared;
 use super::{Lang, say};
 use crate::decimal::round_at;
 use crate::model::calibration::{Measure, Mode};
@@ -25,8 +26,8 @@ pub const fn meaning(lang: Lang, grade: Grade) -> &'static str {
             "Chosen, because nothing is published; the reason is given, and mostly there is a slider.",
         ),
         Grade::Unverified => (
-            "읽을 수 있는 출처에서 확인하지 못한 값이에요. 보여 주기만 하고 어떤 결과에도 쓰지 않아요.",
-            "Not traced to a source that could be read. It may be shown; no result rests on it.",
+            "읽을 수 있는 출처에서 확인하지 못한 값이에요. 보여 주기만 하고 어떤 결과도 이 값으로 계산하지 않아요.",
+            "Not traced to a source that could be read. It may be shown; no result is computed from it.",
         ),
     };
     lang.pick(ko, en)
@@ -77,23 +78,45 @@ pub fn mode(lang: Lang, mode: &Mode) -> String {
             let (of, year) = (output(lang, of), format(lang, f64::from(year), Unit::Year));
             say(lang, format!("{of}, {year}"), format!("{of}, {year}"))
         }
-        Measure::At(of, _) => output(lang, of).to_owned(),
+        Measure::At(of, at) => {
+            let (of, when) = (output(lang, of), season(lang, at));
+            say(lang, format!("{of}, {when}"), format!("{of}, {when}"))
+        }
         Measure::Ratio(_, to, from) if to < 2026.0 => {
             let (from, to) = (format(lang, from, Unit::Year), format(lang, to, Unit::Year));
             say(lang, format!("{to} 초 임대료 ÷ {from} 초"), format!("Rent of early {to} / early {from}"))
         }
         Measure::Ratio(..) => say(lang, "2026년 봄 임대료 ÷ 2025년 가을", "Rent of spring 2026 / autumn 2025"),
-        Measure::WorldShare(_) => say(lang, "세계 연산 가운데 중국의 몫", "China's share of the world's compute"),
+        Measure::WorldShare(at) => {
+            let when = season(lang, at);
+            say(
+                lang,
+                format!("세계 연산 가운데 중국의 몫, {when}"),
+                format!("China's share of the world's compute, {when}"),
+            )
+        }
         Measure::MemoryExhausted => say(lang, "쌓아 둔 HBM이 바닥나는 때", "When the HBM stockpile runs out"),
         Measure::SupplyMeetsDemand => say(lang, "공급이 수요를 넘어서는 때", "When supply passes demand"),
     }
 }
 
+/// A point in time to the quarter: "2027년 봄", "spring 2027".
+fn season(lang: Lang, time: f64) -> String {
+    let quarters = libm::round(4.0 * time);
+    let (year, quarter) = (plain(libm::floor(quarters / 4.0)), quarters.rem_euclid(4.0) as usize);
+    let (ko, en) = [("초", "start of"), ("봄", "spring"), ("여름", "mid"), ("가을", "autumn")]
+        .get(quarter)
+        .copied()
+        .unwrap_or_default();
+    let between = if en == "mid" { "-" } else { " " };
+    say(lang, format!("{year}년 {ko}"), format!("{en}{between}{year}"))
+}
+
 const fn output(lang: Lang, output: Output) -> &'static str {
     let (ko, en) = match output {
-        Output::DomesticUnitShare => ("카드 수에서 중국산의 몫", "Domestic share of cards"),
+        Output::DomesticUnitShare => ("카드 수에서 중국산의 몫", "Chinese share of cards"),
         Output::ForeignUnitShare => ("카드 수에서 외국산의 몫", "Foreign share of cards"),
-        Output::DomesticCards => ("팔린 중국산 카드", "Domestic cards sold"),
+        Output::DomesticCards => ("팔린 중국산 카드", "Chinese cards sold"),
         Output::ForeignCards => ("팔린 외국산 카드", "Foreign cards sold"),
         Output::ForeignRevenueChina => ("외국 회사의 중국 매출", "Foreign revenue in China"),
         Output::RentalPrice => ("연산 임대료", "Rent"),
@@ -116,8 +139,21 @@ pub fn mode_value(lang: Lang, mode: &Mode, value: f64) -> String {
         Measure::Mean(of, _) | Measure::At(of, _) => in_unit(lang, of, value),
         Measure::Ratio(..) => format(lang, round_at(value, -2), Unit::Times),
         Measure::WorldShare(_) => format(lang, round_at(value, -3), Unit::Share),
-        Measure::MemoryExhausted | Measure::SupplyMeetsDemand => plain(round_at(value, -2)) + lang.pick("년", ""),
+        Measure::MemoryExhausted | Measure::SupplyMeetsDemand => season(lang, value),
     }
+}
+
+/// A mode's figure with its range, the unit said once.
+#[must_use]
+pub fn mode_range(lang: Lang, mode: &Mode) -> String {
+    let value = |value: f64| mode_value(lang, mode, value);
+    let figure = value(mode.fact.value);
+    let (Some(low), Some(high)) = (mode.fact.low, mode.fact.high) else { return figure };
+    let ends = match mode.measure {
+        Measure::MemoryExhausted | Measure::SupplyMeetsDemand => vec![value(low), value(high)],
+        _ => Shared::of([figure.clone(), value(low), value(high)]).numbers_after_the_first(),
+    };
+    format!("{figure} ({})", ends.join(lang.pick("~", " to ")))
 }
 
 fn in_unit(lang: Lang, of: Output, value: f64) -> String {
@@ -130,22 +166,29 @@ fn in_unit(lang: Lang, of: Output, value: f64) -> String {
     }
 }
 
-/// An error in half-widths of the range, with its sign.
+/// An error in half-widths of the range, with its sign. One that just leaves the range has a digit more than "+1".
 #[must_use]
-pub fn error(lang: Lang, error: f64) -> String {
+pub fn error(error: f64) -> String {
     if !error.is_finite() {
         return NOTHING.to_owned();
     }
     let rounded = round_at(error, -2);
-    [if rounded > 0.0 { "+" } else { "" }, &count(lang, rounded)].concat()
+    let leaves = error.abs() > 1.0 && rounded.abs() <= 1.0;
+    let shown = if leaves { round_at(error, -3) } else { rounded };
+    let sign = match shown {
+        _ if shown > 0.0 => "+",
+        _ if shown < 0.0 => "\u{2212}",
+        _ => "",
+    };
+    format!("{sign}{}", plain(shown.abs()))
 }
 
 /// Headers of the table of reference modes.
 #[must_use]
 pub fn mode_columns(lang: Lang) -> [&'static str; 6] {
     match lang {
-        Lang::Ko => ["무엇을", "알려진 값(범위)", "날짜", "모형", "오차", "쓰임과 등급"],
-        Lang::En => ["What", "Known (range)", "Date", "Model", "Error", "Use and grade"],
+        Lang::Ko => ["무엇을", "견준 값(범위)", "날짜", "모형", "오차", "쓰임과 등급"],
+        Lang::En => ["What", "Compared with (range)", "Date", "Model", "Error", "Use and grade"],
     }
 }
 
@@ -155,10 +198,10 @@ pub fn mode_caption(lang: Lang, modes: usize, fitted: usize) -> String {
     say(
         lang,
         format!(
-            "알려진 값 {modes}개와 기본 설정의 모형. 오차 ±1은 범위의 끝이에요. {fitted}개는 모형을 맞출 때 보았어요."
+            "견준 값 {modes}개와 기본 설정의 모형. 오차 ±1은 범위의 끝이에요. {fitted}개는 모형을 맞출 때 보았고, 그 가운데 미확인인 값에는 가중치를 주지 않았어요."
         ),
         format!(
-            "{modes} known figures and the model at its defaults. An error of ±1 is an end of the range; {fitted} were in view when the model was fitted."
+            "{modes} figures and the model at its defaults. An error of ±1 is an end of the range; {fitted} were in view when the model was fitted, and the unverified ones among them have no weight."
         ),
     )
 }
@@ -166,10 +209,11 @@ pub fn mode_caption(lang: Lang, modes: usize, fitted: usize) -> String {
 /// What a mode is used for.
 #[must_use]
 pub fn mode_use(lang: Lang, mode: &Mode) -> &'static str {
-    let (ko, en) = match (mode.fitted, mode.weighs()) {
-        (true, true) => ("맞춤, 무게를 줌", "fitted, weighs"),
-        (true, false) => ("맞춤, 무게 없음", "fitted, no weight"),
-        (false, _) => ("시험", "test"),
+    let (ko, en) = match (mode.fitted, mode.weighs(), mode.measure) {
+        (true, true, _) => ("맞출 때 사용, 가중치 있음", "used in fitting, has weight"),
+        (true, false, _) => ("맞출 때 사용, 가중치 없음", "used in fitting, no weight"),
+        (false, _, Measure::SupplyMeetsDemand) => ("맞출 때 쓰지 않은 예측", "a forecast, not used in fitting"),
+        (false, ..) => ("맞출 때 쓰지 않음", "not used in fitting"),
     };
     lang.pick(ko, en)
 }
@@ -179,7 +223,7 @@ pub fn mode_use(lang: Lang, mode: &Mode) -> &'static str {
 pub fn agreement_columns(lang: Lang) -> [&'static str; 3] {
     match lang {
         Lang::Ko => ["견준 것", "허용한 차이", "실제 차이"],
-        Lang::En => ["Held against", "Allowed", "Reached"],
+        Lang::En => ["Compared with", "Allowed", "Actual"],
     }
 }
 
@@ -187,21 +231,137 @@ pub fn agreement_columns(lang: Lang) -> [&'static str; 3] {
 #[must_use]
 pub const fn agreement_caption(lang: Lang) -> &'static str {
     lang.pick(
-        "허용한 차이를 넘으면 시험이 실패해요. 10⁻⁹은 10억분의 1이에요. 실제 차이를 적지 않은 줄은 따로 재지 않은 것이에요.",
-        "A test fails where the difference is larger than allowed. 10⁻⁹ is one part in a billion. Where nothing is given as reached, it was not measured apart.",
+        "허용한 차이를 넘으면 자동 시험이 실패해요. 10⁻⁹은 10억분의 1이에요. 실제 차이가 빈 줄은 따로 적어 두지 않은 것이에요.",
+        "An automated test fails where the difference is larger than allowed. 10⁻⁹ is one part in a billion. A blank means the difference was not recorded.",
     )
 }
 
-/// Where an unverified figure is shown.
-#[must_use]
-pub const fn shown_in(lang: Lang) -> &'static str {
-    lang.pick("보이는 곳", "shown in")
-}
-
-/// Of an unverified figure that stands in no drawing.
+/// Of an unverified figure that stands in no chart.
 #[must_use]
 pub const fn shown_nowhere(lang: Lang) -> &'static str {
-    lang.pick("어느 그림에도 쓰지 않음", "in no drawing")
+    lang.pick("어느 그림에도 쓰지 않음", "in no chart")
+}
+
+/// Whose the unverified figures are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// CSET's table of chip costs.
+    Cset,
+    /// SMIC's quarters.
+    Smic,
+    /// IDC's counts of cards.
+    Idc,
+    /// Single figures of others.
+    Others,
+}
+
+impl Group {
+    /// Every group.
+    pub const ALL: [Self; 4] = [Self::Cset, Self::Smic, Self::Idc, Self::Others];
+
+    /// The group of a figure.
+    #[must_use]
+    pub fn of(id: &str) -> Self {
+        match id.split_once('_').map_or("", |(first, _)| first) {
+            "cset" => Self::Cset,
+            "smic" => Self::Smic,
+            "mode" | "observed" => Self::Idc,
+            _ => Self::Others,
+        }
+    }
+}
+
+/// Heading of a group, with the number of its figures.
+#[must_use]
+pub fn group(lang: Lang, group: Group, figures: usize) -> String {
+    let (ko, en) = match group {
+        Group::Cset => ("CSET의 칩 원가 표(2020년)", "CSET's table of chip costs (2020)"),
+        Group::Smic => ("SMIC의 분기 실적", "SMIC's quarters"),
+        Group::Idc => ("IDC가 셌다는 2024년 카드", "Cards of 2024, attributed to IDC"),
+        Group::Others => ("그 밖의 값", "Others"),
+    };
+    say(lang, format!("{ko}: {figures}개"), format!("{en}: {figures}"))
+}
+
+/// Column headers of the unverified figures.
+#[must_use]
+pub const fn unverified_columns(lang: Lang) -> [&'static str; 5] {
+    match lang {
+        Lang::Ko => ["무엇", "값", "날짜", "까닭", "보이는 그림"],
+        Lang::En => ["What", "Value", "Date", "Why", "Shown in"],
+    }
+}
+
+/// What an unverified figure is; its id where it has no name.
+#[must_use]
+pub fn unverified(lang: Lang, id: &str) -> String {
+    let whole = match id {
+        "nvidia_china_fy2024" => ("엔비디아의 2024 회계연도 중국 매출", "Nvidia's revenue in China, fiscal 2024"),
+        "observed_cards_2024" => ("2024년 카드 가운데 중국산의 몫", "Chinese share of cards, 2024"),
+        "mode_domestic_unit_share_2024" => {
+            ("2024년 카드 가운데 중국산의 몫(모형과 견준 값)", "Chinese share of cards, 2024 (compared with the model)")
+        }
+        "mode_domestic_cards_2024" => ("2024년에 팔린 중국산 카드", "Chinese cards sold, 2024"),
+        "mode_foreign_cards_2024" => ("2024년에 팔린 외국산 카드", "Foreign cards sold, 2024"),
+        "inference_share_idc_china_2027" => {
+            ("2027년 중국 연산 가운데 추론의 몫(IDC의 예측)", "Inference in China's compute, 2027 (IDC's forecast)")
+        }
+        "inference_share_google_2021" => (
+            "구글의 기계 학습 전력 가운데 추론의 몫, 2019~2021년",
+            "Inference in Google's energy for machine learning, 2019 to 2021",
+        ),
+        _ => return numbered(lang, id).unwrap_or_else(|| id.to_owned()),
+    };
+    lang.pick(whole.0, whole.1).to_owned()
+}
+
+/// The name of a figure of a row of nodes or quarters.
+fn numbered(lang: Lang, id: &str) -> Option<String> {
+    if let Some((what, node)) = id.strip_prefix("cset_").and_then(|rest| rest.strip_suffix("nm")?.split_once('_')) {
+        let (ko, en) = match what {
+            "capital" => ("한 해 웨이퍼 한 장 규모의 설비", "capital for a wafer a year"),
+            "design" => ("칩 하나에 드는 설계비", "design cost of a chip"),
+            _ => ("칩 하나의 한 해 전기", "electricity of a chip for a year"),
+        };
+        return Some(say(lang, format!("{node}나노: {ko}"), format!("{node} nm: {en}")));
+    }
+    let (what, quarter) = id.strip_prefix("smic_")?.split_once('_')?;
+    let (year, quarter) = quarter.split_once('q')?;
+    let (ko, en) = if what == "capacity" { ("생산 능력", "capacity") } else { ("가동률", "utilisation") };
+    Some(say(lang, format!("{ko}, {year}년 {quarter}분기"), format!("{en}, Q{quarter} {year}")))
+}
+
+/// An unverified figure with its unit.
+#[must_use]
+pub fn unverified_value(lang: Lang, value: f64, unit: &str) -> String {
+    match unit {
+        "1" => plain(round_at(100.0 * value, -1)) + "%",
+        "1000 cards/year" => format(lang, value, Unit::ThousandCardsPerYear),
+        "1000 wafers/month (8-inch eq.)" => {
+            let wafers = format(lang, value, Unit::ThousandWafersPerMonth);
+            say(lang, format!("{wafers}(8인치 환산)"), format!("{wafers} (8-inch equivalent)"))
+        }
+        "billion USD/year" => format(lang, value, Unit::UsdBillion),
+        _ => format(lang, value, Unit::Usd),
+    }
+}
+
+/// Why a figure is unverified, and what its row says besides, in English.
+#[must_use]
+pub fn why_unverified(lang: Lang, source: &str) -> (&'static str, String) {
+    let text = source.trim_start_matches("unverified: ");
+    let rest =
+        text.replace("memory of ", "").replace(", from memory", "").replace("memory; ", "").replace("memory", "");
+    match rest == text {
+        true => (lang.pick("출처를 읽지 못함", "source not read"), rest),
+        false => (lang.pick("기억으로 적음", "from recollection"), rest),
+    }
+}
+
+/// Heading of the rules and events that are unverified.
+#[must_use]
+pub const fn unverified_events(lang: Lang) -> &'static str {
+    lang.pick("규정과 사건", "Rules and events")
 }
 
 /// How many of the chips' figures are unverified.
@@ -278,7 +438,7 @@ pub static AHEAD: &[Ahead] = &[
 #[must_use]
 pub const fn touches(lang: Lang) -> [&'static str; 2] {
     match lang {
-        Lang::Ko => ["걸려 있는 판정", "걸려 있는 판정 없음"],
+        Lang::Ko => ["영향받는 판정", "영향받는 판정 없음"],
         Lang::En => ["Verdicts it would touch", "It touches no verdict"],
     }
 }
@@ -302,8 +462,13 @@ mod tests {
                 assert_ne!(mode_value(lang, one, one.fact.value), NOTHING, "{}", one.id);
             }
         }
-        assert_eq!(error(Lang::En, f64::NAN), NOTHING);
-        assert_eq!(error(Lang::En, 0.763_13), "+0.76");
+        assert_eq!(error(f64::NAN), NOTHING);
+        assert_eq!(error(0.763_13), "+0.76");
+        assert_eq!(error(-0.763_13), "\u{2212}0.76");
+        assert_eq!(error(1.001_72), "+1.002", "it leaves the range, and shows it");
+        assert_eq!(error(0.0), "0");
+        assert_eq!(season(Lang::Ko, 2027.25), "2027년 봄");
+        assert_eq!(season(Lang::En, 2025.9375), "start of 2026");
     }
 
     #[test]

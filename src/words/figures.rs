@@ -34,8 +34,8 @@ pub fn name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::DramBalance => lang.pick("한국 메모리의 손익", "gains and losses of Korean memory"),
         FigureId::ChinaFabs => lang.pick("허가로 도는 공장", "fabs by licence"),
         FigureId::Board => lang.pick("주장 판", "the board of claims"),
-        FigureId::Flips => lang.pick("어디서 뒤집히나", "where it flips"),
-        FigureId::Validity => lang.pick("성립하는 범위", "the map of validity"),
+        FigureId::Flips => lang.pick("어디서 뒤집힐까", "where it flips"),
+        FigureId::Validity => lang.pick("어디까지 성립할까", "how far it holds"),
     }
 }
 

@@ -61,7 +61,7 @@ impl Field {
     pub const fn name(self, lang: Lang) -> &'static str {
         let (ko, en) = match self {
             Self::Serving => ("모델을 만들고 돌리는 일", "Making and running models"),
-            Self::Chips => ("칩과 그 곁의 것들", "Chips and what stands beside them"),
+            Self::Chips => ("칩과 주변 부품", "Chips and their parts"),
             Self::Making => ("칩을 만드는 일", "Making chips"),
             Self::Rules => ("수출 규정", "Export rules"),
             Self::Market => ("시장과 모형", "The market and its model"),
@@ -108,7 +108,7 @@ terms! {
             "Parameter" ["parameter"]
             "One of the numbers a model consists of; large ones have hundreds of billions. Of our market model, an assumed value.";
         "language-model": "언어 모델" ["언어 모델"]
-            "글을 읽고 이어질 글을 토큰 단위로 써 내는 AI예요. 챗봇의 속이죠.",
+            "글을 읽고 이어질 글을 토큰 단위로 써 내는 AI예요. 챗봇을 움직이는 AI예요.",
             "Language model" ["language model"]
             "An AI that reads text and writes what follows, token by token; what works inside a chatbot.";
         "prefill": "질문 읽기(프리필)" ["질문 읽기"]
@@ -152,7 +152,7 @@ terms! {
             "Roofline" ["roof"]
             "The line of a chip's best speed: memory limits the slope on the left, arithmetic the flat on the right.";
         "tflops": "TFLOPS" []
-            "1초에 하는 소수 계산의 수를 1조 단위로 센 거예요. 정수 계산이면 TOPS라고 해요.",
+            "1초에 하는 부동소수점 계산의 수를 1조 단위로 센 거예요. 정수 계산이면 TOPS라고 해요.",
             "TFLOPS" []
             "Trillions of floating-point operations a second; for whole numbers, TOPS.";
         "mlperf": "MLPerf" ["MLPerf"]
@@ -162,7 +162,7 @@ terms! {
     }
     Chips {
         "h100": "H100" ["H100"]
-            "2022년에 나온 엔비디아의 데이터센터 칩이에요. 이 사이트의 자가 돼요.",
+            "2022년에 나온 엔비디아의 데이터센터 칩이에요. 이 사이트의 잣대예요.",
             "H100" ["H100"]
             "Nvidia's data-centre chip of 2022; the yardstick of this site.";
         "h800": "H800" ["H800"]
@@ -216,9 +216,9 @@ terms! {
             "Node (process)" ["node", "process"]
             "A generation of chip-making, such as 28 nm: the smaller the number, the more transistors on the same area.";
         "legacy-node": "레거시 공정" ["레거시 공정", "레거시", "구형 공정"]
-            "오래된 세대의 공정이에요. 보통 28나노와 그보다 앞선 세대를 말하고, 성숙 공정이라고도 해요.",
+            "오래된 세대의 공정이에요. 보통 28나노와 그보다 오래된(숫자가 큰) 세대를 말하고, 성숙 공정이라고도 해요.",
             "Legacy node" ["legacy", "older node", "old node"]
-            "An older generation of chip-making, usually 28 nm and before; also called mature.";
+            "An older generation of chip-making, usually 28 nm and older (larger numbers); also called mature.";
         "wafer": "웨이퍼" ["웨이퍼"]
             "칩을 찍는 둥근 실리콘 판이에요. 지름 300mm가 보통이에요.",
             "Wafer" ["wafer"]
@@ -292,7 +292,7 @@ terms! {
         "performance-density": "성능 밀도" []
             "총처리성능을 칩 넓이(mm²)로 나눈 값이에요. 작은 칩을 여럿 잇는 길을 막으려고 재요.",
             "Performance density" []
-            "Total processing performance over the chip's area in mm²; measured so that many small chips are no way out.";
+            "Total processing performance divided by the chip's area in mm², so that splitting a chip is no loophole.";
         "notice": "사전 통지(NAC)" ["통지"]
             "허가를 받는 대신 수출 전에 정부에 알리는 절차예요. 정부가 막을 수도 있어요.",
             "Advance notice (NAC)" ["notice"]
@@ -338,7 +338,7 @@ terms! {
         "coverage": "수요 충족률" []
             "빌리거나 살 수 있는 연산을 수요로 나눈 값이에요. 1보다 크면 남고, 작으면 모자라요.",
             "Coverage" []
-            "Computing that can be bought or rented over demand: above 1 a surplus, below 1 a shortage.";
+            "Computing that can be bought or rented, divided by demand: above 1 a surplus, below 1 a shortage.";
         "stranded": "빌릴 수 없는 칩" ["빌릴 수 없는 칩"]
             "있기는 하지만 엉뚱한 곳에 있거나 작은 무리로 흩어져 쓸 사람이 없는 칩이에요.",
             "Stranded chips" ["chips nobody can rent", "stranded"]
@@ -350,15 +350,15 @@ terms! {
         "mandate": "의무 구매" ["의무 구매"]
             "중국 정부가 중국산 칩을 사도록 요구하는 일이에요.",
             "Mandate" ["mandate"]
-            "China's requirement that buyers take domestic chips.";
+            "China's requirement that buyers take Chinese chips.";
         "shapley": "섀플리 값" ["섀플리 값"]
             "함께 낸 결과를 나누는 방법이에요. 넣는 순서를 모두 바꿔 가며 저마다 보탠 것을 평균해요.",
             "Shapley value" ["Shapley value"]
             "A way to divide a joint effect: what each adds, averaged over every order of adding.";
         "band": "띠(앙상블)" ["띠"]
-            "가정을 범위 안에서 바꿔 가며 1,000번 돌린 결과가 놓이는 폭이에요. 역사와 잘 맞는 계산에 무게를 더 둬요.",
+            "가정을 범위 안에서 바꿔 가며 1,000번(주장 판에서는 400번) 돌린 결과가 놓이는 폭이에요. 역사와 잘 맞는 계산에 무게를 더 둬요.",
             "Band (ensemble)" ["band"]
-            "Where the results of 1,000 runs with other assumptions lie; runs that tell the past better weigh more.";
+            "Where the results of 1,000 runs (400 on the board) with other assumptions lie; runs that fit the past better weigh more.";
         "reference-mode": "기준값" []
             "2026년까지 알려진 수치 가운데 모형이 맞춰 보는 값이에요.",
             "Reference mode" []
@@ -393,10 +393,10 @@ terms! {
             "The price of a chip for an hour; it rises when computing is short and falls when it is plentiful.";
     }
     Site {
-        "claim": "시험하는 말" []
-            "기사의 주장을 모형의 숫자와 선으로 옮긴 문장이에요. 설정이 바뀔 때마다 다시 판정해요.",
+        "claim": "시험하는 주장" []
+            "기사의 주장을 모형의 숫자와 기준으로 옮긴 문장이에요. 설정이 바뀔 때마다 다시 판정해요.",
             "Claim" []
-            "A sentence of the article put as a number and a line in the model; judged anew at every change.";
+            "A sentence of the article put as a number and a threshold in the model; judged anew at every change.";
         "flip": "뒤집히는 값" []
             "다른 것은 그대로 두고 하나만 움직일 때 판정이 바뀌는 가장 가까운 값이에요.",
             "Flip" []

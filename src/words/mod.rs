@@ -19,6 +19,8 @@ pub mod bar;
 pub mod binding;
 pub mod board;
 pub mod bound;
+#[cfg(not(feature = "csr"))]
+pub mod catalogue;
 pub mod chapters;
 pub mod checks;
 pub mod china_fabs;
@@ -55,6 +57,7 @@ pub mod rules;
 pub mod sensitivity;
 pub mod serve;
 pub mod site;
+pub mod span;
 pub mod token_price;
 pub mod train;
 mod units;

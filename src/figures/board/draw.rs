@@ -1,4 +1,4 @@
-//! The board's drawing: for each claim a disc, filled where it holds, and a bar for the share of the worlds in which it does.
+//! The board's drawing: for each claim a mark that says whether it holds, and a bar for the share of the worlds in which it does.
 
 use super::{Board, Judged};
 use crate::model::claims::Verdict;
@@ -22,7 +22,7 @@ struct Places {
 const fn places(layout: Layout) -> Places {
     match layout {
         // Names of some length leave no room beside them.
-        Layout::Narrow => Places { size: 12.5, row: 33.0, bar: (24.0, 300.0), name: 13.0, middle: 22.0 },
+        Layout::Narrow => Places { size: 14.5, row: 38.0, bar: (24.0, 300.0), name: 15.0, middle: 26.0 },
         Layout::Wide => Places { size: 13.0, row: 22.0, bar: (352.0, 584.0), name: 15.0, middle: 11.0 },
     }
 }
@@ -51,28 +51,37 @@ pub fn draw(board: &Board, lang: Lang, layout: Layout) -> Drawing {
 fn row(d: &mut Drawing, board: &Board, claim: &Judged, lang: Lang, (p, y): (&Places, f64)) {
     let name = names::name(lang, claim.entry.place);
     let centre = (11.0, y + p.name - 0.35 * p.size);
-    disc(d, claim.verdict, centre, 5.5);
+    mark(d, claim.verdict, centre, 4.5);
     d.text((24.0, y + p.name), Anchor::Start, p.size, Role::Text, name);
     if let Some(there) = board.other.as_ref().and_then(|other| other.get(claim.entry.place)) {
-        // Scenario B's disc, small, where it differs.
+        // Scenario B's mark, small, where it differs.
         if there.verdict != claim.verdict {
-            disc(d, there.verdict, (d.width - 8.0, centre.1), 3.5);
+            mark(d, there.verdict, (d.width - 8.0, centre.1), 3.5);
         }
     }
     let chance = board.chance(&claim.entry);
     if let Some(share) = chance {
         bar(d, share, board.chances.as_ref().is_some_and(|(_, fresh)| *fresh), lang, (p, y));
+    } else {
+        let why = say::no_chance(lang, board.chances.is_some(), claim.verdict);
+        d.text((p.bar.0, y + p.middle + 0.35 * p.size), Anchor::Start, p.size - 1.0, Role::Muted, why);
     }
     d.readout((centre.0, centre.1), say::readout(lang, name, claim.verdict, chance));
 }
 
-/// Filled where the claim holds, hollow where it fails, a dash where it cannot be told.
-fn disc(d: &mut Drawing, verdict: Verdict, (x, y): (f64, f64), r: f64) {
-    let shape = Shape::Circle { cx: x, cy: y, r };
+/// A tick where the claim holds, a cross where it fails, a question mark where it cannot be judged.
+fn mark(d: &mut Drawing, verdict: Verdict, (x, y): (f64, f64), r: f64) {
+    let at = |dx: f64, dy: f64| (x + dx * r, y + dy * r);
     match verdict {
-        Verdict::Holds => d.add(shape, Paint::fill(Role::Silicon)),
-        Verdict::Fails => d.add(shape, Paint::stroke(Role::Muted, 1.6)),
-        Verdict::Unknown => d.line((x - r, y), (x + r, y), Paint::stroke(Role::Muted, 1.6)),
+        Verdict::Holds => {
+            d.line(at(-1.0, 0.1), at(-0.3, 0.8), Paint::stroke(Role::Silicon, 2.2));
+            d.line(at(-0.3, 0.8), at(1.0, -0.8), Paint::stroke(Role::Silicon, 2.2));
+        }
+        Verdict::Fails => {
+            d.line(at(-0.8, -0.8), at(0.8, 0.8), Paint::stroke(Role::Muted, 1.8));
+            d.line(at(-0.8, 0.8), at(0.8, -0.8), Paint::stroke(Role::Muted, 1.8));
+        }
+        Verdict::Unknown => d.bold(at(0.0, 1.1), Anchor::Middle, 3.0 * r, Role::Muted, say::sign(verdict)),
     }
 }
 

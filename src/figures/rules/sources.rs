@@ -1,112 +1,161 @@
-//! Where the rules and the chips' figures come from, for the page's HTML.
+//! Where the chips' figures and the rules come from, for the page's HTML.
 
-use crate::model::chips::{CHIPS, Chip, Quantity, SOURCES};
-use crate::model::controls::{Date, EVENTS, REGIMES, Regime};
+use crate::model::chips::{CHIPS, Chip, Figure, Quantity, SOURCES};
+use crate::model::controls::{EVENTS, REGIMES, Regime};
 use crate::plot::svg::escape;
-use crate::words::{Lang, events, grades, rules as say};
+use crate::words::number::plain;
+use crate::words::{Lang, catalogue as say, events, grades, rules};
 use std::fmt::Write as _;
 
-/// List items: every rule with its citation, wording, remarks and sources; the catalogue's credit with a row of graded figures
-/// for each chip; the timeline. Quotations and remarks are in English.
+/// Three parts: the graded figures of each chip with the catalogue's credit; every rule in a line, with its wording; the timeline.
+/// Quotations and remarks are in English.
 pub fn sources(lang: Lang) -> String {
-    let mut out = String::new();
-    for regime in REGIMES {
-        rule(&mut out, lang, regime);
-    }
-    catalogue(&mut out, lang);
-    timeline(&mut out, lang);
-    out
+    let [chips, laws, events] = say::headings(lang);
+    format!(
+        "<h2 id=\"chips\">{chips}</h2>{}<h2 id=\"rules\">{laws}</h2><p>{}</p><ul class=\"rules\">{}</ul>\
+         <h2 id=\"timeline\">{events}</h2><ul class=\"timeline\">{}</ul>",
+        catalogue(lang),
+        say::about_grades(lang),
+        REGIMES.iter().map(|regime| rule(lang, regime)).collect::<String>(),
+        timeline(lang)
+    )
 }
 
-fn days(regime: &Regime) -> String {
-    let day = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
-    match regime.from {
-        None => String::new(),
-        from => format!("{}–{}, ", day(from), day(regime.until)),
-    }
-}
-
-fn rule(out: &mut String, lang: Lang, regime: &Regime) {
-    let words = &regime.words;
-    let title = if lang == Lang::Ko && regime.from.is_some() { events::name(lang, regime.id) } else { words.title };
-    let citation = if regime.citation.is_empty() { words.instrument } else { regime.citation };
-    let _ = write!(
-        out,
-        "<li>{} ({}{}, {})",
-        escape(title),
-        days(regime),
-        escape(citation),
-        grades::explained(lang, regime.grade)
+fn catalogue(lang: Lang) -> String {
+    let [before, after] = say::credit(lang);
+    let chips: String = CHIPS.iter().map(|chip| entry(lang, chip)).collect();
+    let mut out = format!(
+        "<p>{before}<a href=\"https://epoch.ai/data/machine-learning-hardware\" lang=\"en\">Epoch AI, Data on Machine Learning \
+         Hardware</a>{after}</p><div class=\"catalogue\">{chips}</div><details><summary>{}</summary><ul class=\"sources\" lang=\"en\">",
+        say::chip_sources(lang, SOURCES.len())
     );
-    let _ = write!(out, ": <span lang=\"en\">{}. {}</span>", escape(words.text), escape(words.notes));
-    for source in words.sources {
-        let _ = write!(out, " <a href=\"{}\" lang=\"en\">{}</a>", escape(source.url), escape(source.title));
-    }
-    out.push_str("</li>");
-}
-
-fn catalogue(out: &mut String, lang: Lang) {
-    let lead = lang.pick("칩 목록의 바탕", "The catalogue builds on");
-    let summary = lang.pick("칩마다 값, 등급, 비고", "Each chip's figures, grades and notes");
-    let _ = write!(
-        out,
-        "<li>{lead}: <a href=\"https://epoch.ai/data/machine-learning-hardware\" lang=\"en\">Epoch AI, Data on Machine \
-         Learning Hardware</a>, CC BY 4.0<details><summary>{summary}</summary><ul>"
-    );
-    for chip in CHIPS {
-        row(out, lang, chip);
-    }
-    out.push_str("</ul><ul lang=\"en\">");
     for source in SOURCES {
         let (key, text, url) = (escape(source.key), escape(source.source), escape(source.url));
         let _ = match url.is_empty() {
-            true => write!(out, "<li>{key}: {text}</li>"),
-            false => write!(out, "<li>{key}: <a href=\"{url}\">{text}</a></li>"),
+            true => write!(out, "<li id=\"source-{key}\">{key}: {text}</li>"),
+            false => write!(out, "<li id=\"source-{key}\">{key}: <a href=\"{url}\">{text}</a></li>"),
         };
     }
-    out.push_str("</ul></details></li>");
+    out + "</ul></details>"
 }
 
-fn row(out: &mut String, lang: Lang, chip: &Chip) {
-    let _ = write!(out, "<li>{}", escape(&say::chip(lang, chip.name)));
-    for (i, quantity) in Quantity::ALL.into_iter().enumerate() {
-        let Some(figure) = chip.figure(quantity) else { continue };
-        let between = if i == 0 { ": " } else { "; " };
-        let _ = write!(out, "{between}<code>{}</code> {}", quantity.id(), figure.value);
-        if let (Some(low), Some(high)) = (figure.low, figure.high) {
-            let _ = write!(out, " ({low}–{high})");
-        }
-        let _ = write!(out, ", {}", grades::explained(lang, figure.grade));
-    }
-    if let Some(from) = chip.provenance() {
-        let _ = write!(
-            out,
-            ". <span lang=\"en\">{}. {} [{}]</span>",
-            escape(from.status),
-            escape(from.notes),
+/// A chip: its name, and behind it each figure with its grade.
+fn entry(lang: Lang, chip: &Chip) -> String {
+    let figures = Quantity::ALL.into_iter().filter_map(|quantity| Some((quantity, chip.figure(quantity)?)));
+    let rows: String = figures.map(|(quantity, figure)| row(lang, quantity, &figure)).collect();
+    let known = if rows.is_empty() {
+        format!("<p>{}</p>", say::no_figures(lang))
+    } else {
+        format!("<table class=\"evidence\"><tbody>{rows}</tbody></table>")
+    };
+    let notes = chip.provenance().map_or_else(String::new, |from| {
+        let remarks = [from.status, from.notes].map(|text| text.trim_end_matches('.')).join(". ");
+        format!(
+            "<p lang=\"en\"><small>{}. [{}]</small></p>",
+            escape(remarks.trim_end_matches(". ")),
             escape(from.sources)
-        );
-    }
-    out.push_str("</li>");
+        )
+    });
+    format!("<details><summary>{}</summary>{known}{notes}</details>", escape(&rules::chip(lang, chip.name)))
 }
 
-fn timeline(out: &mut String, lang: Lang) {
-    let _ = write!(out, "<li><details><summary>{}</summary><ul>", lang.pick("연표", "Timeline"));
+fn row(lang: Lang, quantity: Quantity, figure: &Figure) -> String {
+    let (label, unit) = say::quantity(lang, quantity);
+    let range = match (figure.low, figure.high) {
+        (Some(low), Some(high)) => format!(" ({}–{})", plain(low), plain(high)),
+        _ => String::new(),
+    };
+    format!(
+        "<tr><th scope=\"row\">{label}</th><td>{}{unit}{range}</td><td>{}</td></tr>",
+        plain(figure.value),
+        grades::explained(lang, figure.grade)
+    )
+}
+
+/// A rule: name, days and grades, what it does in a line, then its wording and where it was read.
+fn rule(lang: Lang, regime: &Regime) -> String {
+    let words = &regime.words;
+    let [limits, day] = say::graded(lang);
+    let grade = match regime.from {
+        Some(_) if regime.from_grade != regime.grade => format!(
+            "{limits} {}, {day} {}",
+            grades::explained(lang, regime.grade),
+            grades::explained(lang, regime.from_grade)
+        ),
+        _ => grades::explained(lang, regime.grade),
+    };
+    let citation = if regime.citation.is_empty() { String::new() } else { format!(", {}", escape(regime.citation)) };
+    let mut out = format!(
+        "<li><strong>{}</strong> ({}, {}{citation}; {grade})<p>{}</p><details><summary>{}</summary><blockquote lang=\"en\"><p>{}</p>\
+         </blockquote><p lang=\"en\">{}. {}</p></details>",
+        escape(say::rule(lang, regime.id)),
+        say::days(lang, regime.from, regime.until),
+        say::form(lang, regime.kind),
+        escape(say::in_a_line(lang, regime.id)),
+        say::wording(lang),
+        escape(words.text),
+        escape(words.instrument),
+        escape(words.notes)
+    );
+    for source in words.sources {
+        let _ = write!(out, " <a href=\"{}\" lang=\"en\">{}</a>", escape(source.url), escape(source.title));
+    }
+    out + "</li>"
+}
+
+fn timeline(lang: Lang) -> String {
+    let mut out = String::new();
     for event in EVENTS {
+        let source = match event.url {
+            "" => format!("<span lang=\"en\">{}</span>", escape(event.source)),
+            url => format!("<a href=\"{}\" lang=\"en\">{}</a>", escape(url), escape(event.source)),
+        };
         let _ = write!(
             out,
-            "<li>{} {}: {} ({}, {}). <span lang=\"en\">{}</span> ",
+            "<li><strong>{}</strong> {} ({}, {})<details><summary>{}</summary><p lang=\"en\">{}</p></details>{source}</li>",
             event.date,
-            events::actor(lang, event.actor),
-            escape(events::name(lang, event.id)),
+            escape(&say::event(lang, event)),
             events::kind(lang, event.kind),
             grades::explained(lang, event.grade),
+            say::wording(lang),
             escape(event.what)
         );
-        let _ = match event.url {
-            "" => write!(out, "<span lang=\"en\">{}</span></li>", escape(event.source)),
-            url => write!(out, "<a href=\"{}\" lang=\"en\">{}</a></li>", escape(url), escape(event.source)),
-        };
     }
-    out.push_str("</ul></details></li>");
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_is_told_in_a_line_of_its_language() {
+        for regime in REGIMES {
+            for lang in Lang::ALL {
+                let line = say::in_a_line(lang, regime.id);
+                assert!(line.ends_with('.'), "{} in {lang:?}", regime.id);
+                let hangul = line.chars().any(|c| ('가'..='힣').contains(&c));
+                assert_eq!(hangul, lang == Lang::Ko, "{}", regime.id);
+                assert!(say::rule(lang, regime.id).chars().count() > 5, "{}", regime.id);
+            }
+        }
+    }
+
+    #[test]
+    fn the_event_that_begins_a_rule_has_the_weaker_of_its_grades() {
+        for regime in REGIMES {
+            let Some(event) = EVENTS.iter().find(|event| event.id == regime.id) else { continue };
+            assert_eq!(event.grade, regime.grade.max(regime.from_grade), "{}", regime.id);
+        }
+    }
+
+    #[test]
+    fn nobody_is_named_twice_in_a_row() {
+        for lang in Lang::ALL {
+            let html = timeline(lang);
+            for twice in ["네덜란드: 네덜란드", "일본: 일본", "Japan: Japan"] {
+                assert!(!html.contains(twice), "{twice}");
+            }
+        }
+    }
 }

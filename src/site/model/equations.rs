@@ -49,7 +49,9 @@ fn meaning(lang: Lang, symbol: &Symbol) -> Result<String, String> {
         }
     };
     let unit = units::written(lang, unit).ok_or_else(|| format!("no words for the unit {unit}"))?;
-    Ok(format!("<div><dt>{sign}</dt><dd>{said} <small>{unit}</small></dd></div>"))
+    // A unit that the meaning names already is not said again.
+    let unit = if said.ends_with(unit) { String::new() } else { format!(" <small>{unit}</small>") };
+    Ok(format!("<div><dt>{sign}</dt><dd>{said}{unit}</dd></div>"))
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ fn versions(lang: Lang) -> String {
         .rev()
         .map(|v| {
             format!(
-                "<tr><th scope=\"row\">{}</th><td>{}</td><td>{}</td><td>{}</td></tr>",
+                "<tr><th scope=\"row\">{}</th><td class=\"date\">{}</td><td>{}</td><td>{}</td></tr>",
                 v.number,
                 v.date,
                 escape(v.changed(lang)),

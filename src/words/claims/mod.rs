@@ -46,7 +46,7 @@ pub fn claim(lang: Lang, finding: &Finding, words: Words) -> String {
         (Lang::En, Verdict::Unknown) => "No answer on these settings.",
     };
     let label = match lang {
-        Lang::Ko => "시험하는 말",
+        Lang::Ko => "시험하는 주장",
         Lang::En => "Tested",
     };
     let unknown = finding.verdict == Verdict::Unknown;
@@ -75,8 +75,8 @@ fn moved_line(lang: Lang, finding: &Finding) -> String {
     let said = |line: f64| spoken(lang, finding.claim, line);
     let (now, ours) = (said(finding.threshold), said(finding.claim.threshold));
     match lang {
-        Lang::Ko => format!("기준선을 {} 옮긴 판정이에요(우리 기준은 {ours}).", with(&now, Josa::EuroRo)),
-        Lang::En => format!("Your line: {now} (ours: {ours})."),
+        Lang::Ko => format!("기준을 {} 옮긴 판정이에요(우리 기준은 {ours}).", with(&now, Josa::EuroRo)),
+        Lang::En => format!("Your threshold: {now} (ours: {ours})."),
     }
 }
 

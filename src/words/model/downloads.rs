@@ -6,7 +6,7 @@ use crate::words::Lang;
 #[must_use]
 pub fn title(lang: Lang, file: &str) -> Option<&'static str> {
     let (ko, en) = match file {
-        "market.mdl" => ("시장 모형의 방정식 전체(벤심 형식의 글)", "every equation of the market, as a Vensim text"),
+        "market.mdl" => ("시장 모형의 방정식 전체(벤심 형식의 파일)", "every equation of the market, as a Vensim file"),
         "market_parameters.csv" => ("시장 모형의 매개변수", "parameters of the market"),
         "market_levers.csv" => ("두 정부가 실제로 움직인 수단", "levers as both governments moved them"),
         "market_paths.csv" => ("시장 밖에서 주는 시계열", "series given to the market from outside"),

@@ -57,13 +57,13 @@ const fn p(tex: &'static str, id: &'static str) -> Symbol {
     Symbol { tex, meaning: Meaning::Parameter(id) }
 }
 
-const MATURITY: Symbol = s("S", "중국 소프트웨어의 성숙도(CUDA가 1)", "maturity of domestic software (CUDA is 1)", "1");
-const DOMESTIC: Symbol = s("H", "설치된 중국 칩(하드웨어)", "domestic chips installed, as hardware", "kH100e");
+const MATURITY: Symbol = s("S", "중국 소프트웨어의 성숙도(CUDA가 1)", "maturity of Chinese software (CUDA is 1)", "1");
+const DOMESTIC: Symbol = s("H", "설치된 중국 칩(하드웨어)", "Chinese chips installed, as hardware", "kH100e");
 const FOREIGN: Symbol = s("F", "설치된 외국 칩", "foreign chips installed", "kH100e");
 const OLDER: Symbol = s("L", "설치된 오래된 공정의 칩", "chips of older nodes installed", "kH100e");
 const SMUGGLED: Symbol = s("G", "설치된 밀수 칩", "smuggled chips installed", "kH100e");
 const USABILITY: Symbol =
-    s("u", "중국 칩 가운데 소프트웨어가 살려 쓰는 몫", "share of domestic hardware that its software puts to use", "1");
+    s("u", "중국 칩 가운데 소프트웨어가 살려 쓰는 몫", "share of Chinese hardware that its software puts to use", "1");
 const SUPPLY: Symbol = s("X", "쓸 수 있는 연산", "usable compute", "kH100e");
 const DEMAND: Symbol = s("D", "연산 수요", "demand for compute", "kH100e");
 const PRICE: Symbol = s("p", "빌리는 값의 지수", "index of the rental price", "1");
@@ -116,7 +116,11 @@ pub const EQUATIONS: &[Equation] = &[
         id: "die-cost",
         name: ("다이 하나의 값", "cost of a die"),
         formulas: &[f("\\text{cost per good die}")],
-        symbols: &[s("N", "웨이퍼 한 장의 다이 수", "dies on a wafer", "count"), s("Y", "수율", "yield", "1")],
+        symbols: &[
+            s("\\text{wafer price}", "웨이퍼 한 장의 값", "price of a wafer", "USD/wafer"),
+            s("N", "웨이퍼 한 장의 다이 수", "dies on a wafer", "count"),
+            s("Y", "수율", "yield", "1"),
+        ],
     },
     Equation {
         id: "package",
@@ -139,8 +143,27 @@ pub const EQUATIONS: &[Equation] = &[
         formulas: &[f("t=T/90.7"), f("\\begin{aligned} \\text{area}")],
         symbols: &[
             s("T", "일에 드는 트랜지스터(10억 개)", "transistors the job takes, in billions", "1"),
-            s("t", "견줄 칩을 1로 친 일의 크기", "size of the job, the reference chip being 1", "1"),
-            s("\\rho_k", "공정 k의 트랜지스터 밀도", "transistor density of node k", "1/mm2"),
+            s(
+                "t",
+                "일의 크기: 트랜지스터 907억 개, 610mm²인 5나노 칩의 일이 1",
+                "size of the job: that of a 5 nm chip of 90.7 billion transistors and 610 mm² is 1",
+                "1",
+            ),
+            s("\\text{area}", "그 일을 하는 실리콘의 넓이", "area of silicon that does the job", "mm2"),
+            s(
+                "\\rho_k",
+                "공정 k의 트랜지스터 밀도(5나노가 171.3)",
+                "transistor density of node k (171.3 at 5 nm)",
+                "1/mm2",
+            ),
+            s("\\text{chip price}_k", "공정 k로 찍은 칩의 값", "price of the chip on node k", "USD"),
+            s("\\text{discount}", "28나노 이상에서 깎아 주는 몫", "share taken off the price from 28 nm up", "1"),
+            s("\\text{design}_k", "설계비", "cost of the design", "USD"),
+            s("\\text{masks}_k", "마스크 한 벌의 값", "cost of a set of masks", "USD"),
+            s("\\text{volume}", "만드는 칩의 수", "chips made", "count"),
+            s("\\text{duty}", "켜 두는 시간의 몫", "share of the time that it runs", "1"),
+            s("\\text{price}", "전기값", "price of electricity", "USD/kWh"),
+            s("\\text{years}", "쓰는 햇수", "time in use", "years"),
             s("k", "공정", "the node", "1"),
             s("P_5", "5나노에서 드는 전력", "power of the job at 5 nm", "W"),
             s(
@@ -160,6 +183,7 @@ pub const EQUATIONS: &[Equation] = &[
             s("c", "웨이퍼 한 장의 값", "cost of a wafer", "USD/wafer"),
             s("u", "가동률", "utilisation", "1"),
             s("F", "고정비: 꽉 찼을 때 한 장의 몫", "fixed cost a wafer when full", "USD/wafer"),
+            s("\\text{life}", "장비값을 나눠 갚는 햇수", "years over which equipment is paid off", "years"),
             s("V", "변동비", "variable cost", "USD/wafer"),
             s("V_0", "배우기 전의 변동비", "variable cost before learning", "USD/wafer"),
             s(
@@ -267,6 +291,17 @@ pub const EQUATIONS: &[Equation] = &[
             s("O", "답의 길이", "length of an answer", "tokens"),
             s("t_{sum}", "토큰 하나를 내는 시간", "time of a decode step", "seconds"),
             s("t_{prompt}", "질문을 읽는 시간", "time of a prompt", "seconds"),
+            s("\\text{price}", "칩 하나의 값", "price of a chip", "USD"),
+            s("\\text{years}", "칩을 쓰는 햇수", "time a chip is in use", "years"),
+            s("\\text{rent}", "시간당 빌리는 값(빌려 쓸 때)", "rent an hour, where the chip is rented", "USD"),
+            s("\\text{utilisation}", "칩이 일하는 시간의 몫", "share of the time that chips are busy", "1"),
+            s("\\text{W}", "칩 하나의 전력", "power of a chip", "W"),
+            s(
+                "\\text{PUE}",
+                "데이터센터 전체 전력을 칩과 서버의 전력으로 나눈 값",
+                "power of the whole data centre over that of its chips and servers",
+                "1",
+            ),
             s("P", "칩 수", "number of chips", "count"),
             s("H", "100만 토큰에 드는 칩·시간", "busy chip-hours for a million tokens", "hours"),
         ],
@@ -364,13 +399,13 @@ pub const EQUATIONS: &[Equation] = &[
                 "attraction of foreign chips; shares of orders are shares of attraction",
                 "1",
             ),
-            s("a_D", "중국 칩의 끌림", "attraction of domestic chips", "1"),
+            s("a_D", "중국 칩의 끌림", "attraction of Chinese chips", "1"),
             s("a_L", "오래된 공정 칩의 끌림", "attraction of chips of older nodes", "1"),
             s("\\pi_F", "외국 칩의 값", "price of foreign chips", "1000 USD/H100e"),
             s(
                 "\\pi_D",
                 "중국 칩의 값(살려 쓰는 성능으로)",
-                "price of domestic chips, for what they deliver",
+                "price of Chinese chips, for what they deliver",
                 "1000 USD/H100e",
             ),
             p("\\pi_L", "legacy_price"),
@@ -423,7 +458,7 @@ pub const EQUATIONS: &[Equation] = &[
     },
     Equation {
         id: "domestic",
-        name: ("중국의 생산", "domestic output"),
+        name: ("중국의 생산", "Chinese output"),
         formulas: &[f("\\begin{aligned} Y &= Y_{Poisson}")],
         symbols: &[
             s("Y", "AI 다이의 수율", "yield of AI dies", "1"),
@@ -439,7 +474,7 @@ pub const EQUATIONS: &[Equation] = &[
             s("\\alpha", "AI 다이를 찍는 웨이퍼의 몫", "share of wafers that carry AI dies", "1"),
             p("n", "gross_dies_per_wafer"),
             EQUIPMENT_CONTROL,
-            s("G_M", "중국산 HBM", "domestic high-bandwidth memory", "million stacks/year"),
+            s("G_M", "중국산 HBM", "Chinese high-bandwidth memory", "million stacks/year"),
             p("\\gamma_M", "domestic_hbm_growth"),
             p("\\lambda", "hbm_growth_loss_to_equipment_control"),
             p("G_{max}", "domestic_hbm_ceiling"),
@@ -447,7 +482,7 @@ pub const EQUATIONS: &[Equation] = &[
             p("g_E", "equipment_self_sufficiency_growth"),
             p("\\iota", "induced_research"),
             p("E_{max}", "equipment_self_sufficiency_ceiling"),
-            s("A", "중국 카드의 성능", "capability of a domestic card", "H100e/card"),
+            s("A", "중국 카드의 성능", "capability of a Chinese card", "H100e/card"),
             p("g_A", "domestic_capability_growth"),
             p("A_c", "domestic_capability_ceiling_controlled"),
             p("A_f", "domestic_capability_ceiling_free"),
@@ -459,7 +494,7 @@ pub const EQUATIONS: &[Equation] = &[
         name: ("소프트웨어와 학습용 연산", "software and compute for training"),
         formulas: &[f("\\theta = uH/X"), f("\\dot S =")],
         symbols: &[
-            s("\\theta", "쓸 수 있는 연산 가운데 중국 칩의 몫", "share of domestic chips in usable compute", "1"),
+            s("\\theta", "쓸 수 있는 연산 가운데 중국 칩의 몫", "share of Chinese chips in usable compute", "1"),
             USABILITY,
             DOMESTIC,
             SUPPLY,
@@ -473,7 +508,7 @@ pub const EQUATIONS: &[Equation] = &[
             s("F_T", "학습에 쓸 수 있는 외국 칩", "foreign chips fit for training", "kH100e"),
             SMUGGLED,
             p("\\kappa_T", "training_usability_exponent"),
-            p("\\text{domestic\\_training\\_ratio}", "domestic_training_ratio"),
+            p("r_T", "domestic_training_ratio"),
         ],
     },
     Equation {
@@ -519,14 +554,14 @@ pub const EQUATIONS: &[Equation] = &[
         id: "moat",
         name: ("해자", "the moat"),
         formulas: &[
-            named("\\theta(S) = a_D", "중국 칩의 몫", "share of domestic chips"),
+            named("\\theta(S) = a_D", "중국 칩의 몫", "share of Chinese chips"),
             named("S^*(\\theta(S)) = S", "멈추는 곳", "where it rests"),
         ],
         symbols: &[
             MATURITY,
-            s("\\theta", "그 성숙도에서 중국 칩이 얻는 몫", "share of domestic chips at that maturity", "1"),
+            s("\\theta", "그 성숙도에서 중국 칩이 얻는 몫", "share of Chinese chips at that maturity", "1"),
             s("S^*", "그 몫이 끌고 가는 성숙도", "maturity that the share leads to", "1"),
-            s("a_D", "중국 칩의 끌림", "attraction of domestic chips", "1"),
+            s("a_D", "중국 칩의 끌림", "attraction of Chinese chips", "1"),
             s("a_F", "외국 칩의 끌림", "attraction of foreign chips", "1"),
         ],
     },

@@ -57,9 +57,9 @@ fn choice(id: &str) -> Option<Both> {
         "legacy_aversion" => ("오래된 공정의 칩을 꺼리는 정도", "Reluctance to buy chips of older nodes"),
         "restricted_foreign_price" => ("제한된 외국 칩의 값", "Price of a restricted foreign chip"),
         "free_foreign_price" => ("자유롭게 팔리는 외국 칩의 2024년 값", "Price of a free foreign chip in 2024"),
-        "domestic_price_2024" => ("중국 칩의 2024년 값", "Price of a domestic chip in 2024"),
-        "domestic_price_learning" => ("중국 칩 값의 학습률", "Learning rate of the domestic price"),
-        "domestic_subsidy" => ("중국 칩에 주는 지원", "State support for domestic chips"),
+        "domestic_price_2024" => ("중국 칩의 2024년 값", "Price of a Chinese chip in 2024"),
+        "domestic_price_learning" => ("중국 칩 값의 학습률", "Learning rate of the Chinese price"),
+        "domestic_subsidy" => ("중국 칩에 주는 지원", "State support for Chinese chips"),
         "legacy_price" => ("오래된 공정 칩의 값", "Price of a chip of older nodes"),
         "legacy_fit_share" => ("HBM 없는 칩으로 되는 추론의 몫", "Share of inference that fits chips without HBM"),
         "conditional_licence_fee" => ("조건부 허가에 붙는 값", "Fee on chips licensed under conditions"),
@@ -96,7 +96,7 @@ fn fab(id: &str) -> Option<Both> {
         "order_backed_capacity_share" => ("주문을 보고 짓는 능력의 몫", "Share of capacity built for orders"),
         "dies_per_card" => ("카드 한 장의 다이", "Dies in a card"),
         "tool_imports_unrestricted" => ("통제가 없을 때의 장비 수입", "Tool imports without controls"),
-        "domestic_tool_supply" => ("다 자급할 때의 중국산 장비", "Domestic tools at full self-sufficiency"),
+        "domestic_tool_supply" => ("다 자급할 때의 중국산 장비", "Chinese tools at full self-sufficiency"),
         "equipment_leakage" => ("장비 통제가 새는 몫", "Effect that equipment controls lose"),
         "capacity_overbuild" => ("주문보다 넉넉히 짓는 정도", "Capacity built beyond expected orders"),
         "state_capacity_multiplier" => ("나라가 정한 증설 목표의 크기", "Size of the state's capacity target"),
@@ -110,11 +110,11 @@ fn fab(id: &str) -> Option<Both> {
 
 fn supply(id: &str) -> Option<Both> {
     Some(match id {
-        "output_ramp_limit" => ("카드 생산이 한 해에 느는 한도", "Greatest yearly growth of domestic cards"),
+        "output_ramp_limit" => ("카드 생산이 한 해에 느는 한도", "Greatest yearly growth of Chinese cards"),
         "output_ramp_base" => ("그 한도가 시작되는 생산량", "Output from which that limit starts"),
         "output_smoothing_time" => ("생산을 고르게 보는 기간", "Time over which output is averaged"),
         "reference_cumulative_cards" => {
-            ("중국 칩 값을 잰 때의 누적 생산", "Cumulative cards at which the domestic price holds")
+            ("중국 칩 값을 잰 때의 누적 생산", "Cumulative cards at which the Chinese price holds")
         }
         "hbm_ceiling_loss_to_equipment_control" => {
             ("장비를 모두 막을 때 낮아지는 HBM의 천장", "What a total equipment control takes from the HBM ceiling")
@@ -132,15 +132,15 @@ fn supply(id: &str) -> Option<Both> {
         "hbm_growth_loss_to_equipment_control" => {
             ("장비를 모두 막을 때 느려지는 HBM", "What a total equipment control takes from HBM growth")
         }
-        "domestic_capability_initial" => ("2023년까지 중국 카드의 성능", "Capability of a domestic card up to 2023"),
-        "domestic_capability_growth" => ("중국 카드 성능의 성장", "Growth of a domestic card's capability"),
+        "domestic_capability_initial" => ("2023년까지 중국 카드의 성능", "Capability of a Chinese card up to 2023"),
+        "domestic_capability_growth" => ("중국 카드 성능의 성장", "Growth of a Chinese card's capability"),
         "domestic_capability_ceiling_controlled" => {
             ("장비가 통제될 때 그 성능의 천장", "Ceiling of it under equipment controls")
         }
         "domestic_capability_ceiling_free" => {
             ("통제가 없을 때 그 성능의 천장", "Ceiling of it without equipment controls")
         }
-        "domestic_training_ratio" => ("추론에 견준 중국 칩의 학습 성능", "Training over inference, domestic hardware"),
+        "domestic_training_ratio" => ("추론에 견준 중국 칩의 학습 성능", "Training over inference, Chinese hardware"),
         "restricted_card_capability" => {
             ("제한된 외국 카드(H20)의 성능", "Capability of the restricted foreign card (H20)")
         }

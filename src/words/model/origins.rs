@@ -85,7 +85,7 @@ fn asked(id: ParamId) -> Option<Both> {
             "when the last licence ends is the reader's question; at first with 2026, as far as licences are known",
         ),
         claim_lines!() => {
-            ("우리가 그은 선이에요. 까닭은 주장마다 적혀 있어요", "where we draw the line; each claim says why")
+            ("우리가 정한 기준이에요. 까닭은 주장마다 적혀 있어요", "where we put the threshold; each claim says why")
         }
         ParamId::RuleMonth | ParamId::LadderMonth | ParamId::OutcomeYear => {
             ("어느 때를 볼지는 여러분이 정해요", "which point in time is the reader's question")

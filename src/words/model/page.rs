@@ -31,7 +31,7 @@ said!(/// Heading of the market's parameters without a slider.
 said!(/// Column of a parameter's name.
     parameter, "매개변수", "Parameter");
 said!(/// The grade of what the reader asks or picks.
-    question, "독자의 물음", "reader's question");
+    question, "독자가 정하는 값", "reader's question");
 said!(/// The word before the reason of an assumption.
     assumption, "가정", "assumption");
 said!(/// A parameter whose range is a single value.

@@ -70,7 +70,6 @@ fn korean(word: &str) -> Option<&'static str> {
         "smoothed" => "최근 생산",
         "base" => "바탕",
         "limit" => "한도",
-        "domestic\\_training\\_ratio" => "학습 비율",
         _ => return None,
     })
 }

@@ -4,11 +4,11 @@ use crate::scenario::Unit;
 use crate::words::Lang;
 use crate::words::units::{english, korean};
 
-/// A unit as the fact tables write it, in words; `None` for one that has no words here.
+/// A unit as the fact tables write it, in words: none for a number without one; `None` for one that has no words here.
 #[must_use]
 pub fn written(lang: Lang, unit: &str) -> Option<&'static str> {
     let (ko, en) = match unit {
-        "1" => ("단위 없음", "no unit"),
+        "1" => ("", ""),
         "1/year" => ("1년에", "a year"),
         "factor/year" => ("1년에 몇 배", "times a year"),
         "year" => ("연도", "calendar year"),
@@ -54,7 +54,7 @@ pub fn written(lang: Lang, unit: &str) -> Option<&'static str> {
         "tokens/s" => ("초당 토큰", "tokens a second"),
         "TOPS" => ("초당 1조 연산", "trillion operations a second"),
         "TOPS·bits" => ("초당 1조 연산 × 비트", "trillion operations a second × bits"),
-        "outcome" => ("물은 결과의 단위", "that of the outcome"),
+        "outcome" => ("결과와 같은 단위", "that of the outcome"),
         _ => return None,
     };
     Some(lang.pick(ko, en))

@@ -35,7 +35,7 @@ pub const VERSIONS: &[Version] = &[
         number: 1,
         date: "2026-11-23",
         changed: (
-            "첫 판이에요. 공장과 연산, 수출 규정, 시장, 여러 번의 계산, 명제가 들어 있어요. 시장은 파이썬으로 쓴 연구용 원형을 그대로 옮겼어요.",
+            "첫 판이에요. 공장과 연산, 수출 규정, 시장, 여러 번의 계산, 주장이 들어 있어요. 시장은 파이썬으로 쓴 연구용 원형을 그대로 옮겼어요.",
             "The first version: fab, compute, export rules, market, many runs, claims. The market is a faithful port of a research prototype in Python.",
         ),
         moved: ("견줄 앞 판이 없어요.", "There is none before it to compare with."),
@@ -49,7 +49,7 @@ pub const VERSIONS: &[Version] = &[
         ),
         moved: (
             "2023년 외국 매출 139억 → 115억 달러(알려진 값 103억), 2025년 중국산 카드 180만 → 151만 장, 셈의 사다리 꼭대기 18.8배 → 16.9배.",
-            "Foreign revenue of 2023: $13.9 to 11.5 billion (known: 10.3); domestic cards of 2025: 1.80 to 1.51 million; top of the counting ladder: 18.8 to 16.9.",
+            "Foreign revenue of 2023: $13.9 → 11.5 billion (known: 10.3); Chinese cards of 2025: 1.80 → 1.51 million; top of the counting ladder: 18.8 → 16.9.",
         ),
     },
 ];

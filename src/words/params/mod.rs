@@ -199,58 +199,70 @@ const fn words(id: ParamId) -> (&'static str, &'static str) {
         ParamId::ToolLife => ("부품 없는 장비의 수명", "Life of a tool without parts"),
         ParamId::BitGrowth => ("세계 메모리 생산의 증가", "Growth of the world's memory"),
         ParamId::LineModestInference => {
-            ("‘추론에는 첨단 칩이 필요 없다’의 기준선", "Line: Inference needs no leading-edge chip")
+            ("‘추론에는 첨단 칩이 필요 없다’의 기준", "Threshold: Inference needs no leading-edge chip")
         }
         ParamId::LineLegacyServing => {
-            ("‘14나노 카드가 값으로 겨룬다’의 기준선", "Line: A 14 nm card competes on price")
+            ("‘14나노 카드가 값으로 겨룬다’의 기준", "Threshold: A 14 nm card competes on price")
         }
-        ParamId::LineEdgeWork => ("‘가벼운 일은 28나노로 된다’의 기준선", "Line: 28 nm will do for light work"),
-        ParamId::LineH20Ahead => ("‘H20은 H100에 뒤지지 않는다’의 기준선", "Line: H20 is no slower than H100"),
-        ParamId::LineH20Dear => ("‘어센드가 H20보다 잘 쓴다’의 기준선", "Line: Ascend writes faster than H20"),
-        ParamId::LineAscendPrefill => ("‘어센드가 H20보다 잘 읽는다’의 기준선", "Line: Ascend reads faster than H20"),
+        ParamId::LineEdgeWork => ("‘가벼운 일은 28나노로 된다’의 기준", "Threshold: 28 nm will do for light work"),
+        ParamId::LineH20Ahead => ("‘H20은 H100에 뒤지지 않는다’의 기준", "Threshold: H20 is no slower than H100"),
+        ParamId::LineH20Dear => ("‘어센드가 H20보다 잘 쓴다’의 기준", "Threshold: Ascend writes faster than H20"),
+        ParamId::LineAscendPrefill => {
+            ("‘어센드가 H20보다 잘 읽는다’의 기준", "Threshold: Ascend reads faster than H20")
+        }
         ParamId::LineTrainingGap => {
-            ("‘H20으로는 학습이 오래 걸린다’의 기준선", "Line: Training on H20 takes far longer")
+            ("‘H20으로는 학습이 오래 걸린다’의 기준", "Threshold: Training on H20 takes far longer")
         }
         ParamId::LineSiliconParity => {
-            ("‘28나노 실리콘이 더 비싸지 않다’의 기준선", "Line: 28 nm silicon costs no more")
+            ("‘28나노 실리콘이 더 비싸지 않다’의 기준", "Threshold: 28 nm silicon costs no more")
         }
         ParamId::LineTotalParity => {
-            ("‘다 더해도 28나노가 더 비싸지 않다’의 기준선", "Line: All told, 28 nm costs no more")
+            ("‘다 더해도 28나노가 더 비싸지 않다’의 기준", "Threshold: All told, 28 nm costs no more")
         }
-        ParamId::LineUnaidedSale => ("‘남의 돈 없이도 남는다’의 기준선", "Line: It pays without outside capital"),
-        ParamId::LineGlut => ("‘성숙 공정은 남아돈다’의 기준선", "Line: Mature nodes are in glut"),
-        ParamId::LineLogicSmall => ("‘로직은 값의 작은 몫이다’의 기준선", "Line: Logic is the small part"),
+        ParamId::LineUnaidedSale => {
+            ("‘지원 없이도 공장은 손해 보지 않는다’의 기준", "Threshold: A fab breaks even without outside capital")
+        }
+        ParamId::LineGlut => ("‘성숙 공정은 남아돈다’의 기준", "Threshold: Mature nodes are in glut"),
+        ParamId::LineLogicSmall => {
+            ("‘28나노 로직값은 메모리값보다 훨씬 작다’의 기준", "Threshold: At 28 nm, logic costs far less than memory")
+        }
         ParamId::LineSurplusTokens => {
-            ("‘추론 칩이 남아돈다(토큰만)’의 기준선", "Line: Inference chips are in surplus (tokens only)")
+            ("‘추론 칩이 남아돈다(토큰만)’의 기준", "Threshold: Inference chips are in surplus (tokens only)")
         }
-        ParamId::LineSurplusNow => ("‘AI 연산이 남아돈다(지금)’의 기준선", "Line: AI compute is in surplus (now)"),
-        ParamId::LineSurplusNext => ("‘앞으로 5년도 남아돈다’의 기준선", "Line: The surplus lasts five years"),
+        ParamId::LineSurplusNow => ("‘AI 연산이 남아돈다(지금)’의 기준", "Threshold: AI compute is in surplus (now)"),
+        ParamId::LineSurplusNext => ("‘앞으로 5년도 남아돈다’의 기준", "Threshold: The surplus lasts five years"),
         ParamId::LineLowEndMeaningless => {
-            ("‘저사양 칩 통제는 의미 없다’의 기준선", "Line: Controlling low-end chips is meaningless")
+            ("‘저사양 칩 통제는 의미 없다’의 기준", "Threshold: Controlling low-end chips is meaningless")
         }
         ParamId::LineLowEndSpeeds => {
-            ("‘저사양 칩 통제가 자립을 앞당긴다’의 기준선", "Line: The low-end control speeds self-reliance")
+            ("‘저사양 칩 통제가 자립을 앞당긴다’의 기준", "Threshold: The low-end control speeds self-reliance")
         }
         ParamId::LineSpeedsSelfSufficiency => {
-            ("‘통제가 자립을 앞당긴다’의 기준선", "Line: Controls speed self-reliance")
+            ("‘통제가 자립을 앞당긴다’의 기준", "Threshold: Controls speed self-reliance")
         }
         ParamId::LineTrainingGapBinds => {
-            ("‘통제는 학습 연산을 묶는다’의 기준선", "Line: Controls hold training compute back")
+            ("‘통제는 학습 연산을 묶는다’의 기준", "Threshold: Controls hold training compute back")
         }
         ParamId::LineTrainingFirst => {
-            ("‘더 모자라는 것은 학습 연산이다’의 기준선", "Line: Training is the tighter gap")
+            ("‘더 모자라는 것은 학습 연산이다’의 기준", "Threshold: Training is the tighter gap")
         }
-        ParamId::LineParadox => ("‘규제의 역설’의 기준선", "Line: The paradox of regulation"),
-        ParamId::LineCudaTipping => ("‘중국 소프트웨어가 홀로 선다’의 기준선", "Line: China's software stands alone"),
-        ParamId::LineNvidiaLoses => ("‘엔비디아가 중국을 잃는다’의 기준선", "Line: Nvidia loses China"),
-        ParamId::LineLossIsLarge => ("‘엔비디아의 손실이 크다’의 기준선", "Line: Nvidia's loss is large"),
-        ParamId::LineFrontierSlows => ("‘최첨단이 늦어진다’의 기준선", "Line: The frontier slows"),
-        ParamId::LineCheapTokens => ("‘중국의 토큰이 더 싸다’의 기준선", "Line: Tokens are cheaper in China"),
-        ParamId::LineKoreaMemoryGains => ("‘한국 메모리는 지금 번다’의 기준선", "Line: Korean memory gains now"),
-        ParamId::LineKoreaMemoryLoses => ("‘한국 메모리는 나중에 잃는다’의 기준선", "Line: Korean memory loses later"),
+        ParamId::LineParadox => {
+            ("‘줄었던 중국 연산이 되살아난다’의 기준", "Threshold: China's lost compute comes back")
+        }
+        ParamId::LineCudaTipping => {
+            ("‘중국 소프트웨어가 홀로 선다’의 기준", "Threshold: China's software stands alone")
+        }
+        ParamId::LineNvidiaLoses => ("‘엔비디아가 중국을 잃는다’의 기준", "Threshold: Nvidia loses China"),
+        ParamId::LineLossIsLarge => ("‘엔비디아의 손실이 크다’의 기준", "Threshold: Nvidia's loss is large"),
+        ParamId::LineFrontierSlows => ("‘최첨단이 늦어진다’의 기준", "Threshold: The frontier slows"),
+        ParamId::LineCheapTokens => ("‘중국의 토큰이 더 싸다’의 기준", "Threshold: Tokens are cheaper in China"),
+        ParamId::LineKoreaMemoryGains => ("‘한국 메모리는 지금 번다’의 기준", "Threshold: Korean memory gains now"),
+        ParamId::LineKoreaMemoryLoses => {
+            ("‘한국 메모리는 나중에 잃는다’의 기준", "Threshold: Korean memory loses later")
+        }
         ParamId::Claim => ("살펴볼 주장", "Claim"),
-        ParamId::MapAcross => ("가로로 움직일 가정", "Across"),
-        ParamId::MapUpright => ("세로로 움직일 가정", "Upright"),
+        ParamId::MapAcross => ("가로축의 가정", "Horizontal axis"),
+        ParamId::MapUpright => ("세로축의 가정", "Vertical axis"),
     }
 }
 
