@@ -41,7 +41,7 @@ pub const fn quantity(lang: Lang, quantity: Quantity) -> (&'static str, &'static
         Quantity::Io => ("입출력 전체(링크와 PCIe)", "all I/O (links and PCIe)", "GB/s", " GB/s"),
         Quantity::PriceUsd => ("값", "price", "달러", " US dollars"),
         Quantity::PriceCny => ("값", "price", "위안", " yuan"),
-        Quantity::RentCny => ("시간당 대여료", "rent an hour", "위안", " yuan"),
+        Quantity::RentCny => ("시간당 임대료", "rent an hour", "위안", " yuan"),
     };
     (lang.pick(ko, en), lang.pick(unit_ko, unit_en))
 }

@@ -29,7 +29,7 @@ pub fn name(lang: Lang, figure: FigureId) -> &'static str {
         FigureId::Sensitivity => lang.pick("무엇이 가장 중요한가", "what matters most"),
         FigureId::Moat => lang.pick("소프트웨어 해자", "the moat"),
         FigureId::Ledger => lang.pick("엔비디아의 장부", "Nvidia's ledger"),
-        FigureId::TokenPrice => lang.pick("100만 토큰의 값", "a price for a million tokens"),
+        FigureId::TokenPrice => lang.pick("100만 토큰의 비용", "a price for a million tokens"),
         FigureId::HbmRush => lang.pick("HBM의 쏠림과 빈자리", "the HBM rush and the gap"),
         FigureId::DramBalance => lang.pick("한국 메모리의 손익", "gains and losses of Korean memory"),
         FigureId::ChinaFabs => lang.pick("허가로 도는 공장", "fabs by licence"),

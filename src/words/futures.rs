@@ -26,7 +26,7 @@ pub fn panel(lang: Lang, place: usize) -> &'static str {
         ("빌릴 수 있는 연산 ÷ 수요", "Rentable compute ÷ demand"),
         ("임대료(2024년 초 = 100%)", "Rent, early 2024 = 100%"),
         ("연산(H100 몇 개분)", "Compute, in H100s"),
-        ("팔린 연산 중 중국산", "Domestic sales share"),
+        ("팔린 연산 중 중국산", "Chinese sales share"),
     ][place];
     lang.pick(ko, en)
 }
@@ -37,7 +37,7 @@ fn quantity(lang: Lang, place: usize) -> &'static str {
         ("빌릴 수 있는 연산은 수요의", "rentable compute over demand"),
         ("임대료(2024년 초 = 100%)는", "rent (early 2024 = 100%)"),
         ("설치된 연산은", "installed compute"),
-        ("팔린 연산 중 중국산은", "domestic share of compute sold"),
+        ("팔린 연산 중 중국산은", "Chinese share of compute sold"),
     ][place];
     lang.pick(ko, en)
 }
@@ -189,7 +189,7 @@ fn observed(lang: Lang, place: usize) -> &'static str {
     if place == 1 {
         lang.pick("H100 8장의 월 임대료", "rent of 8 H100 for a month")
     } else {
-        lang.pick("팔린 카드 수 중 중국산(IDC)", "domestic share of cards sold (IDC)")
+        lang.pick("팔린 카드 수 중 중국산(IDC)", "Chinese share of cards sold (IDC)")
     }
 }
 
@@ -283,7 +283,7 @@ pub fn caption(lang: Lang, against: Against) -> String {
             with(compared, Josa::IeyoYeyo)
         ),
         format!(
-            "Above, both governments' policies: dates from the rules, strengths (0–100%) assumed; your changes in red, what happened dotted. Below, red is the chosen policy, {compared}; rent and compute on log scales; compute in H100 equivalents (H100e). Top right: the mean of 2035; the difference is in the table. Inner band: 10–90% (outer 5–95%) of a thousand runs over the assumptions' ranges, weighted by how well they fit the past. Dots are observations, hollow ones unverified. Rents are of 8 H100; their bars show the spread of early 2024. The dots on domestic share count cards: compare them with the model's cards (dotted). Nothing observed compares with coverage or installed compute."
+            "Above, both governments' policies: dates from the rules, strengths (0–100%) assumed; your changes in red, what happened dotted. Below, red is the chosen policy, {compared}; rent and compute on log scales; compute in H100 equivalents (H100e). Top right: the mean of 2035; the difference is in the table. Inner band: 10–90% (outer 5–95%) of a thousand runs over the assumptions' ranges, weighted by how well they fit the past. Dots are observations, hollow ones unverified. Rents are of 8 H100; their bars show the spread of early 2024. The dots on the Chinese share count cards: compare them with the model's cards (dotted). Nothing observed compares with coverage or installed compute."
         ),
     )
 }

@@ -388,7 +388,7 @@ terms! {
             "Software maturity" ["maturity"]
             "A scale inside the model for the software of Chinese chips, CUDA being 100%; nobody measures it.";
         "rent": "임대료" ["대여료", "빌리는 값"]
-            "칩을 한 시간 빌리는 값이에요. 연산이 모자라면 오르고 남으면 내려요.",
+            "칩을 한 시간 빌리는 데 드는 돈이에요. 연산이 모자라면 오르고 남으면 내려요.",
             "Rent" ["rent"]
             "The price of a chip for an hour; it rises when computing is short and falls when it is plentiful.";
     }

@@ -115,7 +115,7 @@ pub fn columns(lang: Lang) -> Vec<String> {
     let headers: [(&str, &str); 5] = [
         ("성숙도 (CUDA의 %)", "Maturity (% of CUDA)"),
         ("향하는 곳 (%)", "Heading for (%)"),
-        ("설치된 연산 가운데 중국 칩 (%)", "Domestic share of installed compute (%)"),
+        ("설치된 연산 가운데 중국 칩 (%)", "Chinese share of installed compute (%)"),
         ("정책대로면 멈추는 곳 (%)", "Rest, policy kept (%)"),
         ("그해 풀리면 멈추는 곳 (%)", "Rest, freed that year (%)"),
     ];

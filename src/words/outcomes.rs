@@ -25,8 +25,8 @@ const NAMES: [[(&str, &str); 2]; 8] = [
     [("연산 임대료", "the rental price"), ("2024년 초 = 1", "early 2024 = 1")],
     [("설치된 연산", "installed compute"), ("H100으로 친 개수", "H100 equivalents")],
     [("학습용 연산", "training compute"), ("H100으로 친 개수", "H100 equivalents")],
-    [("중국산의 몫", "the domestic share"), ("새 연산 가운데 몫", "share of new compute")],
-    [("중국 카드 생산", "domestic card output"), ("한 해 장수", "cards a year")],
+    [("중국산의 몫", "the Chinese share"), ("새 연산 가운데 몫", "share of new compute")],
+    [("중국 카드 생산", "Chinese card output"), ("한 해 장수", "cards a year")],
     [("소프트웨어 성숙도", "software maturity"), ("CUDA = 100%", "CUDA = 100%")],
     [("외국 회사의 중국 매출", "foreign revenue in China"), ("한 해 달러", "USD a year")],
 ];

@@ -66,7 +66,7 @@ const USABILITY: Symbol =
     s("u", "중국 칩 가운데 소프트웨어가 살려 쓰는 몫", "share of Chinese hardware that its software puts to use", "1");
 const SUPPLY: Symbol = s("X", "쓸 수 있는 연산", "usable compute", "kH100e");
 const DEMAND: Symbol = s("D", "연산 수요", "demand for compute", "kH100e");
-const PRICE: Symbol = s("p", "빌리는 값의 지수", "index of the rental price", "1");
+const PRICE: Symbol = s("p", "임대료 지수", "index of the rental price", "1");
 const TRAINING_CONTROL: Symbol =
     s("c_T", "학습 칩 통제의 세기(0~1)", "strength of the control of training chips, 0 to 1", "1");
 const EQUIPMENT_CONTROL: Symbol =
@@ -293,7 +293,7 @@ pub const EQUATIONS: &[Equation] = &[
             s("t_{prompt}", "질문을 읽는 시간", "time of a prompt", "seconds"),
             s("\\text{price}", "칩 하나의 값", "price of a chip", "USD"),
             s("\\text{years}", "칩을 쓰는 햇수", "time a chip is in use", "years"),
-            s("\\text{rent}", "시간당 빌리는 값(빌려 쓸 때)", "rent an hour, where the chip is rented", "USD"),
+            s("\\text{rent}", "시간당 임대료(빌려 쓸 때)", "rent an hour, where the chip is rented", "USD"),
             s("\\text{utilisation}", "칩이 일하는 시간의 몫", "share of the time that chips are busy", "1"),
             s("\\text{W}", "칩 하나의 전력", "power of a chip", "W"),
             s(
@@ -332,13 +332,13 @@ pub const EQUATIONS: &[Equation] = &[
             s(
                 "D_f",
                 "가장 잘하는 곳의 효율로 센 토큰 수요",
-                "demand of tokens at a frontier operator's efficiency",
+                "demand for tokens at a frontier operator's efficiency",
                 "kH100e",
             ),
             s(
                 "D_t",
                 "보통 운영자의 효율로 센 토큰 수요",
-                "demand of tokens at the mean operator's efficiency",
+                "demand for tokens at the mean operator's efficiency",
                 "kH100e",
             ),
             s("D_{other}", "언어 모델이 아닌 일의 수요", "demand of other workloads", "kH100e"),
@@ -531,13 +531,13 @@ pub const EQUATIONS: &[Equation] = &[
             s(
                 "D_f",
                 "가장 잘하는 곳의 효율로 센 토큰 수요",
-                "demand of tokens at a frontier operator's efficiency",
+                "demand for tokens at a frontier operator's efficiency",
                 "kH100e",
             ),
             s(
                 "D_t",
                 "보통 운영자의 효율로 센 토큰 수요",
-                "demand of tokens at the mean operator's efficiency",
+                "demand for tokens at the mean operator's efficiency",
                 "kH100e",
             ),
             p("f", "fleet_inefficiency"),

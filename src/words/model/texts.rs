@@ -48,7 +48,7 @@ fn korean(word: &str) -> Option<&'static str> {
         "link" => "연결",
         "prompt" => "질문",
         "tokens/s" => "초당 토큰",
-        "rent" => "빌리는 값",
+        "rent" => "임대료",
         "utilisation" => "가동률",
         "other" => "기타",
         "train" => "학습",

@@ -190,8 +190,8 @@ pub const fn help(id: ParamId) -> &'static str {
         ParamId::ResearchElasticity => "연구비가 1% 늘 때 기술 발전의 속도가 몇 % 빨라지는지예요. 가정이에요.",
         ParamId::ForeignResearchShare => "외국 회사가 매출의 몇 %를 연구에 쓰는지예요.",
         ParamId::ElsewhereGrowth => "2026년 뒤 중국 밖의 매출이 해마다 늘어나는 속도예요.",
-        ParamId::WorldRent => "중국 밖에서 H100 한 개를 한 시간 빌리는 값이에요. 2026년 초를 기준으로 한 가정이에요.",
-        ParamId::WorldRentTrend => "중국 밖의 시간당 값이 해마다 변하는 속도예요. 가정이에요.",
+        ParamId::WorldRent => "중국 밖에서 H100 한 개의 시간당 임대료예요. 2026년 초를 기준으로 한 가정이에요.",
+        ParamId::WorldRentTrend => "중국 밖의 시간당 임대료가 해마다 변하는 속도예요. 가정이에요.",
         ParamId::ChinaRent2024 => {
             "2024년 초 중국에서 H100 한 개를 한 시간 빌리던 값이에요. 8개짜리 서버가 한 달에 12만~18만 위안이었어요."
         }
