@@ -1,7 +1,7 @@
 //! Where a verdict turns, with few runs of the market: claims share them.
 //!
 //! Along an input the model is run at both ends of its range and halfway to each; between two of these points on which the
-//! verdict differs, the turn is found by false position. A verdict that turns twice between two points is missed.
+//! verdict differs, the turn is found between them. A verdict that turns twice between two points is missed.
 
 use super::super::{Claim, Verdict};
 use super::tally::Tally;
@@ -157,25 +157,71 @@ struct Spot {
 }
 
 /// Where the verdict changes between two places of different verdicts. A value in whole steps (`stepped`) is halved in; any other
-/// by false position (the Illinois rule).
+/// by the ITP method (Oliveira and Takahashi, 2020): false position, held so close to the middle that it never needs more steps
+/// than halving, however the value bends.
 fn between(mut a: Spot, mut b: Spot, stepped: bool, at: &dyn Fn(f64) -> Spot) -> f64 {
+    let whole = b.x - a.x;
     let mut x = b.x;
-    for _ in 0..REFINEMENTS {
-        x = if stepped { 0.5 * (a.x + b.x) } else { (a.x * b.over - b.x * a.over) / (b.over - a.over) };
+    for step in 0..REFINEMENTS {
+        let middle = 0.5 * (a.x + b.x);
+        x = if stepped { middle } else { middle + itp(&a, &b, whole, step) };
         let here = at(x);
-        if stepped {
-            *(if here.verdict == a.verdict { &mut a } else { &mut b }) = here;
-            continue;
-        }
-        if here.over.abs() < NEAR {
+        if !stepped && here.over.abs() < NEAR {
             break;
         }
-        if here.verdict == b.verdict {
-            a.over *= 0.5;
-        } else {
-            a = b;
-        }
-        b = here;
+        *(if here.verdict == a.verdict { &mut a } else { &mut b }) = here;
     }
     x
+}
+
+/// How far from the middle of two places the next step goes; the places were `whole` apart at the first step.
+fn itp(a: &Spot, b: &Spot, whole: f64, step: u32) -> f64 {
+    /// How far the place of false position is drawn towards the middle, as a share of the first gap when the gap is still whole.
+    const DRAWN: f64 = 0.2;
+    let (width, whole) = ((b.x - a.x).abs(), whole.abs());
+    let aside = (a.x * b.over - b.x * a.over) / (b.over - a.over) - 0.5 * (a.x + b.x);
+    let drawn = (aside.abs() - DRAWN * width * width / whole).max(0.0);
+    // The gap may be twice what halving would have left by now.
+    let room = (whole * libm::exp2(-f64::from(step)) - 0.5 * width).max(0.0);
+    drawn.min(room).copysign(aside)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn spot(x: f64, over: f64) -> Spot {
+        Spot { x, over, verdict: if over > 0.0 { Verdict::Holds } else { Verdict::Fails } }
+    }
+
+    /// Values that are steep on one side of the line and flat on the other kept false position from the line for all its steps.
+    #[test]
+    fn the_line_is_met_however_the_value_bends() {
+        for (steepness, flat) in [(1.0, 0.05), (6.0, 0.05), (30.0, 1e-3), (300.0, 1e-4)] {
+            let over = |x: f64| libm::exp(-steepness * x) - flat;
+            let line = -libm::log(flat) / steepness;
+            for (from, to) in [(0.0, 6.0), (6.0, 0.0)] {
+                let found = between(spot(from, over(from)), spot(to, over(to)), false, &|x| spot(x, over(x)));
+                let met = over(found).abs() < NEAR || (found - line).abs() < 6.0 * libm::exp2(-14.0);
+                assert!(met, "{steepness} {flat}: {found}, not {line}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_straight_line_takes_few_steps() {
+        let asked = Cell::new(0);
+        let at = |x: f64| {
+            asked.set(asked.get() + 1);
+            spot(x, x - 2.0)
+        };
+        assert!((between(spot(0.0, -2.0), spot(6.0, 4.0), false, &at) - 2.0).abs() < 1e-4);
+        assert!(asked.get() <= 8, "{}", asked.get());
+    }
+
+    #[test]
+    fn steps_are_halved_in() {
+        let at = |x: f64| spot(x, 2.5 - libm::floor(x));
+        assert!((between(at(0.0), at(6.0), true, &at) - 3.0).abs() < 1e-3);
+    }
 }
