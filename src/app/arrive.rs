@@ -5,6 +5,7 @@
 
 use super::dom::{attribute, each_in_page, set, window};
 use super::fetch::fetch;
+use super::sight::is_in_window;
 use super::{State, frame_messages, keep};
 use crate::figures::FigureId;
 use crate::figures::parts::Part;
@@ -130,11 +131,7 @@ fn parts_of_page() -> Vec<Part> {
 
 /// Whether some of a figure is in the window that the program must paint: all else was drawn when the page was written.
 fn painting_in_view() -> bool {
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
     let mut seen = false;
-    each_in_page("[data-figure]:has(canvas)", |el| {
-        let place = el.get_bounding_client_rect();
-        seen |= place.bottom() > 0.0 && place.top() < height;
-    });
+    each_in_page("[data-figure]:has(canvas)", |el| seen |= is_in_window(el));
     seen
 }
