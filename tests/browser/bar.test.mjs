@@ -38,7 +38,7 @@ test('pin, change, swap, let go: sentence, table, line and link follow', async t
   await type(page, chosen);
   await painted(page);
   assert.match(await sentence(page), /Working dies: .* the pinned scenario \(B: /);
-  assert.match(await line(page), new RegExp(`1 assumption changed · compared with \\(B\\): Die area ${start}`));
+  assert.match(await line(page), new RegExp(`1 assumption changed: .* · compared with \\(B\\): Die area ${start}`));
   assert.equal((await cells(page)).length, alone, 'B and difference are there from pinning on');
   const rows = await page.locator(`${dom.figure(dom.SAMPLE.figure)} tbody tr`).first().locator('td').allTextContents();
   assert.equal(rows.length, 3);
