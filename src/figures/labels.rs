@@ -43,6 +43,9 @@ const DISTANCES: [f64; 7] = [11.0, 20.0, 32.0, 48.0, 66.0, 88.0, 112.0];
 /// How far from its line a name may stand.
 const GAPS: [f64; 7] = [2.0, 7.0, 13.0, 21.0, 38.0, 56.0, 74.0];
 
+/// Along how many places of its line a name is tried, about.
+const PLACES: usize = 24;
+
 /// What it costs a name to stand nearer to another line than to its own, and what to lie on another label.
 const MISNAMED: (f64, f64) = (2_000.0, 1e5);
 
@@ -66,10 +69,14 @@ fn inside(area: &Area, (x, y): (f64, f64)) -> bool {
 
 /// The height of a line at `x`, where it has one; lines run from left to right.
 fn height(line: &[(f64, f64)], x: f64) -> Option<f64> {
-    let pair = line.windows(2).find(|pair| pair[0].0 <= x && x <= pair[1].0)?;
-    let run = pair[1].0 - pair[0].0;
-    let share = if run > 0.0 { (x - pair[0].0) / run } else { 0.0 };
-    Some(pair[0].1 + share * (pair[1].1 - pair[0].1))
+    let next = line.partition_point(|corner| corner.0 < x).max(1);
+    let [before, after] = [line.get(next - 1)?, line.get(next)?];
+    if x < before.0 {
+        return None;
+    }
+    let run = after.0 - before.0;
+    let share = if run > 0.0 { (x - before.0) / run } else { 0.0 };
+    Some(before.1 + share * (after.1 - before.1))
 }
 
 impl Label {
@@ -89,13 +96,19 @@ impl Labels {
         self.boxes.push(area);
     }
 
-    /// Keeps labels off a line, unless there is no other room: off points on it, 10 units apart or less.
+    /// Keeps labels off a line, unless there is no other room: off points on it, 5 to 10 units apart.
     pub fn keep_off_line(&mut self, corners: &[(f64, f64)]) {
+        let first = self.points.len();
         for pair in corners.windows(2) {
             let (dx, dy) = (pair[1].0 - pair[0].0, pair[1].1 - pair[0].1);
             let steps = libm::ceil(dx.abs().max(dy.abs()) / 10.0).max(1.0);
-            let along = (0..=steps as u32).map(|step| f64::from(step) / steps);
-            self.points.extend(along.map(|t| (pair[0].0 + t * dx, pair[0].1 + t * dy)));
+            for t in (0..=steps as u32).map(|step| f64::from(step) / steps) {
+                let (x, y) = (pair[0].0 + t * dx, pair[0].1 + t * dy);
+                let is_near = |last: &(f64, f64)| (x - last.0).abs().max((y - last.1).abs()) < 5.0;
+                if !self.points[first..].last().is_some_and(is_near) {
+                    self.points.push((x, y));
+                }
+            }
         }
     }
 
@@ -140,7 +153,7 @@ impl Labels {
     pub fn along(&mut self, d: &mut Drawing, line: &[(f64, f64)], others: &[&[(f64, f64)]], label: Label) {
         let (width, half) = (label.width(), HALF_HEIGHT * label.size);
         let mut best: Option<(f64, Area)> = None;
-        for (x, at) in line.iter().copied() {
+        for (x, at) in line.iter().copied().step_by((line.len() / PLACES).max(1)) {
             let (left, right) = (x - width / 2.0, x + width / 2.0);
             if left < self.bounds.left || right > self.bounds.right {
                 continue;

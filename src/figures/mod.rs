@@ -276,12 +276,15 @@ impl FigureId {
         let (open, more) = self.inputs();
         let market = |chapter| matches!(chapter, Chapter::Sanctions | Chapter::Ecosystem);
         let memory = |figure| matches!(figure, Self::HbmRush | Self::DramBalance);
+        // The fabs in China are counted for themselves.
+        let (fabs, more_fabs) = Self::ChinaFabs.inputs();
+        let of_fabs = fabs.contains(&id) || more_fabs.contains(&id);
         let (asked, own) = (id.chapter(), figure::chapter(self.id()));
         own == Chapter::Verdict
             || open.contains(&id)
             || more.contains(&id)
             || market(asked) && (market(own) || memory(self))
-            || asked == Chapter::Korea && memory(self)
+            || asked == Chapter::Korea && memory(self) && !of_fabs
     }
 
     /// What the model answers to `choices`.

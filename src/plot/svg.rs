@@ -1,4 +1,4 @@
-//! Writes a [`Drawing`] as SVG: with classes for the page, with colours written out for a file.
+//! Writes a [`Drawing`](super::Drawing) as SVG: with classes for the page, with colours written out for a file.
 
 use super::drawing::{Anchor, Dash, Mark, Paint, Shape};
 use super::palette::{Role, Theme};
