@@ -98,8 +98,11 @@ impl Plot<'_> {
         }
         self.d.line((x, low), (x, high), Paint::stroke(Role::Text, 1.5));
         let text = percent(self.lang, libm::round(shortage.percents()));
-        let (anchor, beside) = if x + 40.0 < self.area.right { (Anchor::Start, 5.0) } else { (Anchor::End, -5.0) };
         let (middle, width) = ((low + high) / 2.0, 1.12 * text_width(&text, self.size));
+        // At the right stand the numbers of the axis.
+        let numbers = text_width(&say::card_count(self.lang, 100.0 * CARDS.0), self.size) + 8.0;
+        let fits = x + 5.0 + width < self.area.right - numbers;
+        let (anchor, beside) = if fits { (Anchor::Start, 5.0) } else { (Anchor::End, -5.0) };
         let left = if beside > 0.0 { x + beside } else { x + beside - width };
         let (y, h) = (middle - 0.55 * self.size, 1.1 * self.size);
         self.d.add(Shape::Rect { x: left, y, w: width, h }, Paint::fill(Role::Paper).faded(0.85));
