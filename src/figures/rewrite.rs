@@ -15,7 +15,7 @@ pub fn marks(group: &Element, before: &[Mark], now: &[Mark]) {
     let (changed, to) = (&changed[..changed.len() - rest], &to[..to.len() - rest]);
     let written = |marks: &[Mark]| marks.iter().map(|mark| element(mark, Colours::Classes)).collect::<Vec<_>>();
     let (old, new) = (written(changed), written(to));
-    let other_kind = old.iter().zip(&new).filter(|(old, new)| old.tag != new.tag).count();
+    let other_kind = old.iter().zip(&new).filter(|(old, new)| !is_alike(old, new)).count();
     if other_kind + old.len().abs_diff(new.len()) > FEW {
         return group.set_inner_html(&inner(now, Colours::Classes));
     }
@@ -24,7 +24,7 @@ pub fn marks(group: &Element, before: &[Mark], now: &[Mark]) {
         let Some(el) = at else { break };
         at = el.next_element_sibling();
         match new.get(i) {
-            Some(new) if new.tag == old.tag => patch(&el, old, new),
+            Some(new) if is_alike(old, new) => patch(&el, old, new),
             Some(_) => el.set_outer_html(&inner(&to[i..=i], Colours::Classes)),
             None => el.remove(),
         }
@@ -38,14 +38,18 @@ pub fn marks(group: &Element, before: &[Mark], now: &[Mark]) {
     }
 }
 
-/// Changes an element's attributes and words where they differ.
+/// Whether one element can become the other by other values: the same kind with the same attributes, in the order in which they
+/// are written.
+fn is_alike(old: &svg::Element, new: &svg::Element) -> bool {
+    let names = |element: &svg::Element| element.attributes.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+    old.tag == new.tag && names(old) == names(new)
+}
+
+/// Changes the values of an element's attributes and its words where they differ.
 fn patch(el: &Element, old: &svg::Element, new: &svg::Element) {
-    for (name, value) in new.attributes.iter().filter(|attribute| !old.attributes.contains(attribute)) {
-        let _ = el.set_attribute(name, value);
-    }
-    for (name, _) in &old.attributes {
-        if !new.attributes.iter().any(|(kept, _)| kept == name) {
-            let _ = el.remove_attribute(name);
+    for ((name, value), (_, before)) in new.attributes.iter().zip(&old.attributes) {
+        if value != before {
+            let _ = el.set_attribute(name, value);
         }
     }
     if let Some(words) = new.words.as_ref().filter(|words| old.words.as_ref() != Some(words)) {

@@ -16,7 +16,8 @@ const readAll = page => page.locator(dom.FIGURE).evaluateAll((all, { title, draw
   const images = [...figure.querySelectorAll(drawing)].filter(shown);
   const [image] = images;
   const table = figure.querySelector(`${details} table`);
-  const plain = text => text?.replace(/\s+/g, ' ').trim() ?? '';
+  // What keeps a line from ending in the page is not in names.
+  const plain = text => text?.replaceAll('\u2060', '').replace(/\s+/g, ' ').trim() ?? '';
   return {
     id: figure.dataset.figure,
     title: plain(figure.querySelector(title)?.textContent),
