@@ -211,8 +211,8 @@ fn in_browser(tests: &mut Tests) -> Result {
         tests.step("site", |tests| build::build(tests.web()?, false, Some(TEST_SITE_URL)))?;
     }
     tests.step("browser tests", |tests| {
-        // Two files at a time: much of a test is waiting, and nothing that passes or fails is a time.
-        let mut run = browser::node(tests.browser()?).words("--test --test-concurrency=2 --test-reporter=spec");
+        // One at a time: pages that share two cores with others answer later than some tests wait.
+        let mut run = browser::node(tests.browser()?).words("--test --test-concurrency=1 --test-reporter=spec");
         let only = env::var("BROWSER_TESTS").unwrap_or_default();
         for file in project::files_below(&project::browser_tests())? {
             let is_test = !file.starts_with("node_modules/") && file.ends_with(".test.mjs");
