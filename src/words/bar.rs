@@ -131,10 +131,19 @@ mod tests {
         assert_eq!(line(Lang::En, &choices(&two[..1], None)), "1 assumption changed: Die area 200 mm²");
         assert_eq!(line(Lang::Ko, &choices(&two, None)), "바꾼 가정 2개: 다이 넓이 200mm², 사용 기간 8년");
         let b = Some(Scenario::default().with(ParamId::Life, 8.0));
-        assert!(line(Lang::En, &choices(&two, b)).ends_with(" · compared with (B): Die area 504 mm²"));
-        assert!(line(Lang::Ko, &choices(&two, b)).ends_with(" · 비교안(B): 다이 넓이 504mm²"));
+        assert_eq!(
+            line(Lang::En, &choices(&two, b)),
+            "2 assumptions changed: Die area 200 mm², Years in use 8 years · compared with (B): Die area 504 mm²"
+        );
+        assert_eq!(
+            line(Lang::Ko, &choices(&two, b)),
+            "바꾼 가정 2개: 다이 넓이 200mm², 사용 기간 8년 · 비교안(B): 다이 넓이 504mm²"
+        );
         let same = choices(&two, None);
-        assert!(line(Lang::Ko, &Choices { b: Some(same.a), ..same }).ends_with(" · 비교안(B)과 같아요"));
+        assert_eq!(
+            line(Lang::Ko, &Choices { b: Some(same.a), ..same }),
+            "바꾼 가정 2개: 다이 넓이 200mm², 사용 기간 8년 · 비교안(B)과 같아요"
+        );
         let three = [two[0], two[1], (ParamId::Utilisation, 40.0)];
         assert!(line(Lang::En, &choices(&three, Some(Scenario::default()))).ends_with(" and 1 more"));
         assert!(line(Lang::Ko, &choices(&three, Some(Scenario::default()))).ends_with(" 외 1개"));

@@ -11,8 +11,8 @@ after(closeBrowser);
 
 const AXE = createRequire(import.meta.url)('axe-core').source;
 const CHECKS = 13;
-/** Longest a single check may keep the page, as a share of the whole run: on a busy machine everything takes longer. */
-const LONGEST = 0.5;
+/** Longest a single check may keep the page, ms. */
+const LONGEST = 200;
 const SAYS = {
   ko: { all: /이 기기에서 [\d.]+초 만에 점검 13개를 모두 통과했어요\./, failed: /실패/, passed: /^이 기기: 통과\./, same: /서로 같아요/, differ: /서로 달라요/ },
   en: { all: /All 13 checks passed on this device in [\d.]+ s\./, failed: /failed/, passed: /^On this device: passed,/, same: /: equal$/, differ: /they differ$/ },
@@ -26,12 +26,11 @@ const opened = async (t, lang, options) => {
 const summary = page => page.locator(`${dom.CHECKS} .check-summary`).innerText();
 const results = page => page.locator(`${dom.CHECKS} .here:not([hidden])`).allInnerTexts();
 
-/** Presses the button and waits for the end; gives the longest time between two turns of the page's own timer and the whole, ms. */
+/** Presses the button and waits for the end; gives the longest time between two turns of the page's own timer, ms. */
 async function run(page, says) {
   await page.evaluate(() => {
     let last = performance.now();
     window.longest = 0;
-    window.begun = last;
     window.ticking = setInterval(() => {
       const now = performance.now();
       window.longest = Math.max(window.longest, now - last);
@@ -40,14 +39,14 @@ async function run(page, says) {
   });
   await page.locator(`${dom.CHECKS} button`).click();
   await eventually(async () => assert.match(await summary(page), says), 30_000);
-  return page.evaluate(() => { clearInterval(window.ticking); return [window.longest, performance.now() - window.begun]; });
+  return page.evaluate(() => { clearInterval(window.ticking); return window.longest; });
 }
 
 for (const lang of ['ko', 'en']) {
   test(`${lang}: every check passes in the page, and the fingerprints are equal`, async t => {
     const page = await opened(t, lang, lang === 'ko' ? { viewport: { width: 360, height: 740 } } : {});
     assert.equal((await results(page)).length, 0, 'nothing runs unasked');
-    const [longest, whole] = await run(page, SAYS[lang].all);
+    const longest = await run(page, SAYS[lang].all);
     const found = await results(page);
     assert.equal(found.length, CHECKS);
     for (const text of found) assert.match(text, SAYS[lang].passed);
@@ -55,7 +54,7 @@ for (const lang of ['ko', 'en']) {
     assert.match(found.at(-1), SAYS[lang].same);
     assert.equal(here, written);
     assert.equal(written, await page.locator(dom.CHECKS).getAttribute('data-checks'));
-    assert.ok(longest < LONGEST * whole, `a task of ${longest} ms in ${whole} ms`);
+    assert.ok(longest < LONGEST, `a task of ${longest} ms`);
     t.diagnostic(`${await summary(page)} Longest task ${Math.round(longest)} ms.`);
     await page.evaluate(AXE);
     const { violations } = await page.evaluate(selector => window.axe.run(selector), dom.CHECKS);

@@ -217,20 +217,6 @@ fn weigh(wasm: &[u8]) -> Result<BTreeMap<String, usize>> {
     Ok(weights)
 }
 
-/// The names of a module's functions as the compiler wrote them.
-pub fn names(wasm: &[u8]) -> Result<Vec<String>> {
-    let mut names = Vec::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        if let Payload::CustomSection(section) = payload?
-            && section.name() == "name"
-        {
-            let section = NameSectionReader::new(wasmparser::BinaryReader::new(section.data(), 0));
-            names.extend(function_names(section)?.into_values());
-        }
-    }
-    Ok(names)
-}
-
 fn function_names(section: NameSectionReader) -> Result<BTreeMap<u32, String>> {
     let mut names = BTreeMap::new();
     for part in section {
