@@ -152,8 +152,8 @@ impl Answer for EmptyFab {
         let highest = self.unaided.unit_cost(0.45).max(self.inputs.price_usd * 1.15).max(2400.0);
         let axes = Axes::new(layout, area, (30.0, 100.0), (0.0, highest));
         d.text((area.left, 14.0), Anchor::Start, font(layout), Role::Muted, say::cost_axis(lang));
-        axes.rows(&mut d, 4, |v, _| say::usd(lang, v));
-        axes.columns(&mut d, 4, |v, _| say::percent(lang, v));
+        axes.rows(&mut d, 4, |v| say::usd(lang, v));
+        axes.columns(&mut d, 4, |v| say::percent(lang, v));
         name_below(&mut d, &area, font(layout), say::utilisation_column(lang));
         self.gap(&mut d, &axes);
         self.lines(&mut d, lang, &axes, layout);

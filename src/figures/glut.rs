@@ -88,7 +88,7 @@ impl Glut {
         d.add(Shape::Rect { x: x0, y: area.top, w: x1 - x0, h: lowest - area.top }, Paint::fill(Role::Band));
         // Labels of the ticks stand left of where the lines begin.
         let frame = Area { left: area.left - TICKS, ..area };
-        Axes::new(layout, frame, YEARS, range).rows(d, count, |v, _| match panel {
+        Axes::new(layout, frame, YEARS, range).rows(d, count, |v| match panel {
             Panel::Capacity => say::count(lang, v),
             Panel::Utilisation => say::share(lang, v),
             Panel::Price => say::index(lang, v),
@@ -158,7 +158,7 @@ impl Answer for Glut {
         }
         let area = Area { left: 4.0 + TICKS, right: d.width - 8.0, top, bottom: d.height - 28.0 };
         let axes = Axes::new(layout, area, YEARS, (0.0, 1.0));
-        axes.columns(&mut d, layout.pick(5, 10), |v, _| format!("{v}"));
+        axes.columns(&mut d, layout.pick(5, 10), |v| format!("{v}"));
         let middle = axes.x.at((FITTED.0 + FITTED.1) / 2.0);
         d.text((middle, top + height - 5.0), Anchor::Middle, font(layout) - 1.0, Role::Muted, say::fitted(lang));
         for i in self.yearly() {

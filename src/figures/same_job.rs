@@ -121,8 +121,8 @@ impl SameJob {
         let lines = [(self.legacy(), Role::Accent), (self.newest(), Role::Silicon)];
         let highest = lines.iter().map(|(c, _)| total(c, LONGEST)).fold(1.0, f64::max) * 1.05;
         let axes = Axes::new(layout, area, (0.0, LONGEST), (0.0, highest));
-        axes.rows(d, 3, |v, _| if v > 0.0 { say::usd(lang, v) } else { String::new() });
-        axes.columns(d, 4, |v, _| format!("{v}"));
+        axes.rows(d, 3, |v| if v > 0.0 { say::usd(lang, v) } else { String::new() });
+        axes.columns(d, 4, |v| format!("{v}"));
         let mut labels = [0.0; 2];
         for (i, (cost, role)) in lines.into_iter().enumerate() {
             d.add(path([0.0, LONGEST].map(|t| axes.at(t, total(cost, t)))), Paint::stroke(role, 2.5));

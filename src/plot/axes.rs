@@ -50,53 +50,42 @@ impl Axes {
         (self.x.clamped(x), self.y.clamped(y))
     }
 
-    /// Horizontal grid lines with labels at the left; `label` also gets whether the tick is the uppermost.
-    pub fn rows(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64, bool) -> String) {
+    /// Horizontal grid lines with labels at the left.
+    pub fn rows(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64) -> String) {
         let ticks = linear_ticks(self.y_domain.0, self.y_domain.1, count);
         for (i, tick) in ticks.iter().enumerate() {
             let y = self.y.at(*tick);
             let paint = if i == 0 { Paint::stroke(Role::Axis, 1.0) } else { Paint::stroke(Role::Grid, 1.0) };
             drawing.line((self.area.left, y), (self.area.right, y), paint);
-            let text = label(*tick, i + 1 == ticks.len());
-            drawing.text((self.area.left, y - 4.0), Anchor::Start, self.font, Role::Muted, text);
+            drawing.text((self.area.left, y - 4.0), Anchor::Start, self.font, Role::Muted, label(*tick));
         }
     }
 
-    /// Labels below the area, leaving out those that would overlap; `label` also gets whether the tick is the last.
-    pub fn columns(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64, bool) -> String) {
+    /// Labels below the area, leaving out those that would overlap.
+    pub fn columns(&self, drawing: &mut Drawing, count: usize, label: impl Fn(f64) -> String) {
         let ticks = linear_ticks(self.x_domain.0, self.x_domain.1, count);
         ticks_below(drawing, (&self.area, &self.x), self.font, &ticks, &label);
     }
 }
 
-/// Ticks on a scale below an area, rising from left to right, with labels of that size; `label` also gets whether the tick is
-/// the last. A label stands under its tick, as far as the drawing's width allows, and one that would overlap the next is left
-/// out. What the last one says beyond the number is said only where it takes no other's place.
+/// Ticks on a scale below an area, rising from left to right, with labels of that size. A label stands under its tick, as far as
+/// the drawing's width allows, and one that would overlap the next is left out.
 pub fn ticks_below(
     drawing: &mut Drawing,
     (area, scale): (&Area, &Scale),
     size: f64,
     ticks: &[f64],
-    label: &dyn Fn(f64, bool) -> String,
+    label: &dyn Fn(f64) -> String,
 ) {
     let y = area.bottom + size + 5.0;
     let mut free = f64::INFINITY;
-    for (i, tick) in ticks.iter().enumerate().rev() {
-        let x = scale.at(*tick);
-        let placed = |last| {
-            let text = label(*tick, last);
-            let width = text_width(&text, size);
-            let start = (x - width / 2.0).min(drawing.width - 2.0 - width).max(2.0);
-            (start, start + width, text)
-        };
-        let (plain, whole) = (placed(false), placed(i + 1 == ticks.len()));
-        let before = i
-            .checked_sub(1)
-            .map_or(f64::NEG_INFINITY, |i| scale.at(ticks[i]) + text_width(&label(ticks[i], false), size) / 2.0);
-        let (start, end, text) = if whole.0 < before + GAP && whole.0 < plain.0 { plain } else { whole };
+    for tick in ticks.iter().rev() {
+        let (x, text) = (scale.at(*tick), label(*tick));
+        let width = text_width(&text, size);
+        let start = (x - width / 2.0).min(drawing.width - 2.0 - width).max(2.0);
         drawing.line((x, area.bottom), (x, area.bottom + 4.0), Paint::stroke(Role::Axis, 1.0));
-        if end <= free {
-            drawing.text(((start + end) / 2.0, y), Anchor::Middle, size, Role::Muted, text);
+        if start + width <= free {
+            drawing.text((start + width / 2.0, y), Anchor::Middle, size, Role::Muted, text);
             free = start - GAP;
         }
     }

@@ -237,7 +237,7 @@ pub fn draw(figure: &Bound, lang: Lang, layout: Layout) -> Drawing {
     }
     let years: Vec<f64> = (0..=4).map(|step| YEARS.0 + 4.0 * f64::from(step)).collect();
     let below = Area { left, right, top: area.top, bottom };
-    ticks_below(&mut d, (&below, &x), size, &years, &|value, _| format!("{value}"));
+    ticks_below(&mut d, (&below, &x), size, &years, &|value| format!("{value}"));
     d.height = bottom + size + 12.0;
     d
 }

@@ -74,6 +74,6 @@ pub fn draw(figure: &ChinaFabs, lang: Lang, layout: Layout) -> Drawing {
         d.readout(axes.at(f64::from(named), share), say::readout(lang, named, output, share));
     }
     let ticks: Vec<f64> = YEARS.step_by(2).map(f64::from).collect();
-    ticks_below(&mut d, (&area, &axes.x), size, &ticks, &|at, _| format!("{at}"));
+    ticks_below(&mut d, (&area, &axes.x), size, &ticks, &|at| format!("{at}"));
     d
 }

@@ -146,7 +146,7 @@ fn balance(d: &mut Drawing, figure: &DramBalance, (lang, size): (Lang, f64), lay
         d.readout(at, say::readout(lang, year.year, parts(&year), year.net()));
     }
     let ticks: Vec<f64> = (BASE..=LAST).step_by(2).map(|year| f64::from(year) + 0.5).collect();
-    ticks_below(d, (&area, &axes.x), size, &ticks, &|at, _| format!("{}", libm::floor(at)));
+    ticks_below(d, (&area, &axes.x), size, &ticks, &|at| format!("{}", libm::floor(at)));
 }
 
 /// The drawing of the figure.

@@ -44,7 +44,7 @@ pub fn draw(figure: &Futures, lang: Lang, layout: Layout) -> Drawing {
     // Below the dots of the last panel.
     let area = Area { left, right, top: first, bottom: bottom + 4.0 };
     let years: Vec<f64> = (0..=8).map(|two| TIMES.0 + 2.0 * f64::from(two)).collect();
-    ticks_below(&mut d, (&area, &x), frame.size, &years, &|year, _| format!("{year}"));
+    ticks_below(&mut d, (&area, &x), frame.size, &years, &|year| format!("{year}"));
     d
 }
 

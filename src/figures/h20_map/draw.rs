@@ -134,7 +134,7 @@ impl Canvas<'_> {
         }
         // 131,072 has no label: it stands beside 65,536.
         let (lang, ticks) = (self.lang, &TABLE_CONTEXTS[..TABLE_CONTEXTS.len() - 1]);
-        ticks_below(&mut self.d, (&self.area, &self.x), self.size, ticks, &|tick, _| number::count(lang, tick));
+        ticks_below(&mut self.d, (&self.area, &self.x), self.size, ticks, &|tick| number::count(lang, tick));
         name_below(&mut self.d, &self.area, self.size, say::context_axis(lang));
     }
 

@@ -69,7 +69,7 @@ fn months(d: &mut Drawing, figure: &HbmRush, (lang, size): (Lang, f64), layout: 
     d.add_value(Shape::Circle { cx, cy, r: 4.0 }, Paint::fill(Role::Evidence).outlined(Role::Paper, 1.3), rush);
     d.text((cx + 9.0, cy + 14.0), Anchor::Start, size, Role::Text, say::reported(lang));
     let years: Vec<f64> = (0..3).map(|year| f64::from(MONTHS.0 + 12 * year)).collect();
-    ticks_below(d, (&area, &axes.x), size, &years, &|at, _| format!("{}", crate::scenario::month::year(at)));
+    ticks_below(d, (&area, &axes.x), size, &years, &|at| format!("{}", crate::scenario::month::year(at)));
 }
 
 /// Money of each year.
@@ -97,7 +97,7 @@ fn money(d: &mut Drawing, figure: &HbmRush, (lang, size): (Lang, f64), layout: L
         d.add_value(shape, Paint::fill(Role::Text), year.hbm);
     }
     let ticks: Vec<f64> = (BASE + 1..=LAST).map(|year| f64::from(year) + 0.5).collect();
-    ticks_below(d, (&area, &axes.x), size, &ticks, &|at, _| format!("{}", libm::floor(at)));
+    ticks_below(d, (&area, &axes.x), size, &ticks, &|at| format!("{}", libm::floor(at)));
 }
 
 /// The drawing of the figure.

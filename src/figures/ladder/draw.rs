@@ -61,7 +61,7 @@ impl Rows {
             let x = self.scale.at(*tick);
             d.line((x, self.area.top), (x, self.area.bottom), Paint::stroke(Role::Grid, 1.0));
         }
-        ticks_below(d, (&self.area, &self.scale), self.size, &ticks, &|tick, _| say::ratio(lang, tick));
+        ticks_below(d, (&self.area, &self.scale), self.size, &ticks, &|tick| say::ratio(lang, tick));
     }
 
     /// Where a row's label and its bar's middle lie.

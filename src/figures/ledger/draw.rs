@@ -131,7 +131,7 @@ fn frontier(d: &mut Drawing, ledger: &Ledger, lang: Lang, size: f64, area: Area)
         labels.beside(d, (cx, cy), Label { value: Some(value), ..label(&text, Role::Accent, size) }, None);
     }
     let ticks: Vec<f64> = (0..5).map(|i| SPAN.0 + 4.0 * f64::from(i)).collect();
-    ticks_below(d, (&area, &axes.x), size, &ticks, &|v, _| format!("{v}"));
+    ticks_below(d, (&area, &axes.x), size, &ticks, &|v| format!("{v}"));
 }
 
 /// The drawing of the figure.

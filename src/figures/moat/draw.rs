@@ -146,7 +146,7 @@ pub fn draw(moat: &Moat, lang: Lang, layout: Layout) -> Drawing {
         d.line((area.left, y), (area.right, y), Paint::stroke(role, 1.0));
         d.text((area.left - 6.0, y + 5.0), Anchor::End, size, Role::Muted, percent(lang, at));
     }
-    axes.columns(&mut d, 4, |v, _| percent(lang, v));
+    axes.columns(&mut d, 4, |v| percent(lang, v));
     d.text((area.right, area.bottom + 18.0 + line), Anchor::End, size, Role::Muted, say::across(lang));
     d.line(axes.at(0.0, 0.0), axes.at(100.0, 100.0), Paint::stroke(Role::Axis, 1.0));
     let others = moat.other.as_ref().map_or_else(Vec::new, |other| plot.curves(&mut d, other, true));

@@ -106,7 +106,7 @@ impl Canvas<'_> {
         }
         self.d.line((left, bottom), (right, bottom), Paint::stroke(Role::Axis, 1.0));
         let (lang, ticks) = (self.lang, [1.0, 10.0, 100.0, 1000.0, ACROSS.1]);
-        ticks_below(&mut self.d, (&self.area, &self.x), self.size, &ticks, &|tick, _| say::count(lang, tick));
+        ticks_below(&mut self.d, (&self.area, &self.x), self.size, &ticks, &|tick| say::count(lang, tick));
         name_below(&mut self.d, &self.area, self.size, say::axis_below(lang));
     }
 

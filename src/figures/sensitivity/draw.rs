@@ -171,13 +171,7 @@ pub fn draw(figure: &Sensitivity, lang: Lang, layout: Layout) -> Drawing {
     }
     let area = Area { left: from, right, top, bottom };
     d.line((from, bottom), (right, bottom), Paint::stroke(Role::Axis, 1.0));
-    let label = |value, last| {
-        if last {
-            outcomes::value(lang, figure.asked.outcome, value)
-        } else {
-            outcomes::amount(lang, figure.asked.outcome, value)
-        }
-    };
+    let label = |value| outcomes::amount(lang, figure.asked.outcome, value);
     let beyond = (high - low) * beside / (right - from - 2.0 * beside);
     let ticks = linear_ticks((low - beyond).max(low.min(0.0)), high + beyond, layout.pick(4, 6));
     ticks_below(&mut d, (&area, &x), size, &ticks, &label);

@@ -146,7 +146,7 @@ fn rents(d: &mut Drawing, figure: &TokenPrice, (lang, size): (Lang, f64), layout
     }
     panel.names(d, &lines);
     let ticks: Vec<f64> = (0..5).map(|i| SPAN.0 + 2.0 * f64::from(i)).collect();
-    ticks_below(d, (&area, &axes.x), size, &ticks, &|v, _| format!("{v}"));
+    ticks_below(d, (&area, &axes.x), size, &ticks, &|v| format!("{v}"));
 }
 
 /// The drawing of the figure.

@@ -98,7 +98,7 @@ impl Plot {
             d.line((self.area.left, y), (self.area.right, y), Paint::stroke(role, 1.0));
         }
         let ticks = [10.0, 100.0, 1_000.0, 10_000.0, 100_000.0];
-        ticks_below(d, (&self.area, &self.x), self.size, &ticks, &|value, _| say::count(lang, value));
+        ticks_below(d, (&self.area, &self.x), self.size, &ticks, &|value| say::count(lang, value));
         name_below(d, &self.area, self.size, say::axis_below(lang));
     }
 

@@ -148,7 +148,7 @@ fn axes(d: &mut Drawing, figure: &Validity, lang: Lang, (area, x, y, size): (&Ar
         d.line((area.left - 4.0, at), (area.left, at), Paint::stroke(Role::Axis, 1.0));
         d.text((area.left - 7.0, at + 5.0), Anchor::End, size - 1.5, Role::Muted, say::tick(lang, upright, tick));
     }
-    ticks_below(d, (area, x), size - 1.5, &ticks(across), &|tick, _| say::tick(lang, across, tick));
+    ticks_below(d, (area, x), size - 1.5, &ticks(across), &|tick| say::tick(lang, across, tick));
     let Area { left, right, top, bottom } = *area;
     for (from, to) in [
         ((left, top), (right, top)),
