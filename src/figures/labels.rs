@@ -1,6 +1,6 @@
 //! Puts a drawing's labels beside what they name, each where it covers least.
 
-use crate::plot::{Anchor, Area, Drawing, Paint, Role, Shape, text_width};
+use crate::plot::{Anchor, Area, Drawing, Paint, Role, Shape, bold_width, text_width};
 
 /// What a label says and how.
 #[derive(Debug, Clone)]
@@ -56,9 +56,6 @@ const COVERED: (f64, f64) = (1_000.0, 25.0);
 const BASELINE: f64 = 0.35;
 const HALF_HEIGHT: f64 = 0.6;
 
-/// How much wider bold type is.
-const BOLD: f64 = 1.12;
-
 fn overlap(a: &Area, b: &Area) -> bool {
     a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
@@ -81,7 +78,7 @@ fn height(line: &[(f64, f64)], x: f64) -> Option<f64> {
 
 impl Label {
     fn width(&self) -> f64 {
-        text_width(&self.text, self.size) * if self.bold { BOLD } else { 1.0 }
+        if self.bold { bold_width(&self.text, self.size) } else { text_width(&self.text, self.size) }
     }
 }
 

@@ -244,6 +244,11 @@ pub fn text_width(text: &str, size: f64) -> f64 {
     text.chars().map(|c| if c >= '\u{1100}' { 0.92 } else { 0.56 }).sum::<f64>() * size
 }
 
+/// The same of bold type, which is wider.
+pub fn bold_width(text: &str, size: f64) -> f64 {
+    text_width(text, size) * 1.12
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,8 @@ mod scale;
 pub mod svg;
 
 pub use axes::{Area, Axes, NAME_BELOW, font, name_below, ticks_below};
-pub use drawing::{Anchor, Dash, Drawing, Layout, Mark, Paint, Readout, Shape, path, path_span, polygon, text_width};
+pub use drawing::{
+    Anchor, Dash, Drawing, Layout, Mark, Paint, Readout, Shape, bold_width, path, path_span, polygon, text_width,
+};
 pub use palette::{Role, Theme};
 pub use scale::{Scale, linear_ticks};

@@ -4,7 +4,7 @@
 use super::{Bound, Quarter, longest, segments};
 use crate::model::market::Binding;
 use crate::plot::{
-    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, font, path, text_width, ticks_below,
+    Anchor, Area, Dash, Drawing, Layout, Paint, Role, Scale, Shape, bold_width, font, path, text_width, ticks_below,
 };
 use crate::words::Lang;
 use crate::words::binding as say;
@@ -98,7 +98,7 @@ impl Plot<'_> {
         }
         self.d.line((x, low), (x, high), Paint::stroke(Role::Text, 1.5));
         let text = percent(self.lang, libm::round(shortage.percents()));
-        let (middle, width) = ((low + high) / 2.0, 1.12 * text_width(&text, self.size));
+        let (middle, width) = ((low + high) / 2.0, bold_width(&text, self.size));
         // At the right stand the numbers of the axis.
         let numbers = text_width(&say::card_count(self.lang, 100.0 * CARDS.0), self.size) + 8.0;
         let fits = x + 5.0 + width < self.area.right - numbers;

@@ -4,7 +4,7 @@ use super::{BATCHES, CELLS_AN_OCTAVE, COLUMNS, CONTEXTS, Duel, H20Map, ROWS, TAB
 use crate::figures::dense::{Dense, Dot};
 use crate::figures::labels::{Label, Labels};
 use crate::plot::{
-    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, font, name_below, path, text_width,
+    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, bold_width, font, name_below, path,
     ticks_below,
 };
 use crate::words::h20_map::{self as say, Reach, Zone};
@@ -75,9 +75,6 @@ pub fn dense(map: &H20Map, layout: Layout) -> Dense {
 
 /// How far a zone's name stands from other labels where there is room.
 const APART: f64 = 6.0;
-
-/// How much wider bold type is.
-const BOLD: f64 = 1.12;
 
 struct Canvas<'a> {
     d: Drawing,
@@ -241,7 +238,7 @@ impl Canvas<'_> {
     fn name(&mut self, zone: Zone) {
         let texts = [say::zone(self.lang, zone), say::short_zone(self.lang, zone)].into_iter();
         for (text, apart) in texts.filter(|text| !text.is_empty()).flat_map(|text| [(text, APART), (text, 0.0)]) {
-            if let Some(area) = self.room(zone, text_width(text, self.size) * BOLD + 6.0, apart) {
+            if let Some(area) = self.room(zone, bold_width(text, self.size) + 6.0, apart) {
                 let back = (zone == Zone::NoRoom).then_some(Role::Grid);
                 let label = Label { text: text.to_owned(), role: ink(zone), size: self.size, bold: true, value: None };
                 self.labels.write(&mut self.d, area, label, back);

@@ -3,8 +3,8 @@
 use super::{Case, DECODE, Job, Roof, Roofline};
 use crate::figures::labels::{Label, Labels};
 use crate::plot::{
-    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, font, name_below, path, text_width,
-    ticks_below,
+    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, bold_width, font, name_below, path,
+    text_width, ticks_below,
 };
 use crate::words::{Lang, compare, params, roofline as say};
 
@@ -17,9 +17,6 @@ const STYLES: [(Role, f64, f64); 2] = [(Role::Accent, 2.5, 5.0), (Role::Silicon,
 
 /// Points nearer to each other than this, up or down, have their numbers apart.
 const CLOSE: f64 = 24.0;
-
-/// How much wider bold type is.
-const BOLD: f64 = 1.12;
 
 /// Height of the lines of job names above the area.
 const LINE: f64 = 18.0;
@@ -121,7 +118,7 @@ impl Canvas<'_> {
             let beyond = if job.intensity > ACROSS.1 { " →" } else { "" };
             let text = [say::job(self.lang, index), ", ", &say::intensity(self.lang, job.intensity), beyond].concat();
             let (size, bold) = (self.size, index == DECODE);
-            let width = text_width(&text, size) * if bold { BOLD } else { 1.0 };
+            let width = if bold { bold_width(&text, size) } else { text_width(&text, size) };
             // Left of its line, or right of it, or above it.
             let (left, above) = match (x - 6.0 - width, x + 6.0) {
                 (left, _) if left >= 2.0 => (left, 11.0),

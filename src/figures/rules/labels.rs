@@ -1,6 +1,6 @@
 //! Room for texts: a label goes where it covers no mark and no other label, or nowhere.
 
-use crate::plot::{Area, text_width};
+use crate::plot::{Area, bold_width, text_width};
 
 /// What is taken already, as boxes (left, top, right, bottom) in drawing units.
 #[derive(Debug, Default, Clone)]
@@ -49,14 +49,17 @@ pub const LINE: f64 = 1.2;
 
 /// Width and height of lines of text.
 pub fn extent(lines: &[&str], size: f64) -> (f64, f64) {
-    let width = lines.iter().map(|line| text_width(line, size)).fold(0.0, f64::max);
-    (width, lines.len() as f64 * size * LINE)
+    block(lines, size, text_width)
 }
 
 /// Width and height of lines of bold text.
 pub fn bold_extent(lines: &[&str], size: f64) -> (f64, f64) {
-    let (width, height) = extent(lines, size);
-    (width * 1.12, height)
+    block(lines, size, bold_width)
+}
+
+fn block(lines: &[&str], size: f64, width: fn(&str, f64) -> f64) -> (f64, f64) {
+    let widest = lines.iter().map(|line| width(line, size)).fold(0.0, f64::max);
+    (widest, lines.len() as f64 * size * LINE)
 }
 
 /// Boxes of that extent around a mark of radius `r`: right, left, above, below, then slid along above and below, then askew.

@@ -3,7 +3,7 @@
 use super::{Bar, Outcome, Serve, Serves, name, price_words, refusal};
 use crate::figures::inputs::serve::Card;
 use crate::model::facts::Grade;
-use crate::plot::{Anchor, Drawing, Layout, Paint, Role, Scale, Shape, font, text_width};
+use crate::plot::{Anchor, Drawing, Layout, Paint, Role, Scale, Shape, bold_width, font, text_width};
 use crate::words::serve as say;
 use crate::words::{Lang, grades};
 
@@ -23,9 +23,6 @@ struct Grid {
 
 /// Baselines of a row's two lines below its top.
 const LINES: (f64, f64) = (15.0, 32.0);
-
-/// How much wider bold type is.
-const BOLD: f64 = 1.12;
 
 /// Most room for a name and what stands below it.
 const LONGEST_NAME: f64 = 252.0;
@@ -161,7 +158,7 @@ impl Grid {
 
 /// Room for the cards' names and what stands below them, before the bars; the longest remarks run on below the bars.
 fn names(figure: &Serve, lang: Lang, size: f64) -> f64 {
-    let names = figure.bars.iter().map(|bar| text_width(&name(lang, bar.card), size) * BOLD);
+    let names = figure.bars.iter().map(|bar| bold_width(&name(lang, bar.card), size));
     let below = figure.bars.iter().map(|bar| text_width(&second_line(lang, bar), size));
     12.0 + names.chain(below).fold(192.0, f64::max).min(LONGEST_NAME)
 }

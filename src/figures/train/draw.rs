@@ -3,8 +3,8 @@
 use super::{At, Line, Train, at, published_days};
 use crate::model::compute::training::PUBLISHED;
 use crate::plot::{
-    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, font, name_below, path, text_width,
-    ticks_below,
+    Anchor, Area, Dash, Drawing, Layout, NAME_BELOW, Paint, Role, Scale, Shape, bold_width, font, name_below, path,
+    text_width, ticks_below,
 };
 use crate::scenario::ParamId;
 use crate::words::train as say;
@@ -18,9 +18,6 @@ const STEPS: u32 = 4;
 
 /// Decades of days drawn.
 const DECADES: i32 = 5;
-
-/// How much wider bold type is.
-const BOLD: f64 = 1.12;
 
 /// Where a label may stand beside a point of a falling line: above at the right, below at the left, level with it, further off.
 const OFF_THE_LINE: [(f64, f64); 10] = [
@@ -127,7 +124,7 @@ impl Plot {
     /// else, if it `must` be written, over a line.
     fn label(&mut self, d: &mut Drawing, (x, y): (f64, f64), places: &[(f64, f64)], style: Style, text: &str) -> bool {
         let Style { role, bold, must, slide } = style;
-        let width = text_width(text, self.size) * if bold { BOLD } else { 1.0 };
+        let width = if bold { bold_width(text, self.size) } else { text_width(text, self.size) };
         for over in [false, true] {
             for (dx, dy) in places.iter().filter(|_| must || !over) {
                 let (left, base) = self.placed((x + dx, y + dy), *dx < 0.0, slide, width);
