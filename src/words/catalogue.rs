@@ -39,8 +39,8 @@ pub const fn quantity(lang: Lang, quantity: Quantity) -> (&'static str, &'static
         Quantity::Tdp => ("전력", "power", "W", " W"),
         Quantity::Link => ("칩 간 링크", "links to other chips", "GB/s", " GB/s"),
         Quantity::Io => ("입출력 전체(링크와 PCIe)", "all I/O (links and PCIe)", "GB/s", " GB/s"),
-        Quantity::PriceUsd => ("값", "price", "달러", " US dollars"),
-        Quantity::PriceCny => ("값", "price", "위안", " yuan"),
+        Quantity::PriceUsd => ("가격", "price", "달러", " US dollars"),
+        Quantity::PriceCny => ("가격", "price", "위안", " yuan"),
         Quantity::RentCny => ("시간당 임대료", "rent an hour", "위안", " yuan"),
     };
     (lang.pick(ko, en), lang.pick(unit_ko, unit_en))
@@ -73,7 +73,7 @@ pub fn days(lang: Lang, from: Option<Date>, until: Option<Date>) -> String {
 pub const fn form(lang: Lang, kind: Kind) -> &'static str {
     let (ko, en) = match kind {
         Kind::ListControl => ("통제 품목표", "control list"),
-        Kind::Letter => ("공개되지 않은 개별 통지", "unpublished letters to companies"),
+        Kind::Letter => ("공개되지 않은 공문", "unpublished letters to companies"),
         Kind::ReviewPolicy => ("허가 심사 방침", "policy of licence review"),
         Kind::Component => ("부품 통제", "control on a component"),
         Kind::FoundryPresumption => ("파운드리 주문에 관한 추정", "presumption about foundry orders"),
@@ -101,7 +101,7 @@ pub fn rule(lang: Lang, id: &str) -> &'static str {
 pub fn in_a_line(lang: Lang, id: &str) -> &'static str {
     let (ko, en) = match id {
         "us_letters_2022_08" => (
-            "A100급 이상인 칩은 중국에 팔기 전에 허가를 받으라고 엔비디아와 AMD에 알렸어요. 통지에는 숫자가 없어 2022년 10월 규정의 숫자를 빌려 썼어요.",
+            "A100급 이상인 칩은 중국에 팔기 전에 허가를 받으라고 엔비디아와 AMD에 알렸어요. 공문에는 숫자가 없어 2022년 10월 규정의 숫자를 빌려 썼어요.",
             "Nvidia and AMD were told to ask for a licence from the class of the A100 up. The letters give no numbers; those of the October 2022 rule stand in.",
         ),
         "us_3a090_2022" => (
