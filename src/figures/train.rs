@@ -204,7 +204,7 @@ impl Answer for Train {
                 none(),
                 Cell::words(grades::name(lang, run.chip_hours.provenance.grade)),
             ];
-            t.row(say::run_row(lang, run.name), cells);
+            t.row(say::run_row(lang, &say::run(lang, run.name)), cells);
         }
         t
     }

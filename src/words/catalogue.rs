@@ -155,6 +155,12 @@ pub const fn wording(lang: Lang) -> &'static str {
     lang.pick("영어 원문과 비고", "Wording and remarks")
 }
 
+/// Of an event whose source could not be read.
+#[must_use]
+pub const fn no_source(lang: Lang) -> &'static str {
+    lang.pick("읽을 수 있는 출처가 없음", "no source could be read")
+}
+
 /// What a grade of a rule is of: its limits, its first day.
 #[must_use]
 pub const fn graded(lang: Lang) -> [&'static str; 2] {

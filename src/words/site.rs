@@ -106,7 +106,7 @@ said!(/// Heading of the list of sources.
 said!(/// Label of the reading slider.
     read_values, "값 읽기", "Read values");
 said!(/// Shown while nothing is read.
-    read_hint, "이 슬라이더를 밀거나 그림을 짚으면 값을 읽어 드려요.", "Move this slider or point at the drawing to read values.");
+    read_hint, "이 슬라이더를 밀거나 그림을 짚으면 값을 읽어 드려요.", "Slide, or point at the drawing, for values.");
 said!(/// Further inputs of a figure.
     more_assumptions, "가정 더 보기", "More assumptions");
 said!(/// Keeps the present values as scenario B, or ends comparing.

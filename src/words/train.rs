@@ -143,6 +143,11 @@ pub fn run_readout(lang: Lang, run: &str, hours: f64, number: f64, time: f64, mf
     )
 }
 
+/// The name of a published run.
+pub fn run(lang: Lang, name: &str) -> String {
+    say(lang, name.replace("pre-training", "사전 학습"), name)
+}
+
 /// Header of the rows.
 pub fn corner(lang: Lang) -> &'static str {
     lang.pick("학습", "Run")

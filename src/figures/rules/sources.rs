@@ -107,7 +107,7 @@ fn timeline(lang: Lang) -> String {
     let mut out = String::new();
     for event in EVENTS {
         let source = match event.url {
-            "" => format!("<span lang=\"en\">{}</span>", escape(event.source)),
+            "" => say::no_source(lang).to_owned(),
             url => format!("<a href=\"{}\" lang=\"en\">{}</a>", escape(url), escape(event.source)),
         };
         let _ = write!(

@@ -238,11 +238,14 @@ impl Plot {
             d.add_value(Shape::Circle { cx: x, cy: y, r: 3.6 }, Paint::fill(Role::Evidence), days);
             let grade = grades::name(lang, run.chip_hours.provenance.grade);
             let share = run.model_flop_utilisation();
-            d.readout((x, y), say::run_readout(lang, run.name, run.chip_hours.value, number, days, share, grade));
+            d.readout(
+                (x, y),
+                say::run_readout(lang, &say::run(lang, run.name), run.chip_hours.value, number, days, share, grade),
+            );
         }
     }
 
-    fn published_labels(&mut self, d: &mut Drawing, number: f64, here: f64) {
+    fn published_labels(&mut self, d: &mut Drawing, lang: Lang, (number, here): (f64, f64)) {
         let x = self.x.at(number);
         for run in PUBLISHED.iter().rev() {
             let days = published_days(run, number);
@@ -250,7 +253,7 @@ impl Plot {
                 let y = self.y.at(days);
                 let near = (y - self.y.at(here)).abs() < 14.0;
                 let places: &[(f64, f64)] = if near { &OFF_THE_LINE } else { &LEVEL };
-                self.label(d, (x, y), places, Style { must: near, ..Style::PLAIN }, run.name);
+                self.label(d, (x, y), places, Style { must: near, ..Style::PLAIN }, &say::run(lang, run.name));
             }
         }
     }
@@ -317,6 +320,6 @@ pub fn draw(figure: &Train, lang: Lang, layout: Layout) -> Drawing {
         plot.read(&mut d, lang, chosen);
     }
     let here = figure.chosen.as_ref().map_or(0.0, |line| line.here.run.days);
-    plot.published_labels(&mut d, number, here);
+    plot.published_labels(&mut d, lang, (number, here));
     d
 }
